@@ -1,0 +1,7 @@
+/**
+ * The nouns of an article. In comes an {@link io.julgi.ingest.Article}, {@link
+ * io.julgi.nlp.TextCleaner} takes out what is not news, {@link io.julgi.nlp.NounTokenizer} keeps
+ * what a topic can be made of. A reader's search word goes the same way and becomes a {@link
+ * io.julgi.nlp.Query}.
+ */
+package io.julgi.nlp;

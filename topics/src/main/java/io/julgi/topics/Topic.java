@@ -1,0 +1,27 @@
+package io.julgi.topics;
+
+import java.util.List;
+
+/**
+ * A distribution over tokens in one window.
+ *
+ * @param number from 0, largest topic first; names the topic within its window
+ * @param words most probable first, at most {@link WindowSettings#words()}
+ * @param keywords the few words that tell this topic from the others of its window, most telling first
+ * @param articles how many articles have this as their dominant topic
+ * @param share that number over the window's articles
+ * @param typical the articles that are most about it, best first, at most {@link WindowSettings#typicalArticles()}
+ */
+public record Topic(
+        int number,
+        List<TopicWord> words,
+        List<String> keywords,
+        int articles,
+        double share,
+        List<ArticleShare> typical) {
+    public Topic {
+        words = List.copyOf(words);
+        keywords = List.copyOf(keywords);
+        typical = List.copyOf(typical);
+    }
+}
