@@ -14,13 +14,14 @@ import java.util.Map;
  * @param keywords most telling first; neither the query's own tokens nor two that say the same
  * @param label the most typical headline
  * @param size how many articles it has
- * @param share that number over all articles of the query between {@code from} and {@code to}, 0 to 1
+ * @param share that number over all articles of the query between {@code from} and {@code to}, 0 to
+ *     1
  * @param state how it stands at the end of the timeline's articles
  * @param thread the topic it belongs to, as named in {@link Timeline#series()}
  * @param stability how well the topic is found again with another seed, 0 to 1
  * @param outlets how many articles each outlet has in it, largest first
- * @param articles its most typical articles, best first, at most {@link TimelineSettings#shownArticles()}; each was
- *     published between {@code from} and {@code to}
+ * @param articles its most typical articles, best first, at most {@link
+ *     TimelineSettings#shownArticles()}; each was published between {@code from} and {@code to}
  * @param articleIds all of its articles, newest first
  */
 public record Entry(

@@ -6,9 +6,10 @@ import java.io.Serializable;
  * How a topic model is trained.
  *
  * @param iterations sweeps over all tokens
- * @param alpha the prior of each topic in an article, at the start; optimised while training. 50/K, a common default,
- *     ruins headlines of six tokens
+ * @param alpha the prior of each topic in an article, at the start; optimised while training. 50/K,
+ *     a common default, ruins headlines of six tokens
  * @param beta the prior of each token in a topic, at the start; optimised while training
  * @param seed makes a run repeatable
  */
-public record LdaSettings(int iterations, double alpha, double beta, long seed) implements Serializable {}
+public record LdaSettings(int iterations, double alpha, double beta, long seed)
+        implements Serializable {}

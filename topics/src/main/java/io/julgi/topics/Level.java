@@ -8,7 +8,10 @@ public enum Level {
     MIDDLE,
     FINE;
 
-    /** The level's name in settings, addresses and documents: {@code coarse}, {@code middle}, {@code fine}. */
+    /**
+     * The level's name in settings, addresses and documents: {@code coarse}, {@code middle}, {@code
+     * fine}.
+     */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

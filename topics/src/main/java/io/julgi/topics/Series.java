@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Series(String thread, List<String> keywords, List<Point> points) {
     /**
+     * The articles of one day.
+     *
      * @param day in Seoul
      * @param articles how many articles of that day have the topic as their dominant one
      */

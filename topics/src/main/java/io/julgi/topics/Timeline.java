@@ -13,7 +13,12 @@ import java.util.List;
  * @param model what the topics were made with
  */
 public record Timeline(
-        String query, Level level, int articles, List<Entry> entries, List<Series> series, Model model) {
+        String query,
+        Level level,
+        int articles,
+        List<Entry> entries,
+        List<Series> series,
+        Model model) {
     /**
      * What the topics of a timeline were made with: enough to make them again.
      *

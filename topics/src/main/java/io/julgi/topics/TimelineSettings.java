@@ -5,11 +5,12 @@ import java.io.Serializable;
 /**
  * How timelines are made.
  *
- * @param minShare an article belongs to its dominant topic when that topic has at least this share of it
+ * @param minShare an article belongs to its dominant topic when that topic has at least this share
+ *     of it
  * @param minEntryArticles a peak with fewer articles is no entry
  * @param keywords how many keywords an entry gets
- * @param relevance LDAvis's λ: 1 ranks words by their probability in the topic, 0 by how much more probable they are
- *     there than in the whole query
+ * @param relevance LDAvis's λ: 1 ranks words by their probability in the topic, 0 by how much more
+ *     probable they are there than in the whole query
  * @param shownArticles how many articles are stored inside an entry; the others by id only
  * @param lda how the models are trained
  */

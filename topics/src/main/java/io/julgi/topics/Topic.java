@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param number from 0, largest topic first; names the topic within its window
  * @param words most probable first, at most {@link WindowSettings#words()}
- * @param keywords the few words that tell this topic from the others of its window, most telling first
+ * @param keywords the few words that tell this topic from the others of its window, most telling
+ *     first
  * @param articles how many articles have this as their dominant topic
  * @param share that number over the window's articles
- * @param typical the articles that are most about it, best first, at most {@link WindowSettings#typicalArticles()}
+ * @param typical the articles that are most about it, best first, at most {@link
+ *     WindowSettings#typicalArticles()}
  */
 public record Topic(
         int number,

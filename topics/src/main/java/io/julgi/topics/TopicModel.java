@@ -3,9 +3,12 @@ package io.julgi.topics;
 /**
  * A trained topic model over a {@link Corpus}.
  *
- * @param wordTopics probability of each token in each topic, smoothed: {@code [topic][token]}, rows sum to 1
- * @param documentTopics each topic's share of each document, smoothed: {@code [document][topic]}, rows sum to 1
- * @param logLikelihood joint log-likelihood of tokens and topics per token, in nats (Griffiths and Steyvers 2004)
+ * @param wordTopics probability of each token in each topic, smoothed: {@code [topic][token]}, rows
+ *     sum to 1
+ * @param documentTopics each topic's share of each document, smoothed: {@code [document][topic]},
+ *     rows sum to 1
+ * @param logLikelihood joint log-likelihood of tokens and topics per token, in nats (Griffiths and
+ *     Steyvers 2004)
  */
 public record TopicModel(double[][] wordTopics, double[][] documentTopics, double logLikelihood) {
     /** How many topics it has. */

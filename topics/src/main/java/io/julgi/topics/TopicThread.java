@@ -9,11 +9,15 @@ import java.util.List;
  * @param section the desk, or {@link WindowCorpus#ALL_NEWS}
  * @param state in the section's latest window
  * @param keywords of its latest topic
- * @param points oldest first; empty when a corrected window took its only topic away, and then the thread is to be
- *     forgotten
+ * @param points oldest first; empty when a corrected window took its only topic away, and then the
+ *     thread is to be forgotten
  */
 public record TopicThread(
-        String id, String section, ThreadState state, List<String> keywords, List<ThreadPoint> points) {
+        String id,
+        String section,
+        ThreadState state,
+        List<String> keywords,
+        List<ThreadPoint> points) {
     public TopicThread {
         keywords = List.copyOf(keywords);
         points = List.copyOf(points);

@@ -12,7 +12,8 @@ import java.util.List;
  * @param articles how many articles the window holds
  * @param topics largest first; empty when the window had too few articles to make topics of
  */
-public record TopicWindow(String section, Instant from, Instant to, int articles, List<Topic> topics) {
+public record TopicWindow(
+        String section, Instant from, Instant to, int articles, List<Topic> topics) {
     public TopicWindow {
         topics = List.copyOf(topics);
     }

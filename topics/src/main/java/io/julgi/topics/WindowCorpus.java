@@ -10,9 +10,11 @@ import java.util.List;
  * @param section the desk, or {@link #ALL_NEWS}
  * @param from the window's start, inclusive
  * @param to the window's end, exclusive
- * @param articles one per id, sorted by id, so that a model does not depend on the order of arrival; without bodies
+ * @param articles one per id, sorted by id, so that a model does not depend on the order of
+ *     arrival; without bodies
  */
-public record WindowCorpus(String section, Instant from, Instant to, List<TokenizedArticle> articles) {
+public record WindowCorpus(
+        String section, Instant from, Instant to, List<TokenizedArticle> articles) {
     /** Stands where a section stands for all news together. */
     public static final String ALL_NEWS = "*";
 
