@@ -10,6 +10,8 @@ package io.julgi.topics;
  * @param logLikelihood joint log-likelihood of tokens and topics per token, in nats (Griffiths and
  *     Steyvers 2004)
  */
+@SuppressWarnings(
+        "ArrayRecordComponent") // a model is compared by nobody, and boxed lists cost ten times
 public record TopicModel(double[][] wordTopics, double[][] documentTopics, double logLikelihood) {
     /** How many topics it has. */
     public int topics() {
