@@ -1,6 +1,17 @@
 /**
- * What is stored in MongoDB: written and read. Each collection has one owner of its field names,
- * and every {@code _id} is made from content, so that writing the same thing twice changes nothing.
- * Start reading at {@link io.julgi.sink.Store}.
+ * What is stored in MongoDB: written and read. Each collection has one owner of its field names
+ * ({@code ArticleDocuments}, {@code TimelineDocuments} …), and every {@code _id} is made from
+ * content, so that writing the same thing twice changes nothing. Start reading at {@link
+ * io.julgi.sink.Store}; all indexes stand in {@code Indexes}.
+ *
+ * <p>A timeline is kept in more than one place, because no query may bring a document near
+ * MongoDB's 16 MB. {@code timelines} has one document per build, query and level with everything a
+ * reader sees. The ids of <em>all</em> articles of an entry are only asked for by the page, so they
+ * stand in {@code entryArticles}, a thousand to a document: an entry may have any number of
+ * articles, and showing a timeline does not load them. What does not fit into one document of about
+ * 1 MB (years of a broad query at the fine level) goes on in {@code timelineParts}.
+ *
+ * <p>Everything here works on MongoDB from version 5 and on the embedded server of the local run,
+ * which has no transactions, no partial indexes and no pipeline updates; none are used.
  */
 package io.julgi.sink;

@@ -1,0 +1,95 @@
+package io.julgi.sink;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.BSONException;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+
+/**
+ * One collection of the store. All faults leave it as {@link StoreException} with the collection's
+ * name, so that nobody outside this package needs the driver's exceptions.
+ */
+final class DocumentCollection {
+    private final MongoCollection<BsonDocument> documents;
+    private final BulkWriter writer;
+    private final Retries retries;
+
+    DocumentCollection(MongoCollection<BsonDocument> documents, Retries retries) {
+        this.documents = documents;
+        this.retries = retries;
+        this.writer = new BulkWriter(documents, retries);
+    }
+
+    /** Replaces the document with this {@code _id}, or adds it. */
+    static WriteModel<BsonDocument> upsert(BsonDocument document) {
+        return new ReplaceOneModel<>(
+                eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+    }
+
+    /** Removes the document with this {@code _id}, if it is there. */
+    static WriteModel<BsonDocument> delete(String id) {
+        return new DeleteOneModel<>(eq("_id", new BsonString(id)));
+    }
+
+    BulkWriter writer() {
+        return writer;
+    }
+
+    void write(List<WriteModel<BsonDocument>> writes) {
+        writer.write(writes);
+    }
+
+    Optional<BsonDocument> find(String id) {
+        return Optional.ofNullable(
+                ask("finding '" + id + "'", all -> all.find(eq("_id", id)).first()));
+    }
+
+    /** All results; the query must be bounded. */
+    List<BsonDocument> list(
+            String what,
+            Function<MongoCollection<BsonDocument>, MongoIterable<BsonDocument>> query) {
+        return ask(what, all -> query.apply(all).into(new ArrayList<>()));
+    }
+
+    void deleteAll(Bson filter) {
+        ask("deleting documents", all -> all.deleteMany(filter));
+    }
+
+    /**
+     * Asks once, so that a reader learns of a fault at once; the driver itself repeats reads when a
+     * connection breaks.
+     */
+    <T> T ask(String what, Function<MongoCollection<BsonDocument>, T> question) {
+        try {
+            return question.apply(documents);
+        } catch (MongoException | BSONException fault) {
+            throw StoreException.of(context(what), fault);
+        }
+    }
+
+    /** For reading on after an error: how often, how long. */
+    Retries retries() {
+        return retries;
+    }
+
+    MongoCollection<BsonDocument> documents() {
+        return documents;
+    }
+
+    String context(String what) {
+        return "Collection '%s': %s".formatted(documents.getNamespace().getCollectionName(), what);
+    }
+}

@@ -1,0 +1,68 @@
+package io.julgi.sink;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.model.WriteModel;
+import io.julgi.topics.TopicWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/**
+ * The topics of windows: one document a window and section, replaced as a whole whenever the window
+ * is made again.
+ */
+public final class WindowStore {
+    /** The collection's name, for {@link Store#bulk}. */
+    public static final String COLLECTION = "windows";
+
+    private static final Bson LATEST_FIRST = descending(WindowDocuments.FROM, WindowDocuments.TO);
+
+    private final DocumentCollection windows;
+
+    WindowStore(DocumentCollection windows) {
+        this.windows = windows;
+    }
+
+    /** Puts this window in the place of the one with its section, start and end, or adds it. */
+    public static WriteModel<BsonDocument> upsert(TopicWindow window) {
+        return DocumentCollection.upsert(WindowDocuments.toBson(window));
+    }
+
+    /** The section's window that starts then; the longest, where the windows' size was changed. */
+    public Optional<TopicWindow> find(String section, Instant from) {
+        return list(
+                        and(
+                                eq(WindowDocuments.SECTION, section),
+                                eq(WindowDocuments.FROM, Fields.moment(from))),
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The section's latest windows, latest first.
+     *
+     * @param limit at least 1
+     */
+    public List<TopicWindow> latest(String section, int limit) {
+        return list(eq(WindowDocuments.SECTION, section), limit);
+    }
+
+    private List<TopicWindow> list(Bson filter, int limit) {
+        return windows
+                .list(
+                        "finding windows",
+                        stored ->
+                                stored.find(filter)
+                                        .sort(LATEST_FIRST)
+                                        .limit(Limits.atLeastOne(limit)))
+                .stream()
+                .map(WindowDocuments::window)
+                .toList();
+    }
+}

@@ -1,0 +1,219 @@
+package io.julgi.sink;
+
+import io.julgi.ingest.Article;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.ArticleShare;
+import io.julgi.topics.Entry;
+import io.julgi.topics.EntryArticle;
+import io.julgi.topics.Level;
+import io.julgi.topics.Series;
+import io.julgi.topics.ThreadPoint;
+import io.julgi.topics.ThreadState;
+import io.julgi.topics.Timeline;
+import io.julgi.topics.Topic;
+import io.julgi.topics.TopicThread;
+import io.julgi.topics.TopicWindow;
+import io.julgi.topics.TopicWord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+
+/** Records as they may come, with all that text can hold. */
+final class Samples {
+    static final Instant NINE = Instant.parse("2020-03-02T00:00:00Z");
+    static final Instant TEN = NINE.plus(Duration.ofHours(1));
+
+    /** Quotes, an emoji outside the first plane, a syllable that is not composed, Hanja, a tab. */
+    static final String ANYTHING =
+            "“방역” 'K-방역' \"5인\" 😷👨‍👩‍👧 \u1112\u1161\u11ab 朴대통령 \\ $where a.b$c\t<b>&amp;";
+
+    private Samples() {}
+
+    static TokenizedArticle article(String id, Instant publishedAt, String... tokens) {
+        return new TokenizedArticle(
+                new Article(
+                        id,
+                        "연합뉴스",
+                        "사회",
+                        "제목 " + id,
+                        "본문 " + id,
+                        "https://news.example/" + id,
+                        publishedAt),
+                List.of(tokens),
+                "2020-1");
+    }
+
+    static TokenizedArticle anyArticle() {
+        return new TokenizedArticle(
+                new Article(
+                        "yna/2020.$1 가",
+                        "a.b$c",
+                        "",
+                        ANYTHING,
+                        ANYTHING.repeat(100),
+                        "",
+                        Instant.parse("2020-12-31T23:59:59.987Z")),
+                List.of("방역", "방역", "K-방역", "$where", "a.b"),
+                "");
+    }
+
+    static TopicWindow window(String section, Instant from, Instant to) {
+        return new TopicWindow(
+                section,
+                from,
+                to,
+                120,
+                List.of(
+                        new Topic(
+                                0,
+                                List.of(new TopicWord("코로나19", 0.25), new TopicWord("a.$b", 1e-9)),
+                                List.of("코로나19"),
+                                80,
+                                2 / 3.0,
+                                List.of(new ArticleShare("yna.1", 0.98))),
+                        new Topic(1, List.of(), List.of(), 0, 0, List.of())));
+    }
+
+    static TopicThread thread(String id, String section, Instant from, int articles) {
+        return new TopicThread(
+                id,
+                section,
+                ThreadState.GROWING,
+                List.of("코로나19", "방역"),
+                List.of(
+                        new ThreadPoint(
+                                from.minus(Duration.ofDays(1)), from, 3, 5, 0.1, List.of("우한")),
+                        new ThreadPoint(
+                                from,
+                                from.plus(Duration.ofDays(1)),
+                                0,
+                                articles,
+                                1 / 3.0,
+                                List.of("코로나19"))));
+    }
+
+    /** A timeline with one entry of so many articles. */
+    static Timeline timeline(String query, Level level, int articles) {
+        return timeline(query, level, List.of(entry("entry/" + query + "/1", articles)));
+    }
+
+    static Timeline timeline(String query, Level level, List<Entry> entries) {
+        return new Timeline(
+                query,
+                level,
+                entries.stream().mapToInt(Entry::size).sum(),
+                entries,
+                List.of(
+                        new Series(
+                                "t0",
+                                List.of("방역", "마스크"),
+                                List.of(
+                                        new Series.Point(LocalDate.of(2020, 2, 29), 3),
+                                        new Series.Point(LocalDate.of(2020, 3, 1), 1))),
+                        new Series("t1", List.of(), List.of())),
+                new Timeline.Model(
+                        8,
+                        0.0712,
+                        List.of(
+                                new Timeline.Candidate(4, -0.01),
+                                new Timeline.Candidate(8, 0.0712)),
+                        300,
+                        42L,
+                        1234,
+                        "2020-1"));
+    }
+
+    static Entry entry(String id, int articles) {
+        Map<String, Integer> outlets = new LinkedHashMap<>();
+        outlets.put("한겨레", articles - 1);
+        outlets.put("a.b$c", 1);
+        outlets.put("$연합.뉴스", 0);
+        return new Entry(
+                id,
+                LocalDate.of(2020, 2, 29),
+                LocalDate.of(2020, 3, 4),
+                LocalDate.of(2020, 3, 1),
+                List.of("방역", "마스크"),
+                ANYTHING,
+                articles,
+                0.123456789,
+                ThreadState.FADING,
+                "t0",
+                0.9,
+                outlets,
+                List.of(
+                        new EntryArticle(
+                                "yna.1",
+                                ANYTHING,
+                                "https://news.example/1?q=%20",
+                                "a.b$c",
+                                NINE,
+                                1)),
+                new ArrayList<>(
+                        IntStream.range(0, articles)
+                                .mapToObj(i -> "%s-%06d".formatted(id, i))
+                                .toList()));
+    }
+
+    /** What {@link TimelineStore#find} gives for this timeline. */
+    static Timeline withoutArticleIds(Timeline timeline) {
+        return new Timeline(
+                timeline.query(),
+                timeline.level(),
+                timeline.articles(),
+                timeline.entries().stream()
+                        .map(
+                                entry ->
+                                        new Entry(
+                                                entry.id(),
+                                                entry.from(),
+                                                entry.to(),
+                                                entry.peak(),
+                                                entry.keywords(),
+                                                entry.label(),
+                                                entry.size(),
+                                                entry.share(),
+                                                entry.state(),
+                                                entry.thread(),
+                                                entry.stability(),
+                                                entry.outlets(),
+                                                entry.articles(),
+                                                List.of()))
+                        .toList(),
+                timeline.series(),
+                timeline.model());
+    }
+
+    static Build started(String id, Instant at) {
+        return new Build(id, at, null, 0, 0, 0, "2020-1");
+    }
+
+    static Build finished(String id, Instant at) {
+        return new Build(id, at, at.plusSeconds(90), 10_457, 20, 345, "2020-1");
+    }
+
+    /** Everything in these collections, for comparing before and after. */
+    static Map<String, List<BsonDocument>> everything(Store store) {
+        Map<String, List<BsonDocument>> all = new LinkedHashMap<>();
+        for (String collection :
+                store.database().listCollectionNames().into(new ArrayList<>()).stream()
+                        .sorted()
+                        .toList()) {
+            all.put(
+                    collection,
+                    store.database()
+                            .getCollection(collection, BsonDocument.class)
+                            .find()
+                            .sort(new BsonDocument("_id", new BsonInt32(1)))
+                            .into(new ArrayList<>()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,126 @@
+package io.julgi.sink;
+
+import static io.julgi.sink.Samples.timeline;
+import static io.julgi.sink.Samples.withoutArticleIds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.topics.Level;
+import io.julgi.topics.Timeline;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineStoreIT {
+    private EmbeddedMongo mongo;
+    private Store store;
+    private TimelineStore timelines;
+
+    @BeforeEach
+    void open() {
+        mongo = EmbeddedMongo.inMemory();
+        store = mongo.store();
+        timelines = store.timelines();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        mongo.close();
+    }
+
+    @Test
+    void aTimelineIsFoundByBuildQueryAndLevel() {
+        Timeline fine = timeline("코로나19", Level.FINE, 30);
+        timelines.write("b1", fine);
+        timelines.write("b1", timeline("코로나19", Level.COARSE, 31));
+
+        assertThat(timelines.find("b1", "코로나19", Level.FINE)).contains(withoutArticleIds(fine));
+        assertThat(timelines.find("b1", "코로나19", Level.MIDDLE)).isEmpty();
+        assertThat(timelines.find("b2", "코로나19", Level.FINE)).isEmpty();
+        assertThat(timelines.find("b1", "코로나", Level.FINE)).isEmpty();
+        assertThat(timelines.count("b1")).isEqualTo(2);
+    }
+
+    @Test
+    void aQueryIsFoundHoweverItIsTyped() {
+        Timeline timeline = timeline("BTS 빌보드", Level.FINE, 3);
+        timelines.write("b1", timeline);
+
+        assertThat(timelines.find("b1", "  bts \u3000 \u1107\u1175\u11af보드 ", Level.FINE))
+                .contains(withoutArticleIds(timeline));
+    }
+
+    @Test
+    void anEntrysArticlesComeInPagesAcrossChunks() {
+        Timeline timeline = timeline("코로나19", Level.FINE, 2_345);
+        String entry = timeline.entries().get(0).id();
+        List<String> all = timeline.entries().get(0).articleIds();
+        timelines.write("b1", timeline);
+
+        assertThat(timelines.articleIds("b1", entry, 0, 10)).isEqualTo(all.subList(0, 10));
+        assertThat(timelines.articleIds("b1", entry, 995, 10)).isEqualTo(all.subList(995, 1_005));
+        assertThat(timelines.articleIds("b1", entry, 1_000, 1))
+                .isEqualTo(all.subList(1_000, 1_001));
+        assertThat(timelines.articleIds("b1", entry, 500, 1_800))
+                .isEqualTo(all.subList(500, 2_300));
+        assertThat(timelines.articleIds("b1", entry, 2_340, 100))
+                .isEqualTo(all.subList(2_340, 2_345));
+        assertThat(timelines.articleIds("b1", entry, 2_345, 100)).isEmpty();
+        assertThat(timelines.articleIds("b1", entry, 50_000, 100)).isEmpty();
+        assertThat(timelines.articleIds("b1", "unknown", 0, 10)).isEmpty();
+        assertThat(timelines.articleIds("b2", entry, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aTimelineLargerThanADocumentComesBackWhole() {
+        Timeline timeline =
+                timeline(
+                        "정부",
+                        Level.FINE,
+                        IntStream.range(0, 30_000)
+                                .mapToObj(i -> Samples.entry("e%05d".formatted(i), 2))
+                                .toList());
+        timelines.write("b1", timeline);
+
+        assertThat(timelines.find("b1", "정부", Level.FINE)).contains(withoutArticleIds(timeline));
+        assertThat(timelines.count("b1")).isEqualTo(1);
+    }
+
+    @Test
+    void writingTwiceLeavesTheSameDocuments() {
+        Timeline timeline = timeline("코로나19", Level.FINE, 1_500);
+        timelines.write("b1", timeline);
+        var once = Samples.everything(store);
+
+        timelines.write("b1", timeline);
+
+        assertThat(Samples.everything(store)).isEqualTo(once);
+    }
+
+    @Test
+    void aSmallerTimelineLeavesNothingOfTheLargerOne() {
+        timelines.write("b1", timeline("코로나19", Level.FINE, 700));
+        var wanted = Samples.everything(store);
+        timelines.delete("b1");
+
+        timelines.write("b1", timeline("코로나19", Level.FINE, 5_000));
+        timelines.write("b1", timeline("코로나19", Level.FINE, 700));
+
+        assertThat(Samples.everything(store)).isEqualTo(wanted);
+    }
+
+    @Test
+    void deletingABuildLeavesTheOthers() {
+        timelines.write("b1", timeline("코로나19", Level.FINE, 1_500));
+        var wanted = Samples.everything(store);
+
+        timelines.write("b2", timeline("코로나19", Level.FINE, 1_500));
+        timelines.write("b2", timeline("이란", Level.FINE, 20));
+        timelines.delete("b2");
+
+        assertThat(Samples.everything(store)).isEqualTo(wanted);
+        assertThat(timelines.count("b2")).isZero();
+    }
+}
