@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.julgi.topics.NewsCalendar;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** How answers are written. Their records are the one place that knows the names of fields. */
@@ -18,7 +19,8 @@ final class Json {
         try {
             return MAPPER.writeValueAsBytes(answer);
         } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("Cannot write " + answer.getClass() + " as JSON", fault);
+            throw new IllegalStateException(
+                    "Cannot write " + answer.getClass() + " as JSON", fault);
         }
     }
 
@@ -27,6 +29,6 @@ final class Json {
         return moment.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(NewsCalendar.SEOUL)
                 .toOffsetDateTime()
-                .format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

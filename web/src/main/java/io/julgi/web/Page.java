@@ -23,7 +23,8 @@ final class Page {
         add("/", "page/index.html", HTML);
         add("/assets/icon.svg", "page/icon.svg", "image/svg+xml");
         add("/assets/page.css", "page/page.css", STYLE);
-        for (String script : new String[] {"api", "chart", "dom", "page", "search", "timeline", "words"}) {
+        for (String script :
+                new String[] {"api", "chart", "dom", "page", "search", "timeline", "words"}) {
             add("/assets/" + script + ".js", "page/" + script + ".js", SCRIPT);
         }
         add(

@@ -22,7 +22,9 @@ final class Parameters {
     static final int MOST_ARTICLES = 200;
     private static final int ARTICLES = 20;
 
-    /** {@link LocalDate#parse} also takes years of nine digits, which no calendar here can add to. */
+    /**
+     * {@link LocalDate#parse} also takes years of nine digits, which no calendar here can add to.
+     */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Context context;
@@ -55,8 +57,7 @@ final class Parameters {
                                             typed.codePointCount(0, typed.length()))));
         }
         if (query.text().chars().allMatch(Parameters::isInvisible)) {
-            throw new ProblemException(
-                    Problem.badQuery("검색어가 비어 있습니다. 찾을 낱말을 넣어 주세요. 예: 월드컵"));
+            throw new ProblemException(Problem.badQuery("검색어가 비어 있습니다. 찾을 낱말을 넣어 주세요. 예: 월드컵"));
         }
         return query;
     }
@@ -141,14 +142,15 @@ final class Parameters {
         String prefix = text("prefix").orElse("");
         if (prefix.length() > MOST_CHARACTERS) {
             throw bad(
-                    "prefix는 %d자까지 넣을 수 있는데 %,d자입니다."
-                            .formatted(MOST_CHARACTERS, prefix.length()));
+                    "prefix는 %d자까지 넣을 수 있는데 %,d자입니다.".formatted(MOST_CHARACTERS, prefix.length()));
         }
         return prefix;
     }
 
     static ProblemException badCursor(String cursor) {
-        return bad("cursor '%s'를 읽을 수 없습니다. 앞 쪽의 next를 그대로 쓰거나 빼고 처음부터 보세요.".formatted(shortened(cursor)));
+        return bad(
+                "cursor '%s'를 읽을 수 없습니다. 앞 쪽의 next를 그대로 쓰거나 빼고 처음부터 보세요."
+                        .formatted(shortened(cursor)));
     }
 
     private static ProblemException bad(String detail) {

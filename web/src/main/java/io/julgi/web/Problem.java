@@ -85,11 +85,7 @@ record Problem(String type, String title, int status, String detail) {
                             "There is nothing at this address",
                             "이 주소에는 아무것도 없습니다. 있는 주소는 /api/v1/openapi.json에 있습니다.");
             case 405 ->
-                    of(
-                            405,
-                            "method",
-                            "This method is not allowed here",
-                            "이 주소는 GET으로만 부를 수 있습니다.");
+                    of(405, "method", "This method is not allowed here", "이 주소는 GET으로만 부를 수 있습니다.");
             case 414, 431 ->
                     of(
                             status,

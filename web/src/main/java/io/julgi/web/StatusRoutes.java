@@ -58,7 +58,14 @@ final class StatusRoutes {
      * @param finishedAt null while it is being made
      */
     @JsonPropertyOrder({
-        "id", "startedAt", "finishedAt", "articles", "queries", "entries", "dictionary", "published"
+        "id",
+        "startedAt",
+        "finishedAt",
+        "articles",
+        "queries",
+        "entries",
+        "dictionary",
+        "published"
     })
     record BuildAnswer(
             String id,

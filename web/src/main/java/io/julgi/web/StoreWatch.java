@@ -54,8 +54,10 @@ final class StoreWatch implements AutoCloseable {
 
     /** Begins to look, and waits for the first look unless that takes long. */
     void start() {
-        looking.scheduleWithFixedDelay(
-                this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        // Nobody needs its future: look() lets no exception out, and close() ends it.
+        var unused =
+                looking.scheduleWithFixedDelay(
+                        this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         try {
             if (!firstLook.await(AWAY_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("The store has not answered yet; serving 503 until it does");

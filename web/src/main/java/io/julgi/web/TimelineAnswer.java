@@ -51,8 +51,19 @@ record TimelineAnswer(
 
     /** See {@link Entry}. */
     @JsonPropertyOrder({
-        "id", "from", "to", "peak", "keywords", "label", "size", "share", "state", "thread",
-        "stability", "outlets", "articles"
+        "id",
+        "from",
+        "to",
+        "peak",
+        "keywords",
+        "label",
+        "size",
+        "share",
+        "state",
+        "thread",
+        "stability",
+        "outlets",
+        "articles"
     })
     record EntryAnswer(
             String id,
@@ -111,7 +122,10 @@ record TimelineAnswer(
                 level.key(),
                 topics(timelines),
                 publication
-                        .map(shown -> new BuildAnswer(shown.build(), Json.moment(shown.publishedAt())))
+                        .map(
+                                shown ->
+                                        new BuildAnswer(
+                                                shown.build(), Json.moment(shown.publishedAt())))
                         .orElse(null),
                 provisional,
                 limited,

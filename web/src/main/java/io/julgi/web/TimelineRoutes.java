@@ -10,21 +10,16 @@ import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
 import io.julgi.topics.Entry;
 import io.julgi.topics.Level;
-import io.julgi.topics.Timeline;
+import io.julgi.topics.NewsCalendar;
 import io.julgi.web.TimelineAnswer.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A search word's timeline, and the articles behind it and behind each of its entries. */
 final class TimelineRoutes {
-
-    private static final Timeline.Model NO_MODEL =
-            new Timeline.Model(0, 0, List.of(), 0, 0, 0, "");
 
     private final Store store;
     private final StoreWatch watch;
@@ -49,8 +44,8 @@ final class TimelineRoutes {
     }
 
     /**
-     * From the published build when the query is tracked, which takes a look into a cache; else made
-     * at once, on other threads than those of requests.
+     * From the published build when the query is tracked, which takes a look into a cache; else
+     * made at once, on other threads than those of requests.
      */
     void timeline(Context context) {
         Parameters parameters = new Parameters(context);
@@ -91,23 +86,15 @@ final class TimelineRoutes {
         if (result.articles() > 0) {
             asked.untracked(query.text(), result.articles());
         }
-        Map<Level, Timeline> timelines =
-                result.timelines().containsKey(level) ? result.timelines() : noTimelines(query);
         Body.json(
                         TimelineAnswer.of(
-                                timelines, level, days, publication, true, result.limited()))
+                                result.timelines(),
+                                level,
+                                days,
+                                publication,
+                                true,
+                                result.limited()))
                 .send(context);
-    }
-
-    /** What there is to say about a search word that no article has. */
-    private static Map<Level, Timeline> noTimelines(Query query) {
-        Map<Level, Timeline> none = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            none.put(
-                    level,
-                    new Timeline(query.text(), level, 0, List.of(), List.of(), NO_MODEL));
-        }
-        return none;
     }
 
     /** All articles of an entry when one is named, else all that match the search word. */
@@ -162,8 +149,7 @@ final class TimelineRoutes {
         Optional<Publication> publication = watch.publication();
         int skip = place == null ? 0 : place.skip();
         for (String build : buildsToLookIn(publication, place)) {
-            IdSource ids =
-                    (from, count) -> store.timelines().articleIds(build, entry, from, count);
+            IdSource ids = (from, count) -> store.timelines().articleIds(build, entry, from, count);
             if (place != null || !ids.read(0, 1).isEmpty()) {
                 Body.json(page(ids, build, skip, days, limit)).send(context);
                 return;
@@ -238,7 +224,7 @@ final class TimelineRoutes {
                     return ArticlesAnswer.of(
                             page, Optional.of(new EntryCursor(build, place).text()));
                 }
-                LocalDate day = io.julgi.topics.NewsCalendar.dayOf(article.article().publishedAt());
+                LocalDate day = NewsCalendar.dayOf(article.article().publishedAt());
                 if (days.touches(day, day)) {
                     page.add(article);
                 }

@@ -28,8 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Bounded on every side, because anybody may ask for anything: the newest articles only, two
  * computations at a time beside the threads of requests, a short queue behind them, one computation
  * for all who ask for the same word, results kept for a few minutes, and a time after which a
- * reader is told to ask again. A computation itself is never broken off (MALLET ignores
- * interrupts): whoever asks again finds its result.
+ * reader is told to ask again. The computation itself goes on: whoever asks again finds its result.
  */
 final class UntrackedTimelines implements AutoCloseable {
 
@@ -48,7 +47,7 @@ final class UntrackedTimelines implements AutoCloseable {
     /**
      * What was made.
      *
-     * @param timelines all levels; none when no article matches
+     * @param timelines all levels
      * @param articles how many articles were looked at
      * @param limited whether more articles match
      */
@@ -117,10 +116,8 @@ final class UntrackedTimelines implements AutoCloseable {
         List<TokenizedArticle> newest =
                 limited ? found.subList(0, settings.untrackedArticles()) : found;
         Map<Level, Timeline> timelines = new EnumMap<>(Level.class);
-        if (!newest.isEmpty()) {
-            for (Timeline timeline : builder.build(query, newest)) {
-                timelines.put(timeline.level(), timeline);
-            }
+        for (Timeline timeline : builder.build(query, newest)) {
+            timelines.put(timeline.level(), timeline);
         }
         return new Result(timelines, newest.size(), limited);
     }

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param untrackedTimeout how long a reader waits for such a timeline before being told to ask
  *     again; the work goes on meanwhile
  */
-public record WebSettings(
-        String host, int port, int untrackedArticles, Duration untrackedTimeout) {
+public record WebSettings(String host, int port, int untrackedArticles, Duration untrackedTimeout) {
 
     public WebSettings {
         if (host.isBlank()) {

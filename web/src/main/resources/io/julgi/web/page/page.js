@@ -99,7 +99,7 @@ async function untilComputed({ q, level }, signal) {
 function replace(...children) {
   chart?.dispose();
   chart = undefined;
-  result.replaceChildren(...children);
+  result.replaceChildren(...children.filter(Boolean));
 }
 
 function announce(text) {
@@ -128,7 +128,8 @@ async function showTimeline(timeline, asked, signal) {
     headOf(timeline, asked),
     timeline.provisional && element('p', { class: 'notice provisional' },
       element('strong', {}, '잠정 결과'),
-      ' 추적하지 않는 검색어라서 저장된 기사로 방금 계산했습니다. 다음 재구성에서 달라질 수 있습니다.'),
+      ' 추적하지 않는 검색어라서 저장된 기사로 방금 계산했습니다. 다시 찾으면 달라질 수 있습니다.',
+      timeline.limited && ` 맞는 기사가 많아 가장 새로운 ${count(timeline.articles)}건만 보았습니다.`),
     figure,
     threads,
     entries.root,
