@@ -35,11 +35,7 @@ final class Parameters {
 
     /** The parameter, if it is given; may be empty. */
     Optional<String> text(String name) {
-        try {
-            return Optional.ofNullable(context.queryParam(name));
-        } catch (IllegalArgumentException badEncoding) {
-            throw new ProblemException(Problem.ofStatus(400));
-        }
+        return Optional.ofNullable(context.queryParam(name));
     }
 
     /** The search word {@code q}. */

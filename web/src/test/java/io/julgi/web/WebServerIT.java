@@ -414,7 +414,7 @@ class WebServerIT {
         "/api/v1/timeline?q=a&from=2020-02-30, 400, bad-parameter",
         "/api/v1/timeline?q=a&to=%2B999999999-12-31, 400, bad-parameter",
         "/api/v1/timeline?q=a&from=2020-02-02&to=2020-02-01, 400, bad-parameter",
-        "/api/v1/timeline?q=%zz, 400, bad-request",
+        "/api/v1/timeline?q=%zz, 400, bad-query",
         "/api/v1/articles, 400, bad-query",
         "/api/v1/articles?q=a&limit=0, 400, bad-parameter",
         "/api/v1/articles?q=a&limit=201, 400, bad-parameter",
@@ -428,7 +428,7 @@ class WebServerIT {
         "/api/v1/nothing, 404, unknown-route",
         "/assets/../pom.xml, 404, unknown-route",
         "/assets/%2e%2e/page.css, 404, unknown-route",
-        "/assets%2Fpage.css, 400, bad-request",
+        "/assets%2Fpage.css, 404, unknown-route",
         "/%00, 400, bad-request",
     })
     void refuses(String path, int status, String kind) throws IOException {
