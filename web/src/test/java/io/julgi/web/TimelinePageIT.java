@@ -80,7 +80,7 @@ class TimelinePageIT {
         assertThat(browser.text(".figures-line")).contains("기사 441건", "항목 5개", "2018년 8월 20일");
         assertThat(browser.count(".entry")).isEqualTo(5);
         assertThat(browser.text(".year h2")).isEqualTo("2018년");
-        assertThat(browser.text(".entry .when")).isEqualTo("8월 20일 – 28일");
+        assertThat(browser.text(".entry .when")).isEqualTo("8월 20일 – 27일");
         assertThat(browser.text(".entry h3")).isEqualTo("상륙 · 남해안 · 강풍 · 결항");
         assertThat(browser.text(".entry .facts")).contains("130건", "73%", "끝남");
         assertThat(browser.count(".entry .unstable")).isEqualTo(1);
