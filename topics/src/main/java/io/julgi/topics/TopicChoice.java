@@ -21,6 +21,9 @@ final class TopicChoice {
     /** The width of c_npmi's sliding window (Röder, Both and Hinneburg 2015). */
     private static final int WINDOW = 10;
 
+    /** The coherence of a topic that has next to no words of its own: it tells nothing. */
+    private static final double WORST = -1;
+
     /** More topics than this no reader takes in, whatever the number of articles. */
     private static final int MOST_TOPICS = 32;
 
@@ -102,7 +105,10 @@ final class TopicChoice {
         return new Trained(model, coherence(story.corpus(), model), seed);
     }
 
-    /** About √n/4, √n/2 and √n topics for n articles, and what lies around them. */
+    /**
+     * About √n/4, √n/2 and √n topics for n articles, and what lies around them; at least two, for
+     * one topic has nothing to be told from.
+     */
     static Set<Integer> candidates(int articles, Level level) {
         double middle =
                 Math.sqrt(articles)
@@ -119,7 +125,7 @@ final class TopicChoice {
                 };
         Set<Integer> candidates = new TreeSet<>();
         for (double factor : new double[] {0.8, 1, 1.25}) {
-            candidates.add((int) Math.max(1, Math.round(Math.min(most, middle) * factor)));
+            candidates.add((int) Math.max(2, Math.round(Math.min(most, middle) * factor)));
         }
         return candidates;
     }
@@ -144,7 +150,10 @@ final class TopicChoice {
         Set<Integer> words = new TreeSet<>();
         topics.forEach(words::addAll);
         Cooccurrence cooccurrence = new Cooccurrence(corpus.documents(), words, WINDOW);
-        return topics.stream().mapToDouble(cooccurrence::npmi).average().orElse(0);
+        return topics.stream()
+                .mapToDouble(topic -> topic.size() < 2 ? WORST : cooccurrence.npmi(topic))
+                .average()
+                .orElse(WORST);
     }
 
     /**

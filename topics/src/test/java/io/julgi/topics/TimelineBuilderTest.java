@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,10 +73,20 @@ class TimelineBuilderTest {
         assertThat(MATCH).containsAll(timeline.entries().get(1).keywords());
         assertThat(TRIAL).containsAll(timeline.entries().get(2).keywords());
         assertThat(timeline.entries())
-                .allSatisfy(entry -> assertThat(entry.stability()).isGreaterThan(0.9));
-        assertThat(timeline.entries())
                 .extracting(Entry::state)
                 .containsExactly(ThreadState.ENDED, ThreadState.ENDED, ThreadState.NEW);
+    }
+
+    @Test
+    void callsATopicStableThatOtherSeedsFindAgain() {
+        TopicModeler deafToSeeds =
+                (corpus, topics, lda) ->
+                        new MalletTopicModeler().model(corpus, topics, Articles.LDA);
+        Timeline deaf = new TimelineBuilder(deafToSeeds, SETTINGS).build(CUP, cup(), Level.FINE);
+        Timeline hearing = builder.build(CUP, cup(), Level.FINE);
+
+        assertThat(deaf.entries()).extracting(Entry::stability).allMatch(one -> one > 0.999);
+        assertThat(hearing.entries()).extracting(Entry::stability).allMatch(one -> one < 0.999);
     }
 
     @ParameterizedTest
@@ -93,7 +104,7 @@ class TimelineBuilderTest {
                     .containsAll(entry.articles().stream().map(EntryArticle::id).toList());
             assertThat(entry.peak()).isBetween(entry.from(), entry.to());
             assertThat(entry.label()).isEqualTo(entry.articles().get(0).title());
-            assertThat(entry.outlets()).containsExactly(java.util.Map.entry("한겨레", entry.size()));
+            assertThat(entry.outlets()).containsExactly(Map.entry("한겨레", entry.size()));
         }
     }
 
