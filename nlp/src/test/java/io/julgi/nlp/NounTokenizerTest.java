@@ -17,7 +17,7 @@ class NounTokenizerTest {
             delimiter = '|',
             textBlock =
                     """
-                    한국은행 기준금리 동결            | 한국은행 기준금리 동결
+                    한국은행 기준금리 동결            | 한국은행 기준 금리 동결
                     신분증을 복사했다                 | 신분증 복사
                     코로나19 확진자 100명             | 코로나19 확진자
                     sk텔레콤 5g 서비스 출시           | sk텔레콤 5g 서비스 출시
@@ -26,6 +26,12 @@ class NounTokenizerTest {
                     大統領 선거                       | 대통령 선거
                     이란 제재에 유가 급등             | 이란 제재 유가 급등
                     사랑이란 무엇인가                 | 사랑
+                    서울남부지법 한국기자협회 선고    | 서울남부지법 한국기자협회 선고
+                    미국은행 파산                     | 미국 은행 파산
+                    방통위 실업률 한국당 시간당       | 방통위 실업률 한국당 시간
+                    이날 한편 김모씨 사망             | 사망
+                    경찰에 신고가 접수                | 경찰 신고 접수
+                    시중에 알리고                     | 시중
                     전자파 측정                       | 전자파 측정
                     """)
     void keepsNounsAndTerms(String text, String tokens) {
@@ -42,9 +48,10 @@ class NounTokenizerTest {
 
     @Test
     void joinsATermOnlyWhereWordsEndOnBothSides() {
-        NounTokenizer withTerms = new NounTokenizer(UserDictionary.parse("terms", "5g\n파측\n코로나19"));
+        NounTokenizer withTerms = new NounTokenizer(UserDictionary.parse("terms", "5g\n파측"));
 
-        assertThat(withTerms.tokens("전자파측정 5gb 15g 코로나199")).doesNotContain("파측", "5g", "코로나19");
+        assertThat(withTerms.tokens("전자파측정 5gb 15g")).doesNotContain("파측", "5g");
+        assertThat(withTerms.tokens("5g폰, 5g의")).containsExactly("5g", "5g");
     }
 
     @Test

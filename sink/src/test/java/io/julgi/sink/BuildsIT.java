@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.julgi.topics.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,22 @@ class BuildsIT {
         builds.publish("tue", TEN);
 
         assertThat(builds.published()).contains(new Publication("tue", NINE, "mon"));
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceOneComesAfterTheOther() {
+        builds.finish(finished("mon", MONDAY));
+        builds.finish(finished("tue", TUESDAY));
+        builds.finish(finished("wed", WEDNESDAY));
+        for (int round = 0; round < 30; round++) {
+            builds.publish("mon", NINE.plusSeconds(round));
+
+            Stream.of("tue", "wed").parallel().forEach(id -> builds.publish(id, TEN));
+
+            Publication last = builds.published().orElseThrow();
+            assertThat(List.of(last.build(), last.previous()))
+                    .containsExactlyInAnyOrder("tue", "wed");
+        }
     }
 
     @Test

@@ -6,33 +6,47 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** A MongoDB server in this JVM, on a free loopback port, spoken to through the driver. */
 final class EmbeddedMongo implements AutoCloseable {
-    private final MongoServer server;
-    private final StoreSettings settings;
+    private final Supplier<MongoBackend> backend;
+    private final InetSocketAddress address;
+    private MongoServer server;
 
-    private EmbeddedMongo(MongoBackend backend) {
-        server = new MongoServer(backend);
-        settings = new StoreSettings(server.bindAndGetConnectionString(), "julgi");
+    private EmbeddedMongo(Supplier<MongoBackend> backend) {
+        this.backend = backend;
+        server = new MongoServer(backend.get());
+        address = server.bind();
     }
 
     static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(new MemoryBackend());
+        return new EmbeddedMongo(MemoryBackend::new);
     }
 
     static EmbeddedMongo persistent(Path file) {
-        return new EmbeddedMongo(new H2Backend(file.toString()));
+        return new EmbeddedMongo(() -> new H2Backend(file.toString()));
     }
 
     StoreSettings settings() {
-        return settings;
+        return settings("");
+    }
+
+    /**
+     * @param options of the connection string: {@code serverSelectionTimeoutMS=200}
+     */
+    StoreSettings settings(String options) {
+        return new StoreSettings(
+                "mongodb://%s:%d/?%s"
+                        .formatted(address.getHostString(), address.getPort(), options),
+                "julgi");
     }
 
     /** A store with its indexes. */
     Store store() {
-        Store store = Store.open(settings);
+        Store store = Store.open(settings());
         store.createIndexes();
         return store;
     }
@@ -40,13 +54,23 @@ final class EmbeddedMongo implements AutoCloseable {
     /** A store of which all commands to the server are listened to. */
     Store storeWith(CommandListener listener) {
         return Store.open(
-                settings,
+                settings(),
                 MongoClientSettings.builder().addCommandListener(listener),
                 Retries.DEFAULT);
     }
 
+    void stop() {
+        server.shutdownNow();
+    }
+
+    /** At the same address; in memory it begins empty. */
+    void start() {
+        server = new MongoServer(backend.get());
+        server.bind(address);
+    }
+
     @Override
     public void close() {
-        server.shutdownNow();
+        stop();
     }
 }

@@ -1,8 +1,10 @@
 package io.julgi.sink;
 
+import static com.mongodb.client.model.Filters.eq;
 import static io.julgi.sink.Samples.timeline;
 import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
@@ -79,13 +81,34 @@ class TimelineStoreIT {
                 timeline(
                         "정부",
                         Level.FINE,
-                        IntStream.range(0, 30_000)
-                                .mapToObj(i -> Samples.entry("e%05d".formatted(i), 2))
+                        IntStream.range(0, 4_000)
+                                .mapToObj(i -> Samples.entry("e%04d".formatted(i), 2))
                                 .toList());
         timelines.write("b1", timeline);
 
         assertThat(timelines.find("b1", "정부", Level.FINE)).contains(withoutArticleIds(timeline));
+        assertThat(Samples.everything(store).get(TimelineDocuments.PARTS))
+                .hasSizeGreaterThanOrEqualTo(2);
         assertThat(timelines.count("b1")).isEqualTo(1);
+    }
+
+    @Test
+    void aTimelineWithAMissingPartIsNotShownAsIfWhole() {
+        timelines.write(
+                "b1",
+                timeline(
+                        "정부",
+                        Level.FINE,
+                        IntStream.range(0, 4_000)
+                                .mapToObj(i -> Samples.entry("e%04d".formatted(i), 2))
+                                .toList()));
+        store.database()
+                .getCollection(TimelineDocuments.PARTS)
+                .deleteOne(eq(TimelineDocuments.PART, 1));
+
+        assertThatThrownBy(() -> timelines.find("b1", "정부", Level.FINE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("Timeline 'b1/fine/정부' has \\d of \\d parts;.*");
     }
 
     @Test

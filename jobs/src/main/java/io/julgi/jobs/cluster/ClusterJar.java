@@ -1,0 +1,75 @@
+package io.julgi.jobs.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the jar lies that is sent to a cluster: beside the classes or the jar that we run from. */
+public final class ClusterJar {
+    /** Names the file where it lies elsewhere. */
+    public static final String PROPERTY = "julgi.cluster.jar";
+
+    private ClusterJar() {}
+
+    /**
+     * The jar of this build.
+     *
+     * @throws ClusterException when it was not built, or when there are several
+     */
+    public static Path find() {
+        String given = System.getProperty(PROPERTY, "");
+        return given.isBlank() ? in(ownFolder()) : existing(Path.of(given));
+    }
+
+    /** The one cluster jar in a folder. */
+    static Path in(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(folder, "julgi-jobs-*-cluster.jar")) {
+            jars.forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for the cluster jar in " + folder, e);
+        }
+        if (found.size() > 1) {
+            throw new ClusterException(
+                    "Expected one cluster jar but found %s; remove the old ones".formatted(found));
+        }
+        return existing(
+                found.isEmpty() ? folder.resolve("julgi-jobs-VERSION-cluster.jar") : found.get(0));
+    }
+
+    /**
+     * The same path, when a jar is there.
+     *
+     * @throws ClusterException that says how to build it
+     */
+    static Path existing(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new ClusterException(
+                    "No cluster jar at %s; build it first with `mvn -DskipTests package`"
+                            .formatted(jar.toAbsolutePath()));
+        }
+        return jar;
+    }
+
+    /** target/ both when we run from target/classes and from target/julgi-jobs-VERSION.jar. */
+    private static Path ownFolder() {
+        try {
+            return Path.of(
+                            ClusterJar.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI())
+                    .toAbsolutePath()
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Our own place is no URI", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.julgi.jobs.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What went wrong, read off a Java stack trace that a cluster sent as text. Flink wraps a failure
+ * in several exceptions of its own; an operator wants the ones that were thrown on our way,
+ * outermost first.
+ */
+final class FailureText {
+    private static final String CAUSED_BY = "Caused by: ";
+    private static final int LONGEST = 2_000;
+
+    /** These say nothing beyond their message. */
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "java.lang.IllegalArgumentException",
+                    "java.lang.IllegalStateException",
+                    "java.lang.RuntimeException",
+                    "java.lang.Exception",
+                    "java.io.UncheckedIOException");
+
+    private FailureText() {}
+
+    /**
+     * One message, at most {@value #LONGEST} characters; all of its lines, because bad settings
+     * have one line each.
+     */
+    static String of(String trace) {
+        List<String> thrown = thrown(trace);
+        List<String> ours = thrown.stream().filter(text -> !isWrapper(text)).toList();
+        List<String> telling =
+                ours.isEmpty() ? thrown.subList(thrown.size() - 1, thrown.size()) : ours;
+        StringBuilder message = new StringBuilder();
+        for (int i = 0; i < telling.size(); i++) {
+            String text = telling.get(i);
+            if (i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1))) {
+                continue; // its message only repeats its cause
+            }
+            message.append(message.isEmpty() ? "" : ", because: ").append(withoutPlainClass(text));
+        }
+        return message.length() <= LONGEST
+                ? message.toString()
+                : message.substring(0, LONGEST) + "…";
+    }
+
+    /** Each exception of the chain as {@code class: message}, outermost first; never empty. */
+    private static List<String> thrown(String trace) {
+        List<String> thrown = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        boolean inMessage = true;
+        for (String line : trace.strip().lines().toList()) {
+            if (line.startsWith(CAUSED_BY)) {
+                thrown.add(current.toString().strip());
+                current = new StringBuilder(line.substring(CAUSED_BY.length()));
+                inMessage = true;
+            } else if (line.startsWith("\tat ")
+                    || line.startsWith("\t... ")
+                    || line.startsWith("\tSuppressed: ")
+                    || line.startsWith("End of exception on server side")) {
+                inMessage = false;
+            } else if (inMessage && !line.startsWith("<Exception on server side:")) {
+                current.append(current.isEmpty() ? "" : "\n").append(line);
+            }
+        }
+        thrown.add(current.toString().strip());
+        return thrown;
+    }
+
+    private static boolean isWrapper(String text) {
+        return text.isEmpty()
+                || text.startsWith("org.apache.flink.")
+                || text.startsWith("java.util.concurrent.");
+    }
+
+    private static String withoutPlainClass(String text) {
+        int colon = text.indexOf(": ");
+        String type = colon < 0 ? text : text.substring(0, colon);
+        if (type.contains(" ")) {
+            return text; // not an exception's class but a sentence
+        }
+        if (colon > 0 && (PLAIN.contains(type) || type.startsWith("io.julgi."))) {
+            return text.substring(colon + 2);
+        }
+        return type.substring(type.lastIndexOf('.') + 1) + text.substring(type.length());
+    }
+}

@@ -1,0 +1,51 @@
+package io.julgi.jobs.cluster;
+
+import java.time.Duration;
+
+/**
+ * How a job on a cluster is doing.
+ *
+ * @param job the id that Flink gave it
+ * @param name the name that the job gave itself
+ * @param state where it stands
+ * @param tasks how many parallel tasks it has, as far as they are planned
+ * @param runningTasks how many of them are at work
+ * @param finishedTasks how many of them are done
+ * @param duration since its start, or from start to end
+ * @param inState since it came into this state, for the last time if it was in it before
+ * @param failure why it failed, or empty
+ */
+public record JobStatus(
+        String job,
+        String name,
+        JobState state,
+        int tasks,
+        int runningTasks,
+        int finishedTasks,
+        Duration duration,
+        Duration inState,
+        String failure) {
+
+    /**
+     * Whether every task is at work or done, so that no task waits for a slot or its deployment.
+     */
+    public boolean isUnderWay() {
+        return state == JobState.FINISHED
+                || (state == JobState.RUNNING
+                        && tasks > 0
+                        && runningTasks + finishedTasks == tasks);
+    }
+
+    /** One line for the operator: {@code RUNNING, 3 of 8 tasks done, 12 s}. */
+    public String line() {
+        String line =
+                "%s, %d of %d tasks done, %d s"
+                        .formatted(state, finishedTasks, tasks, duration.toSeconds());
+        return failure.isEmpty() ? line : line + ": " + failure;
+    }
+
+    JobStatus because(String reason) {
+        return new JobStatus(
+                job, name, state, tasks, runningTasks, finishedTasks, duration, inState, reason);
+    }
+}

@@ -1,0 +1,155 @@
+package io.julgi.jobs.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlinkClusterIT {
+    private static final String ENTRY = CountToTen.class.getName();
+
+    private static final Duration STEADY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir static Path folder;
+
+    private static StandaloneCluster standalone;
+    private static FlinkCluster cluster;
+    private static Path jar;
+
+    @BeforeAll
+    static void start() throws IOException {
+        standalone = StandaloneCluster.start("flink-cluster-it", 2);
+        cluster = new FlinkCluster(standalone.address());
+        jar = jarOf(CountToTen.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (standalone != null) {
+            standalone.close();
+        }
+    }
+
+    @Test
+    void runsAJobFromASentJarToItsEnd() throws Exception {
+        List<JobStatus> progress = new ArrayList<>();
+
+        String sent = cluster.upload(jar);
+        String job = cluster.run(sent, ENTRY, List.of(), 1, Optional.empty());
+        JobStatus end = cluster.follow(job, progress::add);
+        cluster.deleteJar(sent);
+
+        assertThat(end.state()).isEqualTo(JobState.FINISHED);
+        assertThat(end.name()).isEqualTo("count-to-ten");
+        assertThat(end.tasks()).isEqualTo(end.finishedTasks()).isPositive();
+        assertThat(progress).endsWith(end);
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> cluster.run(sent, ENTRY, List.of(), 1, Optional.empty()))
+                .withMessageContaining("refused CountToTen")
+                .withMessageContaining(sent);
+    }
+
+    @Test
+    void saysWhyAJobFailed() {
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> submit("fail=창고가 없다").toItsEnd())
+                .withMessageContaining("count-to-ten")
+                .withMessageEndingWith("failed: 창고가 없다");
+    }
+
+    @Test
+    void passesOnWhyTheMainMethodRefused() {
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(
+                        () ->
+                                submit("refuse=topics.count must be at least 2\nwindow is unknown")
+                                        .toItsEnd())
+                .withMessageEndingWith(
+                        "refused CountToTen: topics.count must be at least 2\nwindow is unknown");
+    }
+
+    @Test
+    void leavesAStreamRunningAndNoJarBehind() throws Exception {
+        String job = submit("endless").untilItRuns(STEADY, PATIENCE);
+
+        assertThat(cluster.status(job).state()).isEqualTo(JobState.RUNNING);
+        cluster.cancel(job);
+        assertThat(cluster.follow(job, status -> {}).state()).isEqualTo(JobState.CANCELED);
+        assertThat(standalone.uploads()).isEmpty();
+    }
+
+    @Test
+    void stopsAStreamThatDoesNotComeUp() {
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> submit("endless", "fail=no broker").untilItRuns(STEADY, PATIENCE))
+                .withMessageContaining("did not come up")
+                .withMessageEndingWith("no broker");
+    }
+
+    @Test
+    void namesASavepointThatIsNotThere() {
+        Submission submission =
+                new Submission(
+                        standalone.address(),
+                        jar,
+                        List.of("endless"),
+                        1,
+                        Optional.of("file:///no/such/savepoint"));
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(
+                        () ->
+                                new Submit(ENTRY, submission, line -> {})
+                                        .untilItRuns(STEADY, PATIENCE))
+                .withMessageContaining("/no/such/savepoint");
+    }
+
+    @Test
+    void doesNotKnowAStrangersJob() {
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> cluster.status("00000000000000000000000000000000"))
+                .withMessageContaining("00000000000000000000000000000000");
+    }
+
+    @Test
+    void hasNothingOfOursOnItsClassPath() throws Exception {
+        assertThat(StandaloneCluster.classPath())
+                .noneMatch(entry -> entry.toString().contains("julgi"))
+                .noneMatch(entry -> entry.toString().contains("mongo"))
+                .noneMatch(entry -> entry.toString().contains("kafka"));
+        assertThat(cluster.version()).isEqualTo("2.2.1");
+    }
+
+    private static Submit submit(String... arguments) {
+        URI address = standalone.address();
+        return new Submit(
+                ENTRY,
+                new Submission(address, jar, List.of(arguments), 1, Optional.empty()),
+                line -> {});
+    }
+
+    private static Path jarOf(Class<?> type) throws IOException {
+        Path file = folder.resolve("count-to-ten.jar");
+        String entry = type.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file));
+                InputStream in = type.getClassLoader().getResourceAsStream(entry)) {
+            out.putNextEntry(new JarEntry(entry));
+            in.transferTo(out);
+        }
+        return file;
+    }
+}

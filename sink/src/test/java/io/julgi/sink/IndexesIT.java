@@ -1,0 +1,365 @@
+package io.julgi.sink;
+
+import static io.julgi.sink.Samples.NINE;
+import static io.julgi.sink.Samples.TEN;
+import static io.julgi.sink.Samples.article;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.julgi.topics.Entry;
+import io.julgi.topics.Level;
+import io.julgi.topics.Timeline;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every query of the stores, as the server received it, beside the index that serves it. The
+ * embedded server has no {@code explain}, so {@link #servedBy} applies MongoDB's rule: equality,
+ * then sort, then range.
+ */
+class IndexesIT {
+    private static final String ID = "_id_";
+
+    private final Set<String> queries = new LinkedHashSet<>();
+    private EmbeddedMongo mongo;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        mongo = EmbeddedMongo.inMemory();
+        store =
+                mongo.storeWith(
+                        new CommandListener() {
+                            @Override
+                            public void commandStarted(CommandStartedEvent event) {
+                                note(event.getCommandName(), event.getCommand().clone());
+                            }
+                        });
+        store.createIndexes();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        mongo.close();
+    }
+
+    @Test
+    void everyQueryIsServedByAnIndex() {
+        Map<String, Runnable> calls = calls();
+        assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(publicMethods());
+
+        calls.values().forEach(Runnable::run);
+
+        assertThat(String.join("\n", queries))
+                .isEqualTo(
+                        """
+                        update articles [_id=]: _id_
+                        find articles [_id=]: _id_
+                        find articles [publishedAt range] sorted publishedAt_-1__id_-1: publishedAt_-1__id_-1
+                        find articles [] sorted publishedAt_-1__id_-1: publishedAt_-1__id_-1
+                        find articles [tokens=, publishedAt range] sorted publishedAt_-1__id_-1: tokens_1_publishedAt_-1__id_-1
+                        find articles [tokens=] sorted publishedAt_-1__id_-1: tokens_1_publishedAt_-1__id_-1
+                        count articles: the collection's own figure
+                        aggregate articles everything: once a rebuild
+                        find articles [publishedAt range] sorted publishedAt_1__id_1: publishedAt_-1__id_-1
+                        find windows [section=, from=] sorted from_-1_to_-1: section_1_from_-1_to_-1
+                        find windows [section=] sorted from_-1_to_-1: section_1_from_-1_to_-1
+                        find threads [_id=]: _id_
+                        find threads [section=] sorted latest_-1_latestArticles_-1__id_1: section_1_latest_-1_latestArticles_-1__id_1
+                        find timelines [_id=]: _id_
+                        update timelines [_id=]: _id_
+                        update timelineParts [_id=]: _id_
+                        update entryArticles [_id=]: _id_
+                        delete timelineParts [timeline=]: timeline_1
+                        delete entryArticles [timeline=]: timeline_1
+                        find timelineParts [_id=]: _id_
+                        find entryArticles [_id=]: _id_
+                        aggregate timelines [build=]: build_1
+                        delete entryArticles [build=]: build_1
+                        delete timelineParts [build=]: build_1
+                        delete timelines [build=]: build_1
+                        update builds [_id=]: _id_
+                        find builds [_id=]: _id_
+                        find builds [] sorted startedAt_-1__id_-1: startedAt_-1__id_-1
+                        find publication [_id=]: _id_
+                        update publication [_id=, build=, publishedAt=]: _id_
+                        update queries [_id=]: _id_
+                        update queries [tracked=, _id range]: tracked_-1_asked_-1__id_1
+                        find queries [] sorted tracked_-1_asked_-1__id_1: tracked_-1_asked_-1__id_1
+                        find queries [_id range] sorted tracked_-1_asked_-1__id_1: _id_, then sorted in memory""");
+    }
+
+    /** One call, or several that ask differently, of every public method. */
+    private Map<String, Runnable> calls() {
+        Timeline large =
+                Samples.timeline(
+                        "정부",
+                        Level.FINE,
+                        IntStream.range(0, 4_000).mapToObj(i -> entry("e" + i)).toList());
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put(
+                "ArticleStore.write",
+                () -> store.articles().write(List.of(article("a", NINE, "이란"), article("b", TEN))));
+        calls.put("ArticleStore.find", () -> store.articles().find("a"));
+        calls.put("ArticleStore.page", this::pages);
+        calls.put("ArticleStore.matching", () -> store.articles().matching(List.of("이란"), 10));
+        calls.put("ArticleStore.byIds", () -> store.articles().byIds(List.of("a", "b")));
+        calls.put("ArticleStore.count", () -> store.articles().count());
+        calls.put("ArticleStore.ranges", () -> store.articles().ranges(4));
+        ArticleRange range = new ArticleRange(NINE, TEN, 1);
+        calls.put("ArticleStore.forEach", () -> store.articles().forEach(range, article -> {}));
+        calls.put(
+                "ArticleStore.read",
+                () ->
+                        store.articles()
+                                .read(range, Optional.of(new ArticlePosition(NINE, "a")))
+                                .forEachRemaining(article -> {}));
+        calls.put("WindowStore.find", () -> store.windows().find("사회", NINE));
+        calls.put("WindowStore.latest", () -> store.windows().latest("사회", 3));
+        calls.put("ThreadStore.find", () -> store.threads().find("t"));
+        calls.put("ThreadStore.latest", () -> store.threads().latest("사회", 3));
+        calls.put(
+                "TimelineStore.write",
+                () -> {
+                    store.timelines().write("b1", large);
+                    store.timelines().write("b1", large);
+                });
+        calls.put("TimelineStore.find", () -> store.timelines().find("b1", "정부", Level.FINE));
+        calls.put("TimelineStore.articleIds", () -> store.timelines().articleIds("b1", "e1", 0, 9));
+        calls.put("TimelineStore.count", () -> store.timelines().count("b1"));
+        calls.put("TimelineStore.delete", () -> store.timelines().delete("b1"));
+        calls.put("Builds.start", () -> store.builds().start(Samples.started("b1", NINE)));
+        calls.put(
+                "Builds.finish",
+                () -> {
+                    store.builds().finish(Samples.finished("b1", NINE));
+                    store.builds().finish(Samples.finished("b2", TEN));
+                    store.builds().finish(Samples.finished("b3", TEN.plusSeconds(1)));
+                });
+        calls.put("Builds.find", () -> store.builds().find("b1"));
+        calls.put("Builds.list", () -> store.builds().list());
+        calls.put(
+                "Builds.publish",
+                () -> {
+                    store.builds().publish("b2", TEN);
+                    store.builds().publish("b3", TEN);
+                });
+        calls.put("Builds.published", () -> store.builds().published());
+        calls.put("Builds.rollback", () -> store.builds().rollback(TEN));
+        calls.put("Builds.deleteOlderThan", () -> store.builds().deleteOlderThan(1));
+        calls.put("Queries.asked", () -> store.queries().asked("이란", NINE));
+        calls.put("Queries.articles", () -> store.queries().articles("이란", 7));
+        calls.put("Queries.track", () -> store.queries().track(List.of("이란")));
+        calls.put("Queries.list", () -> store.queries().list(10));
+        calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
+        return calls;
+    }
+
+    private static Entry entry(String id) {
+        return Samples.entry(id, 2);
+    }
+
+    private void pages() {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2020, 3, 2));
+        Optional<String> cursor = Optional.of(new ArticlePosition(TEN, "b").toCursor());
+        for (List<String> tokens : List.of(List.<String>of(), List.of("이란"))) {
+            store.articles()
+                    .page(new ArticleFilter(tokens, Optional.empty(), Optional.empty(), 9, cursor));
+            store.articles().page(new ArticleFilter(tokens, day, day, 9, Optional.empty()));
+            store.articles()
+                    .page(
+                            new ArticleFilter(
+                                    tokens,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    9,
+                                    Optional.empty()));
+        }
+    }
+
+    private static Set<String> publicMethods() {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> type :
+                List.of(
+                        ArticleStore.class,
+                        WindowStore.class,
+                        ThreadStore.class,
+                        TimelineStore.class,
+                        Builds.class,
+                        Queries.class)) {
+            Stream.of(type.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()))
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                    .map(Method::getName)
+                    .forEach(name -> names.add(type.getSimpleName() + "." + name));
+        }
+        return names;
+    }
+
+    private void note(String command, BsonDocument sent) {
+        String collection =
+                sent.get(command) == null || !sent.get(command).isString()
+                        ? ""
+                        : sent.getString(command).getValue();
+        BsonDocument none = new BsonDocument();
+        switch (command) {
+            case "find" ->
+                    note(
+                            command,
+                            collection,
+                            sent.getDocument("filter", none),
+                            sent.getDocument("sort", none));
+            case "update" ->
+                    sent.getArray("updates")
+                            .forEach(
+                                    update ->
+                                            note(
+                                                    command,
+                                                    collection,
+                                                    update.asDocument().getDocument("q"),
+                                                    none));
+            case "delete" ->
+                    sent.getArray("deletes")
+                            .forEach(
+                                    delete ->
+                                            note(
+                                                    command,
+                                                    collection,
+                                                    delete.asDocument().getDocument("q"),
+                                                    none));
+            case "aggregate" -> {
+                BsonDocument first = sent.getArray("pipeline").get(0).asDocument();
+                if (first.containsKey("$match")) {
+                    note(command, collection, first.getDocument("$match"), none);
+                } else {
+                    queries.add("aggregate " + collection + " everything: once a rebuild");
+                }
+            }
+            case "count" -> queries.add("count " + collection + ": the collection's own figure");
+            case "insert", "createIndexes", "getMore", "killCursors", "endSessions" -> {}
+            default -> queries.add("unexpected command " + command);
+        }
+    }
+
+    private void note(String command, String collection, BsonDocument filter, BsonDocument sort) {
+        Map<String, Boolean> fields = new LinkedHashMap<>();
+        collect(filter, fields);
+        String asked =
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + (field.getValue() ? "=" : " range"))
+                        .collect(joining(", "));
+        String sorted = sort.isEmpty() ? "" : " sorted " + name(sort);
+        queries.add(
+                "%s %s [%s]%s: %s"
+                        .formatted(
+                                command,
+                                collection,
+                                asked,
+                                sorted,
+                                servedBy(collection, fields, sort)));
+    }
+
+    /** Whether each field is compared for equality; what stands in an {@code $or} is left out. */
+    private static void collect(BsonDocument filter, Map<String, Boolean> fields) {
+        for (Map.Entry<String, BsonValue> condition : filter.entrySet()) {
+            String field = condition.getKey();
+            if (field.equals("$and")) {
+                condition.getValue().asArray().forEach(each -> collect(each.asDocument(), fields));
+            } else if (!field.startsWith("$")) {
+                fields.merge(field, isEquality(condition.getValue()), Boolean::logicalAnd);
+            }
+        }
+    }
+
+    private static boolean isEquality(BsonValue condition) {
+        if (condition.isRegularExpression()) {
+            assertThat(condition.asRegularExpression().getPattern()).startsWith("^");
+            return false;
+        }
+        return !condition.isDocument()
+                || Set.of("$all", "$in").containsAll(condition.asDocument().keySet());
+    }
+
+    /**
+     * Equality fields first, in any order; then the sort, all forward or all backward; ranges on
+     * what comes next.
+     */
+    private static String servedBy(
+            String collection, Map<String, Boolean> fields, BsonDocument sort) {
+        if (fields.getOrDefault("_id", false)) {
+            return ID;
+        }
+        for (Indexes.StoredIndex index : Indexes.ALL) {
+            BsonDocument keys = index.keys().toBsonDocument();
+            if (index.collection().equals(collection) && serves(keys, fields, sort)) {
+                return name(keys);
+            }
+        }
+        if (fields.containsKey("_id")) {
+            return ID + ", then sorted in memory";
+        }
+        return "NO INDEX";
+    }
+
+    private static boolean serves(
+            BsonDocument keys, Map<String, Boolean> fields, BsonDocument sort) {
+        List<String> names = new ArrayList<>(keys.keySet());
+        int equal = 0;
+        while (equal < names.size() && fields.getOrDefault(names.get(equal), false)) {
+            equal++;
+        }
+        long wanted = fields.values().stream().filter(each -> each).count();
+        if (equal < wanted) {
+            return false;
+        }
+        List<String> rest = names.subList(equal, names.size());
+        List<String> sorted =
+                sort.keySet().stream().filter(each -> !fields.getOrDefault(each, false)).toList();
+        if (sorted.isEmpty()) {
+            return equal > 0 || (!rest.isEmpty() && fields.containsKey(rest.get(0)));
+        }
+        if (rest.size() < sorted.size() || !rest.subList(0, sorted.size()).equals(sorted)) {
+            return false;
+        }
+        int next = equal;
+        boolean ranged =
+                fields.keySet().stream()
+                        .allMatch(each -> names.indexOf(each) >= 0 && names.indexOf(each) <= next);
+        long directions =
+                sorted.stream()
+                        .map(
+                                each ->
+                                        keys.getNumber(each).intValue()
+                                                * sort.getNumber(each, new BsonInt32(1)).intValue())
+                        .distinct()
+                        .count();
+        return ranged && directions == 1;
+    }
+
+    /** As the server names an index. */
+    private static String name(BsonDocument keys) {
+        return keys.entrySet().stream()
+                .map(key -> key.getKey() + "_" + key.getValue().asNumber().intValue())
+                .collect(joining("_"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.julgi.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.julgi.ingest.Article;
+import io.julgi.nlp.TokenizedArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All dated headlines through the store, on disk. */
+class RealArticlesIT {
+    private static final Comparator<TokenizedArticle> OLDEST_FIRST =
+            Comparator.<TokenizedArticle, Instant>comparing(each -> each.article().publishedAt())
+                    .thenComparing(each -> each.article().id());
+
+    @Test
+    void everyHeadlineComesBackOnceAndInOrder(@TempDir Path folder) throws IOException {
+        List<TokenizedArticle> headlines = headlines();
+        headlines.sort(OLDEST_FIRST);
+        try (EmbeddedMongo mongo = EmbeddedMongo.persistent(folder.resolve("mongo"));
+                Store store = mongo.store()) {
+            for (int i = 0; i < headlines.size(); i += 1_000) {
+                store.articles().write(headlines.subList(i, Math.min(i + 1_000, headlines.size())));
+            }
+
+            List<Article> read = new ArrayList<>();
+            List<ArticleRange> ranges = store.articles().ranges(8);
+            ranges.forEach(range -> store.articles().forEach(range, read::add));
+
+            List<TokenizedArticle> paged = new ArrayList<>();
+            Optional<String> cursor = Optional.empty();
+            do {
+                ArticlePage page =
+                        store.articles()
+                                .page(
+                                        new ArticleFilter(
+                                                List.of(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                1_000,
+                                                cursor));
+                paged.addAll(0, page.articles().stream().sorted(OLDEST_FIRST).toList());
+                cursor = page.next();
+            } while (cursor.isPresent());
+
+            List<TokenizedArticle> worldCup = store.articles().matching(List.of("월드컵"), 100_000);
+
+            assertThat(store.articles().count()).isEqualTo(headlines.size());
+            assertThat(ranges).hasSize(8);
+            assertThat(read)
+                    .containsExactlyElementsOf(
+                            headlines.stream().map(TokenizedArticle::article).toList());
+            assertThat(paged).containsExactlyElementsOf(headlines);
+            assertThat(worldCup)
+                    .containsExactlyInAnyOrderElementsOf(
+                            headlines.stream()
+                                    .filter(each -> each.tokens().contains("월드컵"))
+                                    .toList())
+                    .isSortedAccordingTo(OLDEST_FIRST.reversed());
+        }
+    }
+
+    /** With the words between spaces for tokens. */
+    private static List<TokenizedArticle> headlines() throws IOException {
+        Optional<Path> file = data().map(data -> data.resolve("ynat-dev.jsonl"));
+        assumeTrue(
+                file.isPresent() && Files.isRegularFile(file.get()),
+                "ynat-dev.jsonl is not there; name its folder with -Djulgi.data=DIR");
+        List<TokenizedArticle> headlines = new ArrayList<>();
+        for (String line : Files.readAllLines(file.orElseThrow())) {
+            BsonDocument headline = BsonDocument.parse(line);
+            BsonString none = new BsonString("");
+            String title = headline.getString("title").getValue();
+            headlines.add(
+                    new TokenizedArticle(
+                            new Article(
+                                    headline.getString("id").getValue(),
+                                    headline.getString("publisher", none).getValue(),
+                                    headline.getString("section", none).getValue(),
+                                    title,
+                                    "",
+                                    headline.getString("url", none).getValue(),
+                                    OffsetDateTime.parse(
+                                                    headline.getString("publishedAt").getValue())
+                                            .toInstant()),
+                            List.of(title.split(" ")),
+                            ""));
+        }
+        return headlines;
+    }
+
+    private static Optional<Path> data() {
+        String named = System.getProperty("julgi.data");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.iterate(
+                        Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("shared/data"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}
