@@ -16,19 +16,41 @@ final class ArticleText {
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
 
     /**
-     * Normalising sorts the marks on one character by insertion, so a megabyte of marks would take
-     * minutes. Unicode's stream-safe form (UAX 15) allows 30; so do we.
+     * Normalising sorts the marks on one character by insertion, so a body of nothing but marks
+     * would take minutes. Unicode's stream-safe text (UAX 15) has at most 30 in a row; so have we.
      */
-    private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
+    private static final int MARKS_IN_A_ROW = 30;
 
     private ArticleText() {}
 
+    /** In NFC, and with no more marks on one character than any script needs. */
     static String normal(String text) {
-        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return text;
+        String safe = withoutSurplusMarks(text);
+        return Normalizer.isNormalized(safe, Normalizer.Form.NFC)
+                ? safe
+                : Normalizer.normalize(safe, Normalizer.Form.NFC);
+    }
+
+    private static String withoutSurplusMarks(String text) {
+        StringBuilder kept = null;
+        int inARow = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            inARow = isMark(c) ? inARow + 1 : 0;
+            if (inARow > MARKS_IN_A_ROW && kept == null) {
+                kept = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (inARow <= MARKS_IN_A_ROW && kept != null) {
+                kept.append(c);
+            }
         }
-        return Normalizer.normalize(
-                TOO_MANY_MARKS.matcher(text).replaceAll("$1"), Normalizer.Form.NFC);
+        return kept == null ? text : kept.toString();
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** As one line: control characters are spaces, none at the ends. */

@@ -1,0 +1,43 @@
+package io.julgi.web;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.julgi.ingest.Article;
+import io.julgi.nlp.TokenizedArticle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of articles as the API gives it, newest first.
+ *
+ * @param next the cursor of the next page; null on the last
+ */
+@JsonPropertyOrder({"articles", "next"})
+record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
+
+    static final ArticlesAnswer NONE = new ArticlesAnswer(List.of(), null);
+
+    /** See {@link Article}. */
+    @JsonPropertyOrder({"id", "title", "url", "outlet", "section", "publishedAt"})
+    record ArticleAnswer(
+            String id,
+            String title,
+            String url,
+            String outlet,
+            String section,
+            String publishedAt) {}
+
+    static ArticlesAnswer of(List<TokenizedArticle> articles, Optional<String> next) {
+        return new ArticlesAnswer(
+                articles.stream().map(each -> article(each.article())).toList(), next.orElse(null));
+    }
+
+    private static ArticleAnswer article(Article article) {
+        return new ArticleAnswer(
+                article.id(),
+                article.title(),
+                article.url(),
+                article.outlet(),
+                article.section(),
+                Json.moment(article.publishedAt()));
+    }
+}

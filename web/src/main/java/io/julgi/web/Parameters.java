@@ -1,0 +1,162 @@
+package io.julgi.web;
+
+import io.javalin.http.Context;
+import io.julgi.nlp.Query;
+import io.julgi.nlp.QueryReader;
+import io.julgi.topics.Level;
+import io.julgi.web.TimelineAnswer.Days;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a request asks for. A parameter that nobody knows is ignored; of one that is given twice the
+ * first counts; one that cannot be used ends the request with a {@link Problem}.
+ */
+final class Parameters {
+
+    static final int MOST_CHARACTERS = 100;
+    static final int MOST_ARTICLES = 200;
+    private static final int ARTICLES = 20;
+
+    /**
+     * {@link LocalDate#parse} also takes years of nine digits, which no calendar here can add to.
+     */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Context context;
+
+    Parameters(Context context) {
+        this.context = context;
+    }
+
+    /** The parameter, if it is given; may be empty. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** The search word {@code q}. */
+    Query query(QueryReader queries) {
+        String typed = text("q").orElse("");
+        Query query;
+        try {
+            query = queries.read(typed);
+        } catch (IllegalArgumentException tooLong) {
+            throw new ProblemException(
+                    Problem.badQuery(
+                            "검색어는 %d자까지 넣을 수 있는데 %,d자입니다. 낱말 몇 개로 줄여 주세요."
+                                    .formatted(
+                                            MOST_CHARACTERS,
+                                            typed.codePointCount(0, typed.length()))));
+        }
+        if (query.text().chars().allMatch(Parameters::isInvisible)) {
+            throw new ProblemException(Problem.badQuery("검색어가 비어 있습니다. 찾을 낱말을 넣어 주세요. 예: 월드컵"));
+        }
+        return query;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
+
+    /** {@code level}; middle when it is not given. */
+    Level level() {
+        Optional<String> named = text("level");
+        if (named.isEmpty()) {
+            return Level.MIDDLE;
+        }
+        return Arrays.stream(Level.values())
+                .filter(level -> level.key().equals(named.get()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                bad(
+                                        "level은 coarse, middle, fine 가운데 하나여야 하는데 '%s'입니다."
+                                                .formatted(shortened(named.get()))));
+    }
+
+    /** {@code from} and {@code to}, both included. */
+    Days days() {
+        Days days = new Days(day("from"), day("to"));
+        if (days.from().isPresent()
+                && days.to().isPresent()
+                && days.from().get().isAfter(days.to().get())) {
+            throw bad(
+                    "from(%s)이 to(%s)보다 늦습니다. 두 날짜를 바꿔 보세요."
+                            .formatted(days.from().get(), days.to().get()));
+        }
+        return days;
+    }
+
+    private Optional<LocalDate> day(String name) {
+        return text(name)
+                .map(
+                        value -> {
+                            try {
+                                if (DAY.matcher(value).matches()) {
+                                    return LocalDate.parse(value);
+                                }
+                            } catch (DateTimeException noSuchDay) {
+                                throw badDay(name, value);
+                            }
+                            throw badDay(name, value);
+                        });
+    }
+
+    private static ProblemException badDay(String name, String value) {
+        return bad("%s은(는) 2020-03-01 꼴의 날짜여야 하는데 '%s'입니다.".formatted(name, shortened(value)));
+    }
+
+    /** {@code limit}; 20 when it is not given. */
+    int limit() {
+        Optional<String> given = text("limit");
+        if (given.isEmpty()) {
+            return ARTICLES;
+        }
+        try {
+            int limit = Integer.parseInt(given.get());
+            if (limit >= 1 && limit <= MOST_ARTICLES) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw badLimit(given.get());
+        }
+        throw badLimit(given.get());
+    }
+
+    private static ProblemException badLimit(String value) {
+        return bad("limit은 1부터 %d까지의 수여야 하는데 '%s'입니다.".formatted(MOST_ARTICLES, shortened(value)));
+    }
+
+    /** The beginning of a search word; empty when it is not given. */
+    String prefix() {
+        String prefix = text("prefix").orElse("");
+        if (prefix.length() > MOST_CHARACTERS) {
+            throw bad(
+                    "prefix는 %d자까지 넣을 수 있는데 %,d자입니다.".formatted(MOST_CHARACTERS, prefix.length()));
+        }
+        return prefix;
+    }
+
+    static ProblemException badCursor(String cursor) {
+        return bad(
+                "cursor '%s'를 읽을 수 없습니다. 앞 쪽의 next를 그대로 쓰거나 빼고 처음부터 보세요."
+                        .formatted(shortened(cursor)));
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(Problem.badParameter(detail));
+    }
+
+    private static String shortened(String value) {
+        String printable = value.replaceAll("\\p{Cntrl}", "�");
+        return printable.length() > 40
+                ? printable.substring(0, 40).toLowerCase(Locale.ROOT) + "…"
+                : printable;
+    }
+}

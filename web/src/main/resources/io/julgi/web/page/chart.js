@@ -1,0 +1,196 @@
+/** The series of a timeline over time: stacked bars, with the same figures as a table. */
+import { element } from './dom.js';
+import { count, fullDay, fullSpan } from './words.js';
+
+/** So many topics get a colour of their own; more could not be told apart. */
+export const COLOURS = 8;
+
+const DAY = 86_400_000;
+const utc = (day) => Date.parse(`${day}T00:00:00Z`);
+const iso = (time) => new Date(time).toISOString().slice(0, 10);
+
+/** How wide a bar is, chosen so that there are at most some eighty of them. */
+const STEPS = [
+  { upTo: 70, start: (day) => day, next: (day) => iso(utc(day) + DAY), name: fullDay, short: (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`, unit: '날' },
+  { upTo: 550, start: monday, next: (day) => iso(utc(day) + 7 * DAY), name: (day) => `${fullDay(day)}부터 한 주`, short: (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`, unit: '주' },
+  { upTo: 2_600, start: (day) => `${day.slice(0, 7)}-01`, next: (day) => nextMonth(day, 1), name: (day) => `${+day.slice(0, 4)}년 ${+day.slice(5, 7)}월`, short: (day) => `${day.slice(2, 4)}.${+day.slice(5, 7)}`, unit: '달' },
+  { upTo: Infinity, start: quarter, next: (day) => nextMonth(day, 3), name: (day) => `${+day.slice(0, 4)}년 ${(+day.slice(5, 7) + 2) / 3}분기`, short: (day) => day.slice(0, 4), unit: '분기' },
+];
+
+function monday(day) {
+  const time = utc(day);
+  return iso(time - ((new Date(time).getUTCDay() + 6) % 7) * DAY);
+}
+
+function quarter(day) {
+  const first = Math.floor((+day.slice(5, 7) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
+
+function nextMonth(day, months) {
+  const date = new Date(utc(day));
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return iso(date.getTime());
+}
+
+/** Adds the days of all series up to bars: `{step, bars: [first day…], rows: [{series, values}…], totals}`. */
+export function barsOf(series) {
+  const days = series.flatMap((one) => one.points.map(([day]) => day)).sort();
+  const length = (utc(days.at(-1)) - utc(days[0])) / DAY;
+  const step = STEPS.find((one) => length <= one.upTo);
+  const bars = [];
+  for (let bar = step.start(days[0]); bar <= days.at(-1); bar = step.next(bar)) bars.push(bar);
+  const place = new Map(bars.map((bar, at) => [bar, at]));
+  const rows = series.map((one) => {
+    const values = new Array(bars.length).fill(0);
+    for (const [day, articles] of one.points) values[place.get(step.start(day))] += articles;
+    return { series: one, values };
+  });
+  const totals = bars.map((_, at) => rows.reduce((sum, row) => sum + row.values[at], 0));
+  return { step, bars, rows, totals, from: days[0], to: days.at(-1) };
+}
+
+/**
+ * Shows the series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
+ * Returns `{highlight(thread or undefined), dispose()}`.
+ */
+export function drawChart(figure, series, query, onPick) {
+  const data = barsOf(series);
+  const most = data.totals.indexOf(Math.max(...data.totals));
+  const summary = `${fullSpan(data.from, data.to)}, 기사가 가장 많은 ${data.step.unit}은 `
+      .replace('주은', '주는').replace('분기은', '분기는')
+    + `${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
+
+  const canvas = element('div', { class: 'canvas', role: 'img', 'aria-label': `${query} 기사 수의 흐름. ${summary}` });
+  figure.append(canvas, element('figcaption', {}, summary, ' 묶음에 든 기사만 셉니다.'), tableOf(data));
+
+  let chart;
+  let disposed = false;
+  let highlighted;
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const draw = () => chart?.setOption(optionOf(data, highlighted, getComputedStyle(figure)), { notMerge: true });
+  const resize = new ResizeObserver(() => chart?.resize());
+
+  loadEcharts().then((echarts) => {
+    if (disposed) return;
+    chart = echarts.init(canvas, null, { renderer: 'canvas' });
+    draw();
+    chart.on('click', ({ seriesId, dataIndex }) =>
+      onPick(seriesId, data.bars[dataIndex], data.step.next(data.bars[dataIndex])));
+    resize.observe(canvas);
+    canvas.dataset.drawn = 'true';
+  }, () => {
+    // The table holds the same figures, so it takes the drawing's place.
+    canvas.remove();
+    figure.querySelector('details').open = true;
+  });
+  scheme.addEventListener('change', draw);
+
+  return {
+    highlight(thread) {
+      highlighted = thread;
+      draw();
+    },
+    dispose() {
+      disposed = true;
+      scheme.removeEventListener('change', draw);
+      resize.disconnect();
+      chart?.dispose();
+    },
+  };
+}
+
+function optionOf({ step, bars, rows, totals }, highlighted, style) {
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const font = style.fontFamily;
+  return {
+    animation: false,
+    textStyle: { fontFamily: font },
+    grid: { left: 4, right: 4, top: 12, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category',
+      data: bars,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour('--rule-strong') } },
+      axisLabel: { color: colour('--ink-soft'), fontSize: 11, hideOverlap: true, formatter: step.short },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      splitNumber: 3,
+      axisLabel: { color: colour('--ink-soft'), fontSize: 11 },
+      splitLine: { lineStyle: { color: colour('--rule') } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: colour('--shade') } },
+      confine: true,
+      backgroundColor: colour('--paper'),
+      borderColor: colour('--rule-strong'),
+      borderWidth: 1,
+      padding: 0,
+      textStyle: { color: colour('--ink'), fontSize: 12, fontFamily: font },
+      // An element, not markup: keywords come from headlines.
+      formatter: (items) => tooltipOf(items[0].dataIndex, step.name(bars[items[0].dataIndex]), rows, totals),
+    },
+    series: rows.map(({ series, values }, at) => ({
+      id: series.thread,
+      name: series.keywords.slice(0, 3).join(' · '),
+      type: 'bar',
+      stack: 'articles',
+      barCategoryGap: '18%',
+      barMaxWidth: 26,
+      data: values,
+      emphasis: { disabled: true },
+      cursor: 'pointer',
+      itemStyle: {
+        color: colour(at < COLOURS ? `--c${at}` : '--c-rest'),
+        opacity: highlighted && highlighted !== series.thread ? 0.16 : 1,
+      },
+    })),
+  };
+}
+
+function tooltipOf(at, name, rows, totals) {
+  const there = rows
+    .map((row, index) => ({ row, index, articles: row.values[at] }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles);
+  return element('div', { class: 'tip' },
+    element('strong', {}, `${name} · ${count(totals[at])}건`),
+    there.slice(0, 5).map(({ row, index, articles }) => element('span', {},
+      element('i', { class: `swatch c${index < COLOURS ? index : '-rest'}` }),
+      `${row.series.keywords.slice(0, 3).join(' · ')} ${count(articles)}`)),
+    there.length > 5 && element('span', {}, `그 밖에 묶음 ${there.length - 5}개`));
+}
+
+function tableOf({ step, bars, rows, totals }) {
+  const lines = bars.map((bar, at) => ({ bar, at })).filter(({ at }) => totals[at] > 0);
+  const most = (at) => rows.reduce((best, row) => (row.values[at] > best.values[at] ? row : best));
+  return element('details', { class: 'figures' },
+    element('summary', {}, '숫자로 보기'),
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '기사 수 표' },
+      element('table', {},
+        element('thead', {}, element('tr', {},
+          element('th', { scope: 'col' }, '때'),
+          element('th', { scope: 'col' }, '기사'),
+          element('th', { scope: 'col' }, '가장 큰 묶음'))),
+        element('tbody', {}, lines.map(({ bar, at }) => element('tr', {},
+          element('th', { scope: 'row' }, step.name(bar)),
+          element('td', {}, count(totals[at])),
+          element('td', {}, `${most(at).series.keywords.slice(0, 3).join(' · ')} (${count(most(at).values[at])})`)))))));
+}
+
+let loading;
+
+/** ECharts is by far the largest part of the page, so it comes only when there is something to draw. */
+function loadEcharts() {
+  loading ??= new Promise((resolve, reject) => {
+    document.head.append(element('script', {
+      src: 'assets/echarts.js',
+      onload: () => resolve(window.echarts),
+      onerror: () => { loading = undefined; reject(new Error('echarts.js did not load')); },
+    }));
+  });
+  return loading;
+}

@@ -1,0 +1,272 @@
+package io.julgi.web;
+
+import static io.julgi.web.Caller.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.julgi.topics.Level;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Timelines and articles over real sockets: HTTP in front, MongoDB's wire protocol behind. */
+class TimelineApiIT {
+
+    private static final String TIMELINE = "/api/v1/timeline?q=" + encoded(SampleStories.QUERY);
+    private static final String ARTICLES = "/api/v1/articles?q=" + encoded(SampleStories.QUERY);
+
+    private static SampleStore sample;
+    private static WebServer server;
+    private static Caller answers;
+
+    @BeforeAll
+    static void startServer() {
+        sample = SampleStore.published();
+        server = WebServerIT.start(sample);
+        answers = new Caller(server.port());
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+        sample.close();
+    }
+
+    @Nested
+    class Timeline {
+
+        @Test
+        void hasTheShapeThatIsPromised() throws IOException {
+            JsonNode timeline = answers.json(TIMELINE + "&level=coarse");
+
+            assertThat(names(timeline))
+                    .containsExactly(
+                            "query",
+                            "level",
+                            "levels",
+                            "build",
+                            "provisional",
+                            "limited",
+                            "articles",
+                            "entries",
+                            "series");
+            assertThat(timeline.get("query").asText()).isEqualTo(SampleStories.QUERY);
+            assertThat(timeline.get("level").asText()).isEqualTo("coarse");
+            assertThat(timeline.get("levels"))
+                    .hasToString("{\"coarse\":3,\"middle\":5,\"fine\":7}");
+            assertThat(timeline.get("build"))
+                    .hasToString(
+                            "{\"id\":\"20201101T040000Z\",\"publishedAt\":\"2020-11-01T13:03:00+09:00\"}");
+            assertThat(timeline.get("provisional").asBoolean()).isFalse();
+            assertThat(timeline.get("articles").asInt()).isEqualTo(441);
+            assertThat(timeline.get("entries")).hasSize(3);
+
+            JsonNode entry = timeline.get("entries").get(1);
+            assertThat(names(entry))
+                    .containsExactly(
+                            "id",
+                            "from",
+                            "to",
+                            "peak",
+                            "keywords",
+                            "label",
+                            "size",
+                            "share",
+                            "state",
+                            "thread",
+                            "stability",
+                            "outlets",
+                            "articles");
+            assertThat(entry.get("from").asText()).isEqualTo("2018-09-01");
+            assertThat(entry.get("keywords")).hasToString("[\"복구\",\"피해\",\"지원\",\"성금\"]");
+            assertThat(entry.get("state").asText()).isEqualTo("ended");
+            assertThat(entry.get("outlets")).hasToString("{\"새벽신문\":30,\"한빛일보\":15}");
+            assertThat(names(entry.get("articles").get(0)))
+                    .containsExactly("id", "title", "url", "outlet", "publishedAt", "share");
+            assertThat(entry.get("articles").get(0).get("publishedAt").asText())
+                    .isEqualTo("2018-09-01T06:00:00+09:00");
+
+            JsonNode series = timeline.get("series").get(0);
+            assertThat(names(series)).containsExactly("thread", "keywords", "points");
+            assertThat(series.get("points").get(0)).hasToString("[\"2018-08-20\",46]");
+        }
+
+        @Test
+        void givesTheMiddleLevelUnlessAskedForAnother() throws IOException {
+            assertThat(answers.json(TIMELINE).get("entries")).hasSize(5);
+            assertThat(answers.json(TIMELINE + "&level=fine").get("entries")).hasSize(7);
+        }
+
+        @Test
+        void keepsEveryArticleOfAnEntryWithinItsDays() throws IOException {
+            for (JsonNode entry : answers.json(TIMELINE + "&level=fine").get("entries")) {
+                for (JsonNode article : entry.get("articles")) {
+                    assertThat(article.get("publishedAt").asText().substring(0, 10))
+                            .isBetween(entry.get("from").asText(), entry.get("to").asText());
+                }
+            }
+        }
+
+        @Test
+        void canBeCutToSomeDays() throws IOException {
+            JsonNode cut = answers.json(TIMELINE + "&level=fine&from=2018-09-25&to=2019-09-05");
+
+            assertThat(cut.get("entries").findValuesAsText("thread")).containsExactly("t1", "t2");
+            assertThat(cut.get("series").findValuesAsText("thread")).containsExactly("t2", "t1");
+            assertThat(cut.get("series").get(0).get("points").findValuesAsText("0")).isEmpty();
+            assertThat(cut.get("series").get(0).get("points").get(0).get(0).asText())
+                    .isEqualTo("2019-09-04");
+        }
+
+        @Test
+        void ignoresParametersThatNobodyKnows() throws IOException {
+            assertThat(answers.get(TIMELINE + "&utm_source=x&format=xml").status()).isEqualTo(200);
+        }
+
+        @Test
+        void isTheSameHoweverTheWordIsTyped() throws IOException {
+            String decomposed =
+                    java.text.Normalizer.normalize("  태풍 ", java.text.Normalizer.Form.NFD);
+
+            JsonNode timeline = answers.json("/api/v1/timeline?q=" + encoded(decomposed));
+
+            assertThat(timeline.get("provisional").asBoolean()).isFalse();
+            assertThat(timeline.get("query").asText()).isEqualTo(SampleStories.QUERY);
+        }
+
+        @Test
+        void comesCompressedWhenAskedForAndNotAgainWhenUnchanged() throws IOException {
+            Answer plain = answers.get(TIMELINE);
+            Answer packed = answers.get(TIMELINE, "Accept-Encoding", "gzip");
+
+            assertThat(plain.header("Content-Encoding")).isEmpty();
+            assertThat(packed.header("Content-Encoding")).contains("gzip");
+            assertThat(packed.body().length).isLessThan(plain.body().length / 4);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            Answer again =
+                    answers.get(TIMELINE, "If-None-Match", plain.header("ETag").orElseThrow());
+            assertThat(again.status()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "$where",
+                    ".*",
+                    "a\u0000b",
+                    "😷",
+                    "<script>alert(1)</script>",
+                    "';--",
+                    "{\"$gt\":\"\"}",
+                    "듣도보도못한낱말"
+                })
+        void ofAWordWithoutArticlesIsEmpty(String word) throws IOException {
+            Answer answer = answers.get("/api/v1/timeline?q=" + encoded(word));
+
+            assertThat(answer.status()).isEqualTo(200);
+            JsonNode timeline = answer.json();
+            assertThat(timeline.get("provisional").asBoolean()).isTrue();
+            assertThat(timeline.get("articles").asInt()).isZero();
+            assertThat(timeline.get("entries")).isEmpty();
+            assertThat(timeline.get("series")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Articles {
+
+        @Test
+        void ofAWordComeNewestFirstPageByPage() throws IOException {
+            List<String> ids = allPages(ARTICLES + "&limit=100");
+
+            assertThat(ids).hasSize(441).doesNotHaveDuplicates();
+            assertThat(ids.get(0)).startsWith("t6-");
+            assertThat(ids.get(440)).startsWith("t0-");
+        }
+
+        @Test
+        void ofAWordCanBeCutToSomeDays() throws IOException {
+            JsonNode page = answers.json(ARTICLES + "&from=2019-09-04&to=2019-09-05&limit=200");
+
+            assertThat(page.get("articles"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            article ->
+                                    assertThat(article.get("publishedAt").asText().substring(0, 10))
+                                            .isBetween("2019-09-04", "2019-09-05"));
+            assertThat(page.get("next").isNull()).isTrue();
+        }
+
+        @Test
+        void ofAnEntryAreAllOfItsArticlesAndNoOthers() throws IOException {
+            List<String> ids = allPages("/api/v1/articles?entry=middle-t0&limit=60");
+
+            assertThat(ids)
+                    .hasSize(130)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.startsWith("t0-"));
+        }
+
+        @Test
+        void ofAnEntryCanBeCutToSomeDays() throws IOException {
+            List<String> ids =
+                    allPages(
+                            "/api/v1/articles?entry=fine-t0&limit=7&from=2018-08-21&to=2018-08-22");
+
+            assertThat(ids).hasSize(34).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void haveTheShapeThatIsPromised() throws IOException {
+            JsonNode page = answers.json(ARTICLES + "&limit=1");
+
+            assertThat(names(page)).containsExactly("articles", "next");
+            assertThat(names(page.get("articles").get(0)))
+                    .containsExactly("id", "title", "url", "outlet", "section", "publishedAt");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"$where", ".*", "😷"})
+        void ofAWordWithoutNounsAreNone(String word) throws IOException {
+            assertThat(answers.json("/api/v1/articles?q=" + encoded(word)))
+                    .hasToString("{\"articles\":[],\"next\":null}");
+        }
+
+        private List<String> allPages(String path) throws IOException {
+            List<String> ids = new ArrayList<>();
+            String next = "";
+            do {
+                JsonNode page = answers.json(path + next);
+                ids.addAll(page.get("articles").findValuesAsText("id"));
+                next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asText();
+            } while (!next.isEmpty());
+            return ids;
+        }
+    }
+
+    /**
+     * Keeps the fixture honest: a timeline that loses entries would make the tests above weaker.
+     */
+    @Test
+    void hasSampleStoriesOfEveryLevel() {
+        assertThat(Level.values())
+                .extracting(level -> SampleStories.timeline(level).entries().size())
+                .containsExactly(3, 5, 7);
+    }
+
+    static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,239 @@
+package io.julgi.web;
+
+import static io.julgi.web.Caller.encoded;
+import static io.julgi.web.ProblemsIT.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.julgi.nlp.QueryReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The server from start to stop, and what it does when the store changes. */
+class WebServerIT {
+
+    private static final WebSettings SETTINGS =
+            new WebSettings("127.0.0.1", 0, 20_000, Duration.ofSeconds(10));
+
+    private static final String TIMELINE = "/api/v1/timeline?q=" + encoded(SampleStories.QUERY);
+    private static final String ARTICLES = "/api/v1/articles?q=" + encoded(SampleStories.QUERY);
+
+    private SampleStore sample;
+    private WebServer server;
+    private Caller answers;
+
+    @BeforeEach
+    void startServer() {
+        sample = SampleStore.published();
+        server = start(sample);
+        answers = new Caller(server.port());
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+        sample.close();
+    }
+
+    static WebServer start(SampleStore sample) {
+        return WebServer.start(
+                SETTINGS, sample.store(), new QueryReader(), SampleTopics.timelineBuilder());
+    }
+
+    @Test
+    void followsASwitchOfThePublishedBuildWithinSeconds() throws IOException {
+        sample.writeBuild(SampleStore.SECOND);
+        assertThat(answers.json(TIMELINE).at("/build/id").asText()).isEqualTo(SampleStore.FIRST);
+
+        sample.store().builds().publish(SampleStore.SECOND, Instant.parse("2020-11-02T04:03:00Z"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(3))
+                .until(
+                        () ->
+                                answers.json(TIMELINE)
+                                        .at("/build/id")
+                                        .asText()
+                                        .equals(SampleStore.SECOND));
+    }
+
+    @Test
+    void countsHowOftenAWordIsAskedFor() throws IOException {
+        answers.get(TIMELINE);
+        answers.get(TIMELINE);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> sample.store().queries().suggest("태풍", 1).get(0).asked() == 2);
+    }
+
+    @Test
+    void goesOnInTheBuildWhereTheReaderBegan() throws IOException {
+        JsonNode first = answers.json("/api/v1/articles?entry=middle-t0&limit=60");
+        sample.writeBuild(SampleStore.SECOND);
+        sample.store().builds().publish(SampleStore.SECOND, Instant.parse("2020-11-02T04:03:00Z"));
+        Awaitility.await()
+                .until(
+                        () ->
+                                answers.json(TIMELINE)
+                                        .at("/build/id")
+                                        .asText()
+                                        .equals(SampleStore.SECOND));
+
+        JsonNode second =
+                answers.json(
+                        "/api/v1/articles?entry=middle-t0&limit=60&cursor="
+                                + first.get("next").asText());
+
+        assertThat(second.get("articles")).hasSize(60);
+    }
+
+    @Test
+    void listsSearchWordsTrackedFirst() throws IOException {
+        sample.store().queries().asked("태백산", Instant.EPOCH);
+
+        JsonNode queries = answers.json("/api/v1/queries").get("queries");
+
+        assertThat(queries.findValuesAsText("query")).containsExactly("월드컵", "태풍", "태백산");
+        assertThat(queries.get(1))
+                .hasToString("{\"query\":\"태풍\",\"tracked\":true,\"articles\":441,\"asked\":0}");
+    }
+
+    @Test
+    void suggestsSearchWordsThatBeginLikeThis() throws IOException {
+        sample.store().queries().asked("태백산", Instant.EPOCH);
+
+        assertThat(suggestions("태")).containsExactly("태풍", "태백산");
+        assertThat(suggestions(".*")).isEmpty();
+        assertThat(suggestions("")).hasSize(3);
+    }
+
+    private List<String> suggestions(String prefix) throws IOException {
+        return answers.json("/api/v1/suggest?prefix=" + encoded(prefix))
+                .get("queries")
+                .findValuesAsText("query");
+    }
+
+    @Test
+    void listsBuildsWithTheirFigures() throws IOException {
+        JsonNode builds = answers.json("/api/v1/builds");
+
+        assertThat(builds.get("published").asText()).isEqualTo(SampleStore.FIRST);
+        assertThat(builds.get("builds"))
+                .hasToString(
+                        "[{\"id\":\"20201101T040000Z\",\"startedAt\":\"2020-11-01T13:00:00+09:00\","
+                                + "\"finishedAt\":\"2020-11-01T13:02:59+09:00\",\"articles\":441,"
+                                + "\"queries\":1,\"entries\":15,\"dictionary\":\"1\",\"published\":true}]");
+    }
+
+    @Test
+    void isAliveAndReady() throws IOException {
+        assertThat(answers.json("/healthz")).hasToString("{\"status\":\"ok\"}");
+        assertThat(answers.json("/readyz")).hasToString("{\"status\":\"ready\"}");
+    }
+
+    @Test
+    void isNotReadyBeforeABuildIsPublished() throws IOException {
+        try (SampleStore empty = new SampleStore();
+                WebServer young = start(empty)) {
+            Caller asked = new Caller(young.port());
+
+            Answer ready = asked.get("/readyz");
+
+            assertProblem(ready, 503, "nothing-published");
+            assertThat(asked.get("/healthz").status()).isEqualTo(200);
+            assertThat(asked.json(TIMELINE).get("build").isNull()).isTrue();
+            assertThat(asked.json("/api/v1/builds"))
+                    .hasToString("{\"published\":null,\"builds\":[]}");
+        }
+    }
+
+    @Test
+    void showsWhatItKnowsAndRefusesTheRestWhileTheStoreIsAway() throws IOException {
+        byte[] before = answers.get(TIMELINE).body();
+
+        sample.stopServer();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> answers.get("/readyz").status() == 503);
+        assertProblem(answers.get("/readyz"), 503, "store-away");
+        assertProblem(answers.get("/api/v1/timeline?q=" + encoded("홍수")), 503, "store-away");
+        assertProblem(answers.get(ARTICLES), 503, "store-away");
+        assertProblem(answers.get("/api/v1/articles?entry=middle-t0"), 503, "store-away");
+        assertProblem(answers.get("/api/v1/queries"), 503, "store-away");
+        assertProblem(answers.get("/api/v1/suggest?prefix=a"), 503, "store-away");
+        assertProblem(answers.get("/api/v1/builds"), 503, "store-away");
+        assertThat(answers.get("/healthz").status()).isEqualTo(200);
+        assertThat(answers.get(TIMELINE).body()).isEqualTo(before);
+    }
+
+    @Test
+    void describesEveryRouteOfTheApi() throws IOException {
+        Set<String> described = new HashSet<>();
+        answers.json("/api/v1/openapi.json")
+                .get("paths")
+                .fieldNames()
+                .forEachRemaining(described::add);
+
+        List<String> served =
+                StreamSupport.stream(server.paths().spliterator(), false)
+                        .filter(path -> !path.equals("/") && !path.startsWith("/assets/"))
+                        .toList();
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void servesThePageWithAllItsFiles() throws IOException {
+        for (String path : server.paths()) {
+            if (path.equals("/") || path.startsWith("/assets/")) {
+                Answer file = answers.get(path);
+                assertThat(file.status()).as(path).isEqualTo(200);
+                assertThat(file.header("ETag")).as(path).isPresent();
+                assertThat(file.header("Content-Security-Policy"))
+                        .as(path)
+                        .hasValueSatisfying(
+                                policy -> assertThat(policy).doesNotContain("unsafe", "http", "*"));
+                assertThat(file.header("X-Content-Type-Options")).contains("nosniff");
+            }
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenThePortIsTaken() {
+        WebSettings taken = new WebSettings("127.0.0.1", server.port(), 100, Duration.ofSeconds(1));
+
+        assertThatThrownBy(
+                        () ->
+                                WebServer.start(
+                                        taken,
+                                        sample.store(),
+                                        new QueryReader(),
+                                        SampleTopics.timelineBuilder()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("port " + server.port())
+                .hasMessageContaining("--port")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void stopsInLessThanASecond() throws IOException {
+        answers.get(TIMELINE);
+
+        long before = System.nanoTime();
+        server.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    }
+}
