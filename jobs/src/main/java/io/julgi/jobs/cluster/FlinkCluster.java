@@ -164,6 +164,39 @@ public final class FlinkCluster {
         return text(answer(request, "refused " + simple), "jobid");
     }
 
+    /**
+     * Ends a stream with a savepoint, from which {@link #run} can go on.
+     *
+     * @param folder where savepoints are kept, as a URI that all of the cluster can reach
+     * @return the folder of the new savepoint
+     */
+    public String stop(String job, String folder) throws InterruptedException {
+        ObjectNode order =
+                JSON.createObjectNode().put("targetDirectory", folder).put("drain", false);
+        HttpRequest.Builder request =
+                request("/jobs/" + job + "/stop", ANSWER)
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(order.toString()));
+        String path =
+                "/jobs/%s/savepoints/%s"
+                        .formatted(job, text(answer(request, "did not stop " + job), "request-id"));
+        JsonNode made = get(path);
+        while (!made.path("status").path("id").asText().equals("COMPLETED")) {
+            Thread.sleep(SHORTEST_PAUSE.toMillis());
+            made = get(path);
+        }
+        JsonNode failure = made.path("operation").path("failure-cause");
+        if (!failure.isMissingNode()) {
+            throw new ClusterException(
+                    "Job %s was not stopped, because no savepoint could be made in %s: %s"
+                            .formatted(
+                                    job,
+                                    folder,
+                                    FailureText.of(failure.path("stack-trace").asText())));
+        }
+        return text(made.path("operation"), "location");
+    }
+
     /** Ends a job without a savepoint; {@link #follow} sees it end. */
     public void cancel(String job) throws InterruptedException {
         answer(

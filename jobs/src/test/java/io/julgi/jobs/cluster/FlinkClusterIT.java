@@ -102,6 +102,32 @@ class FlinkClusterIT {
     }
 
     @Test
+    void goesOnFromTheSavepointOfAStoppedStream() throws Exception {
+        String first = submit("endless").untilItRuns(STEADY, PATIENCE);
+        String savepoint = cluster.stop(first, folder.resolve("savepoints").toUri().toString());
+        assertThat(cluster.follow(first, status -> {}).state()).isEqualTo(JobState.FINISHED);
+
+        Submission again =
+                new Submission(
+                        standalone.address(), jar, List.of("endless"), 1, Optional.of(savepoint));
+        String second = new Submit(ENTRY, again, line -> {}).untilItRuns(STEADY, PATIENCE);
+
+        assertThat(standalone.logs())
+                .contains("Starting job " + second + " from savepoint " + savepoint);
+        cluster.cancel(second);
+    }
+
+    @Test
+    void saysWhyASavepointWasNotMade() throws Exception {
+        String job = submit("endless").untilItRuns(STEADY, PATIENCE);
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> cluster.stop(job, "file:///proc/no-folder"))
+                .withMessageContaining("file:///proc/no-folder")
+                .withMessageContaining("was not stopped");
+        cluster.cancel(job);
+    }
+
+    @Test
     void namesASavepointThatIsNotThere() {
         Submission submission =
                 new Submission(
