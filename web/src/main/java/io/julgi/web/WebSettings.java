@@ -32,9 +32,4 @@ public record WebSettings(String host, int port, int untrackedArticles, Duration
                     "web.untrackedTimeout must be longer than nothing but is " + untrackedTimeout);
         }
     }
-
-    /** Served at this address, with bounds on untracked words that suit one machine. */
-    public static WebSettings at(String host, int port) {
-        return new WebSettings(host, port, 5_000, Duration.ofSeconds(20));
-    }
 }

@@ -18,7 +18,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, SettingsCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            StreamCommand.class,
+            RebuildCommand.class,
+            SettingsCommand.class
+        },
         footer = {
             "",
             "Also: ./julgi test (all tests), ./julgi COMMAND --help.",

@@ -25,9 +25,10 @@ public final class LocalFlink {
     }
 
     /** The same, going on from the newest checkpoint below the folder, where there is one. */
-    public static StreamExecutionEnvironment resuming(int slots, Path checkpoints) {
+    public static StreamExecutionEnvironment resuming(int slots, Optional<Path> checkpoints) {
         Configuration configuration = configuration();
-        newestCheckpoint(checkpoints)
+        checkpoints
+                .flatMap(LocalFlink::newestCheckpoint)
                 .ifPresent(
                         checkpoint ->
                                 configuration.set(

@@ -5,6 +5,7 @@ import io.julgi.ingest.ArticlePublisher;
 import io.julgi.ingest.ImportArticles;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.jobs.settings.ServeSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
@@ -65,7 +66,7 @@ public final class LocalRun implements AutoCloseable {
         try {
             WebServer web =
                     WebServer.start(
-                            WebSettings.at(settings.serve().host(), settings.serve().port()),
+                            webSettings(settings.serve()),
                             store,
                             new QueryReader(),
                             new TimelineBuilder(new MalletTopicModeler(), settings.timeline()));
@@ -75,6 +76,14 @@ public final class LocalRun implements AutoCloseable {
             stack.close();
             throw e;
         }
+    }
+
+    private static WebSettings webSettings(ServeSettings settings) {
+        return new WebSettings(
+                settings.host(),
+                settings.port(),
+                settings.untrackedArticles(),
+                settings.untrackedTimeout());
     }
 
     /**

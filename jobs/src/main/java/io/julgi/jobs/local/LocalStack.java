@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,7 +60,8 @@ public final class LocalStack implements AutoCloseable {
                     settings.withKafka(servers.running().kafka())
                             .withMongo(servers.running().mongo())
                             .withCheckpoints(checkpoints.toUri().toString());
-            JobClient stream = StreamJob.start(LocalFlink.resuming(SLOTS, checkpoints), local);
+            JobClient stream =
+                    StreamJob.start(LocalFlink.resuming(SLOTS, Optional.of(checkpoints)), local);
             return new LocalStack(servers, local, stream);
         } catch (Exception e) {
             servers.close();
