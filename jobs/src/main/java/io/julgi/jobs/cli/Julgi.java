@@ -18,7 +18,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, SettingsCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            ServeCommand.class,
+            SubmitCommand.class,
+            EvaluateCommand.class,
+            SettingsCommand.class
+        },
         footer = {
             "",
             "Also: ./julgi test (all tests), ./julgi COMMAND --help.",
@@ -39,8 +45,7 @@ public final class Julgi implements Runnable {
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; ./julgi --help lists them");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** Runs one command and ends the JVM with its exit code. */
