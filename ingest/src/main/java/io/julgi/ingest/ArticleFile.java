@@ -113,7 +113,7 @@ public final class ArticleFile {
      *
      * @throws IOException with one clear message when it is not
      */
-    static void requireReadable(Path file) throws IOException {
+    public static void requireReadable(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder; expected a file of JSON lines");
         }

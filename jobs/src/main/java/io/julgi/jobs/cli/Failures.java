@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.jobs.cluster.ClusterException;
 import io.julgi.jobs.settings.SettingsException;
 import io.julgi.sink.StoreException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a person gets to see when a command does not succeed. */
 final class Failures {
@@ -23,6 +25,7 @@ final class Failures {
                     IOException.class,
                     UncheckedIOException.class,
                     IllegalStateException.class,
+                    ClusterException.class,
                     KafkaException.class,
                     StoreException.class);
 
@@ -30,17 +33,18 @@ final class Failures {
 
     static int wrongUse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        String help = "./" + name(command) + " --help";
         command.getErr()
-                .println(
-                        name(command)
-                                + ": "
-                                + wrong.getMessage()
-                                + " (see "
-                                + "./"
-                                + command.getCommandSpec().qualifiedName()
-                                + " --help)");
+                .println(name(command) + ": " + wrong.getMessage() + suggestion(wrong, help));
         return ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException wrong, String help) {
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? unmatched.getSuggestions()
+                        : List.of();
+        return near.isEmpty() ? "; see " + help : "; did you mean " + near.get(0) + "?";
     }
 
     static int failed(Exception failure, CommandLine command, boolean debug) {

@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.jobs.settings.JobSettings;
@@ -62,6 +63,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        for (Path file : files) {
+            // Before a server is started in vain.
+            ArticleFile.requireReadable(file);
+        }
         Settings settings =
                 options.flag("--kafka", "kafka.bootstrap", kafka)
                         .flag("--mongo", "mongo.uri", mongo)
@@ -76,8 +81,8 @@ final class ImportCommand implements Callable<Integer> {
     private ImportSummary run(Settings settings) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         ArticleJson json = new ArticleJson(Clock.systemUTC());
-        try (ImportTarget target = target(settings)) {
-            JobSettings job = target.settings();
+        try (Servers servers = servers(settings)) {
+            JobSettings job = servers.settings();
             return direct
                     ? new DirectImport(json, err).run(files, job.store())
                     : new KafkaImport(json, err).run(files, job.kafka());
@@ -85,10 +90,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** A server that was named counts more than a data folder, unless that was named, too. */
-    private ImportTarget target(Settings settings) throws Exception {
+    private Servers servers(Settings settings) throws Exception {
         boolean named = settings.isSet(direct ? "mongo.uri" : "kafka.bootstrap");
         return named && data.isEmpty()
-                ? ImportTarget.given(settings.job())
-                : ImportTarget.dataFolder(settings.job());
+                ? Servers.given(settings.job())
+                : Servers.dataFolder(settings.job());
     }
 }

@@ -23,6 +23,9 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             StreamCommand.class,
             RebuildCommand.class,
+            ServeCommand.class,
+            SubmitCommand.class,
+            EvaluateCommand.class,
             SettingsCommand.class
         },
         footer = {
@@ -45,8 +48,7 @@ public final class Julgi implements Runnable {
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; ./julgi --help lists them");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** Runs one command and ends the JVM with its exit code. */

@@ -43,10 +43,10 @@ final class RebuildCommand implements Callable<Integer> {
         Settings settings =
                 options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
         boolean named = settings.isSet("mongo.uri") && data.isEmpty();
-        try (ImportTarget servers =
+        try (Servers servers =
                 named
-                        ? ImportTarget.given(settings.job())
-                        : ImportTarget.dataFolder(settings.job())) {
+                        ? Servers.given(settings.job())
+                        : Servers.dataFolder(settings.job())) {
             Build build = rebuild(servers.settings());
             spec.commandLine()
                     .getOut()

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The servers of one machine: its data folder, Kafka and MongoDB, all in this JVM. Other processes
  * find them through {@link RunningServers}.
  */
 public final class LocalServers implements AutoCloseable {
+    /** Also makes logging start before two threads would start it at once. */
+    private static final Logger LOG = LoggerFactory.getLogger(LocalServers.class);
+
     private final DataFolder folder;
     private final EmbeddedMongo mongo;
     private final EmbeddedKafka kafka;
@@ -22,6 +27,11 @@ public final class LocalServers implements AutoCloseable {
         this.kafka = kafka;
         this.running = new RunningServers(kafka.bootstrap(), mongo.uri(), "");
         running.write(folder);
+        LOG.info(
+                "{} has Kafka at {} and MongoDB at {}",
+                folder.path(),
+                running.kafka(),
+                mongo.uri());
     }
 
     /**

@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** Where an import goes: servers that run, or those of a data folder for as long as it takes. */
-final class ImportTarget implements AutoCloseable {
+/** What a command works with: servers that run, or those of a data folder, as long as it needs. */
+final class Servers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final JobSettings settings;
     private final Optional<LocalServers> own;
 
-    private ImportTarget(JobSettings settings, Optional<LocalServers> own) {
+    private Servers(JobSettings settings, Optional<LocalServers> own) {
         this.settings = settings;
         this.own = own;
     }
 
     /** The servers that the settings name. */
-    static ImportTarget given(JobSettings settings) {
-        return new ImportTarget(settings, Optional.empty());
+    static Servers given(JobSettings settings) {
+        return new Servers(settings, Optional.empty());
     }
 
     /**
@@ -35,13 +35,13 @@ final class ImportTarget implements AutoCloseable {
      * @throws IOException when the folder cannot be used, or is in use by a process that does not
      *     say where its servers are
      */
-    static ImportTarget dataFolder(JobSettings settings) throws IOException {
+    static Servers dataFolder(JobSettings settings) throws IOException {
         Path folder = Path.of(settings.data());
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
                 LocalServers own = LocalServers.start(folder);
-                return new ImportTarget(at(settings, own.running()), Optional.of(own));
+                return new Servers(at(settings, own.running()), Optional.of(own));
             } catch (DataFolderInUseException inUse) {
                 Optional<RunningServers> running = RunningServers.read(folder);
                 if (running.isPresent()) {
@@ -58,6 +58,11 @@ final class ImportTarget implements AutoCloseable {
 
     private static JobSettings at(JobSettings settings, RunningServers servers) {
         return settings.withKafka(servers.kafka()).withMongo(servers.mongo());
+    }
+
+    /** Whether they were started for this command alone. */
+    boolean areOwn() {
+        return own.isPresent();
     }
 
     /** The settings with the servers' addresses. */

@@ -1,0 +1,23 @@
+package io.julgi.jobs.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures quality. */
+@Command(
+        name = "evaluate",
+        description = "Measure how good the results are.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "topics",
+        subcommands = EvaluateTopicsCommand.class,
+        footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
+final class EvaluateCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what to evaluate is missing");
+    }
+}

@@ -1,0 +1,70 @@
+package io.julgi.jobs.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.topics.evaluation.EvaluationReport;
+import io.julgi.topics.evaluation.Figure;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The figures of an evaluation for people and for programs. */
+final class ReportText {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private ReportText() {}
+
+    /** One metric a line: its mean and standard deviation over seeds; a dash where it has none. */
+    static String table(EvaluationReport report) {
+        StringBuilder text = new StringBuilder();
+        figures(report)
+                .forEach(
+                        (name, figure) ->
+                                text.append(
+                                        Double.isNaN(figure.mean())
+                                                ? String.format("%-11s         -%n", name)
+                                                : String.format(
+                                                        Locale.ROOT,
+                                                        "%-11s %9.4f ± %.4f%n",
+                                                        name,
+                                                        figure.mean(),
+                                                        figure.sd())));
+        text.append(String.format(Locale.ROOT, "%-11s %9d%n", "articles", report.articles()));
+        text.append(String.format(Locale.ROOT, "%-11s %9d%n", "tokens", report.tokens()));
+        text.append(String.format(Locale.ROOT, "%-11s %9.1f%n", "seconds", report.seconds()));
+        return text.toString();
+    }
+
+    /** {@code {"npmi": {"mean": …, "sd": …}, …}}; null where there is nothing to measure. */
+    static String json(EvaluationReport report) {
+        ObjectNode json = MAPPER.createObjectNode();
+        figures(report)
+                .forEach(
+                        (name, figure) -> {
+                            if (Double.isNaN(figure.mean())) {
+                                json.putNull(name);
+                            } else {
+                                json.putObject(name)
+                                        .put("mean", figure.mean())
+                                        .put("sd", figure.sd());
+                            }
+                        });
+        json.put("articles", report.articles());
+        json.put("tokens", report.tokens());
+        json.put("seconds", report.seconds());
+        return json.toPrettyString() + "\n";
+    }
+
+    private static Map<String, Figure> figures(EvaluationReport report) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("npmi", report.npmi());
+        figures.put("cv", report.cv());
+        figures.put("umass", report.umass());
+        figures.put("diversity", report.diversity());
+        figures.put("perplexity", report.perplexity());
+        figures.put("nmi", report.nmi());
+        figures.put("purity", report.purity());
+        figures.put("stability", report.stability());
+        return figures;
+    }
+}

@@ -1,0 +1,129 @@
+package io.julgi.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class JulgiTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir private Path folder;
+
+    @Test
+    void wrongUseIsOneLineAndExitCodeTwo() {
+        assertThat(run()).isEqualTo(2);
+        assertErr("julgi: a command is missing; see ./julgi --help");
+        assertThat(run("import")).isEqualTo(2);
+        assertErr("julgi import: Missing required parameter: 'FILE'; see ./julgi import --help");
+        assertThat(run("imprt")).isEqualTo(2);
+        assertErr("julgi: Unmatched argument at index 0: 'imprt'; did you mean julgi import?");
+        assertThat(run("evaluate", "topics", "--input", "x", "--topics", "0")).isEqualTo(2);
+        assertErr(
+                "julgi evaluate topics: --topics is 0; expected at least 1; see ./julgi evaluate"
+                        + " topics --help");
+    }
+
+    @Test
+    void wrongSettingsAreOneLineEachAndExitCodeTwo() {
+        assertThat(run("settings", "--set", "prot=1", "--set", "window.size=year")).isEqualTo(2);
+        assertErr(
+                "julgi settings: There is no setting 'prot' (--set prot); did you mean port?",
+                "julgi settings: window.size is 'year' (--set window.size); expected one of day,"
+                        + " week, month");
+    }
+
+    @Test
+    void failureIsOneLineAndExitCodeOne() {
+        Path missing = folder.resolve("missing.jsonl");
+        assertThat(run("import", missing.toString())).isEqualTo(1);
+        assertErr("julgi import: There is no file " + missing + "; expected a file of JSON lines");
+    }
+
+    @Test
+    void debugShowsWhereTheFailureHappened() {
+        assertThat(run("import", folder.toString(), "--debug")).isEqualTo(1);
+        assertThat(err.toString()).contains("is a folder").contains("\tat io.julgi.");
+    }
+
+    @Test
+    void settingsShowTheirOriginAndNoSecret() {
+        assertThat(run("settings", "--set", "mongo.uri=mongodb://u:hush@h:1")).isZero();
+        assertThat(out.toString())
+                .containsPattern("mongo.uri +mongodb://u:\\*{6}@h:1 +--set mongo.uri +where")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void settingsFileIsReadWhereItIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "port: 1\n");
+        assertThat(run("settings", "--settings", file.toString())).isZero();
+        assertThat(out.toString()).containsPattern("port +1 +\\Q" + file + "\\E:1 ");
+    }
+
+    @Test
+    void evaluatesTheTopicsOfAFile() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        Stream.of("금리 인상 은행 대출", "축구 대표팀 월드컵 경기")
+                                .flatMap(title -> Stream.generate(() -> title).limit(30))
+                                .map(JulgiTest::line)
+                                .reduce("", String::concat));
+        Path json = folder.resolve("report.json");
+        assertThat(
+                        run(
+                                "evaluate",
+                                "topics",
+                                "--input",
+                                input.toString(),
+                                "--topics",
+                                "2",
+                                "--seeds",
+                                "2",
+                                "--set",
+                                "lda.iterations=50",
+                                "--json",
+                                json.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("npmi").containsPattern("articles +60\n");
+        assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
+    }
+
+    private static String line(String title) {
+        return "{\"id\":\"%s\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
+                .formatted(title.hashCode(), title);
+    }
+
+    static Stream<String> commands() {
+        return new CommandLine(new Julgi()).getSubcommands().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExample(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Example: ").contains("./julgi " + command);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Julgi.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private void assertErr(String... lines) {
+        assertThat(err.toString().lines()).containsExactly(lines);
+    }
+}

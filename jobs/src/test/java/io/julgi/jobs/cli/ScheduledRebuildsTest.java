@@ -1,0 +1,95 @@
+package io.julgi.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScheduledRebuildsTest {
+    private static final RebuildSchedule AT_FOUR = new RebuildSchedule("0 4 * * *");
+    private static final Instant MONDAY_FOUR = Instant.parse("2026-11-22T19:00:00Z");
+    private static final Instant TUESDAY_FOUR = MONDAY_FOUR.plus(Duration.ofDays(1));
+    private static final Instant FRIDAY_FOUR = MONDAY_FOUR.plus(Duration.ofDays(4));
+
+    private Instant now = MONDAY_FOUR.plus(Duration.ofHours(5));
+    private Optional<Instant> lastStarted = Optional.of(MONDAY_FOUR);
+    private final List<Instant> asked = new ArrayList<>();
+    private Duration aRebuildTakes = Duration.ofMinutes(10);
+
+    @Test
+    void dueMomentsAreInSeoulsTime() {
+        assertThat(AT_FOUR.lastDue(MONDAY_FOUR)).contains(MONDAY_FOUR);
+        assertThat(AT_FOUR.lastDue(MONDAY_FOUR.minusMillis(1)))
+                .contains(MONDAY_FOUR.minus(Duration.ofDays(1)));
+        assertThat(AT_FOUR.lastDue(TUESDAY_FOUR.minusMillis(1))).contains(MONDAY_FOUR);
+        assertThat(AT_FOUR.nextDue(MONDAY_FOUR)).contains(TUESDAY_FOUR);
+        assertThat(AT_FOUR.nextDue(TUESDAY_FOUR.minusMillis(1))).contains(TUESDAY_FOUR);
+    }
+
+    @Test
+    void rebuildsWhenItIsDueAndNotBefore() throws InterruptedException {
+        runUntil(TUESDAY_FOUR.minusSeconds(1));
+        assertThat(asked).isEmpty();
+        runUntil(TUESDAY_FOUR.plusSeconds(5));
+        assertThat(asked).containsExactly(TUESDAY_FOUR);
+        runUntil(FRIDAY_FOUR.plusSeconds(5));
+        assertThat(asked).hasSize(4).last().isEqualTo(FRIDAY_FOUR);
+    }
+
+    @Test
+    void makesUpOnceForWhatWasMissed() throws InterruptedException {
+        now = FRIDAY_FOUR.plus(Duration.ofHours(3));
+        runUntil(now.plus(Duration.ofHours(1)));
+        assertThat(asked).containsExactly(FRIDAY_FOUR);
+    }
+
+    @Test
+    void makesUpOnceForWhatPassedDuringALongRebuild() throws InterruptedException {
+        aRebuildTakes = Duration.ofHours(60);
+        runUntil(TUESDAY_FOUR.plus(Duration.ofHours(61)));
+        assertThat(asked).containsExactly(TUESDAY_FOUR, TUESDAY_FOUR.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void rebuildsAtOnceWhenThereIsNoBuild() throws InterruptedException {
+        lastStarted = Optional.empty();
+        Instant start = now;
+        runUntil(start.plus(Duration.ofHours(1)));
+        assertThat(asked).containsExactly(start);
+    }
+
+    @Test
+    void leavesARebuildToWhoHasStartedIt() throws InterruptedException {
+        lastStarted = Optional.of(TUESDAY_FOUR);
+        runUntil(TUESDAY_FOUR.plus(Duration.ofHours(1)));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void doesNotTryAFailedOneAgainAtOnce() throws InterruptedException {
+        // Nothing is noted as started: it failed before that.
+        runUntil(TUESDAY_FOUR.plus(Duration.ofHours(1)));
+        assertThat(asked).containsExactly(TUESDAY_FOUR);
+    }
+
+    /** Lets time pass as the schedule waits; a rebuild takes its time, too. */
+    private void runUntil(Instant end) throws InterruptedException {
+        new ScheduledRebuilds(
+                        AT_FOUR,
+                        () -> now,
+                        () -> lastStarted,
+                        due -> {
+                            asked.add(due);
+                            now = now.plus(aRebuildTakes);
+                        })
+                .run(
+                        time -> {
+                            now = now.plus(time);
+                            return now.isAfter(end);
+                        });
+    }
+}
