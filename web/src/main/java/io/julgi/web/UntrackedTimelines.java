@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -90,6 +91,7 @@ final class UntrackedTimelines implements AutoCloseable {
      * long or too many others wait.
      */
     CompletableFuture<Result> of(Query query) {
+        watch.requireStore();
         CompletableFuture<Result> result;
         try {
             result = results.get(query, (asked, executor) -> compute(asked));
@@ -103,8 +105,18 @@ final class UntrackedTimelines implements AutoCloseable {
                         fault -> CompletableFuture.failedFuture(asProblem(unwrapped(fault))));
     }
 
+    /** Not by supplyAsync, whose wrapping makes the cache log a computation that was let go. */
     private CompletableFuture<Result> compute(Query query) {
-        return CompletableFuture.supplyAsync(() -> make(query), workers);
+        CompletableFuture<Result> result = new CompletableFuture<>();
+        workers.execute(
+                () -> {
+                    try {
+                        result.complete(make(query));
+                    } catch (RuntimeException | Error fault) {
+                        result.completeExceptionally(fault);
+                    }
+                });
+        return result;
     }
 
     private Result make(Query query) {
@@ -129,8 +141,12 @@ final class UntrackedTimelines implements AutoCloseable {
     }
 
     private static Throwable asProblem(Throwable fault) {
-        return fault instanceof TimeoutException
-                ? new ProblemException(Problem.stillComputing())
+        if (fault instanceof TimeoutException) {
+            return new ProblemException(Problem.stillComputing());
+        }
+        // Only when the server is being closed.
+        return fault instanceof CancellationException
+                ? new ProblemException(Problem.busy())
                 : fault;
     }
 

@@ -1,8 +1,10 @@
 package io.julgi.web;
 
 import io.julgi.topics.LdaSettings;
+import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.topics.TimelineSettings;
+import io.julgi.topics.TopicModeler;
 
 /** How the tests make timelines. */
 final class SampleTopics {
@@ -10,7 +12,11 @@ final class SampleTopics {
     private SampleTopics() {}
 
     static TimelineBuilder timelineBuilder() {
-        LdaSettings lda = new LdaSettings(100, 0.1, 0.01, 42);
-        return new TimelineBuilder(null, new TimelineSettings(0.3, 3, 6, 0.6, 50, lda));
+        return timelineBuilder(new MalletTopicModeler());
+    }
+
+    static TimelineBuilder timelineBuilder(TopicModeler modeler) {
+        LdaSettings lda = new LdaSettings(50, 0.1, 0.01, 42);
+        return new TimelineBuilder(modeler, new TimelineSettings(0.3, 3, 6, 0.6, 50, lda));
     }
 }

@@ -151,6 +151,7 @@ class WebServerIT {
             Answer ready = asked.get("/readyz");
 
             assertProblem(ready, 503, "nothing-published");
+            assertThat(asked.send("HEAD", "/readyz").status()).isEqualTo(503);
             assertThat(asked.get("/healthz").status()).isEqualTo(200);
             assertThat(asked.json(TIMELINE).get("build").isNull()).isTrue();
             assertThat(asked.json("/api/v1/builds"))

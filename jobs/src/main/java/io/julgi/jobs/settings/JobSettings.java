@@ -78,7 +78,11 @@ public record JobSettings(
                         values.get(SettingList.REBUILD_TRACKED_LIMIT),
                         values.get(SettingList.REBUILD_KEEP_BUILDS),
                         values.get(SettingList.REBUILD_PARALLELISM)),
-                new ServeSettings(values.get(SettingList.HOST), values.get(SettingList.PORT)),
+                new ServeSettings(
+                        values.get(SettingList.HOST),
+                        values.get(SettingList.PORT),
+                        values.get(SettingList.WEB_UNTRACKED_ARTICLES),
+                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
                 values.get(SettingList.DATA));
     }

@@ -1,11 +1,17 @@
 package io.julgi.jobs.settings;
 
 import java.io.Serializable;
+import java.time.Duration;
 
 /**
- * Where the view and the API are served.
+ * Where and how the view and the API are served.
  *
  * @param host the address to listen on; {@code 0.0.0.0} for all
  * @param port 0 takes a free one
+ * @param untrackedArticles a search word that is not tracked gets a timeline of so many of its
+ *     newest articles at most
+ * @param untrackedTimeout how long a reader waits for such a timeline before being told to ask
+ *     again
  */
-public record ServeSettings(String host, int port) implements Serializable {}
+public record ServeSettings(String host, int port, int untrackedArticles, Duration untrackedTimeout)
+        implements Serializable {}

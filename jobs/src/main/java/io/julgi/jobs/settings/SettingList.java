@@ -302,6 +302,20 @@ final class SettingList {
                     8080,
                     "the port that the view is served on; 0 takes a free one",
                     job -> job.serve().port());
+    static final Setting<Integer> WEB_UNTRACKED_ARTICLES =
+            new Setting<>(
+                    "web.untrackedArticles",
+                    COUNT,
+                    2_000,
+                    "a query that is not tracked gets a timeline of so many of its newest articles",
+                    job -> job.serve().untrackedArticles());
+    static final Setting<Duration> WEB_UNTRACKED_TIMEOUT =
+            new Setting<>(
+                    "web.untrackedTimeout",
+                    SettingTypes.duration(Duration.ofMillis(100), Duration.ofMinutes(10)),
+                    Duration.ofSeconds(10),
+                    "how long a reader waits for it before being told to ask again",
+                    job -> job.serve().untrackedTimeout());
     static final Setting<String> DATA =
             new Setting<>(
                     "data",
@@ -327,6 +341,8 @@ final class SettingList {
                     DATA,
                     HOST,
                     PORT,
+                    WEB_UNTRACKED_ARTICLES,
+                    WEB_UNTRACKED_TIMEOUT,
                     QUERIES,
                     QUERIES_DEFAULTS,
                     SCHEDULE_CRON,

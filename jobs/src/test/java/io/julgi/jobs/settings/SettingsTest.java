@@ -32,7 +32,7 @@ class SettingsTest {
         assertThat(job.timeline().relevance()).isEqualTo(0.6);
         assertThat(job.timeline().lda()).isEqualTo(job.window().lda());
         assertThat(job.rebuild().queries()).isEmpty();
-        assertThat(job.serve()).isEqualTo(new ServeSettings("127.0.0.1", 8080));
+        assertThat(job.serve().port()).isEqualTo(8080);
         assertThat(job.schedule().cron()).isEqualTo("0 4 * * *");
         assertThat(job.toArguments()).isEmpty();
     }
@@ -45,7 +45,8 @@ class SettingsTest {
                         Optional.of(file),
                         Map.of("JULGI_PORT", "2", "JULGI_HOST", "environment", "PATH", "/bin"),
                         List.of(GivenSetting.flag("--port", "port", "3")));
-        assertThat(settings.job().serve()).isEqualTo(new ServeSettings("environment", 3));
+        assertThat(settings.job().serve().host()).isEqualTo("environment");
+        assertThat(settings.job().serve().port()).isEqualTo(3);
         assertThat(settings.job().window().topics()).isEqualTo(7);
         assertThat(origin(settings, "port")).isEqualTo("--port");
         assertThat(origin(settings, "host")).isEqualTo("JULGI_HOST");

@@ -9,13 +9,37 @@ const DAY = 86_400_000;
 const utc = (day) => Date.parse(`${day}T00:00:00Z`);
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
-/** How wide a bar is, chosen so that there are at most some eighty of them. */
+const month = (day) => `${+day.slice(5, 7)}월`;
+const monthAndDay = (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`;
+
+/**
+ * How wide a bar is, chosen so that there are at most some ninety of them. `label` is the text under
+ * a bar, empty for most: the year stands under the first bar and wherever a new one begins.
+ */
 const STEPS = [
-  { upTo: 70, start: (day) => day, next: (day) => iso(utc(day) + DAY), name: fullDay, short: (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`, unit: '날' },
-  { upTo: 550, start: monday, next: (day) => iso(utc(day) + 7 * DAY), name: (day) => `${fullDay(day)}부터 한 주`, short: (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`, unit: '주' },
-  { upTo: 2_600, start: (day) => `${day.slice(0, 7)}-01`, next: (day) => nextMonth(day, 1), name: (day) => `${+day.slice(0, 4)}년 ${+day.slice(5, 7)}월`, short: (day) => `${day.slice(2, 4)}.${+day.slice(5, 7)}`, unit: '달' },
-  { upTo: Infinity, start: quarter, next: (day) => nextMonth(day, 3), name: (day) => `${+day.slice(0, 4)}년 ${(+day.slice(5, 7) + 2) / 3}분기`, short: (day) => day.slice(0, 4), unit: '분기' },
+  {
+    upTo: 70, unit: '날은', start: (day) => day, next: (day) => iso(utc(day) + DAY), name: fullDay,
+    label: (day, before) => withYear(monthAndDay(day), day, before),
+  },
+  {
+    upTo: 620, unit: '주는', start: monday, next: (day) => iso(utc(day) + 7 * DAY), name: (day) => `${fullDay(day)}부터 한 주`,
+    label: (day, before, bars) => (day.slice(0, 7) === before?.slice(0, 7) || (bars > 52 && +day.slice(5, 7) % 3 !== 1)
+      ? '' : withYear(month(day), day, before)),
+  },
+  {
+    upTo: 2_600, unit: '달은', start: (day) => `${day.slice(0, 7)}-01`, next: (day) => nextMonth(day, 1), name: (day) => `${day.slice(0, 4)}년 ${month(day)}`,
+    label: (day, before) => (['01', '07'].includes(day.slice(5, 7)) ? withYear(month(day), day, before) : ''),
+  },
+  {
+    upTo: Infinity, unit: '분기는', start: quarter, next: (day) => nextMonth(day, 3), name: (day) => `${day.slice(0, 4)}년 ${(+day.slice(5, 7) + 2) / 3}분기`,
+    label: (day) => (day.slice(5, 7) === '01' ? day.slice(0, 4) : ''),
+  },
 ];
+
+/** A second line for the year: under January, or whatever comes first. */
+function withYear(text, day, before) {
+  return day.slice(0, 4) === before?.slice(0, 4) ? text : `${text}\n${day.slice(0, 4)}`;
+}
 
 function monday(day) {
   const time = utc(day);
@@ -51,18 +75,18 @@ export function barsOf(series) {
 }
 
 /**
- * Shows the series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
+ * Shows a timeline's series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
  * Returns `{highlight(thread or undefined), dispose()}`.
  */
-export function drawChart(figure, series, query, onPick) {
+export function drawChart(figure, { series, query, articles }, onPick) {
   const data = barsOf(series);
   const most = data.totals.indexOf(Math.max(...data.totals));
-  const summary = `${fullSpan(data.from, data.to)}, 기사가 가장 많은 ${data.step.unit}은 `
-      .replace('주은', '주는').replace('분기은', '분기는')
-    + `${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
+  const counted = data.totals.reduce((sum, total) => sum + total, 0);
+  const summary = `${fullSpan(data.from, data.to)}. 기사 ${count(articles)}건 중 토픽에 든 ${count(counted)}건을 셌고, `
+    + `가장 많은 ${data.step.unit} ${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
 
   const canvas = element('div', { class: 'canvas', role: 'img', 'aria-label': `${query} 기사 수의 흐름. ${summary}` });
-  figure.append(canvas, element('figcaption', {}, summary, ' 묶음에 든 기사만 셉니다.'), tableOf(data));
+  figure.append(canvas, element('figcaption', {}, summary), tableOf(data));
 
   let chart;
   let disposed = false;
@@ -112,7 +136,14 @@ function optionOf({ step, bars, rows, totals }, highlighted, style) {
       data: bars,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('--rule-strong') } },
-      axisLabel: { color: colour('--ink-soft'), fontSize: 11, hideOverlap: true, formatter: step.short },
+      axisLabel: {
+        color: colour('--ink-soft'),
+        fontSize: 11,
+        lineHeight: 15,
+        hideOverlap: true,
+        interval: (at, bar) => step.label(bar, bars[at - 1], bars.length) !== '',
+        formatter: (bar, at) => step.label(bar, bars[at - 1], bars.length),
+      },
     },
     yAxis: {
       type: 'value',
@@ -161,7 +192,7 @@ function tooltipOf(at, name, rows, totals) {
     there.slice(0, 5).map(({ row, index, articles }) => element('span', {},
       element('i', { class: `swatch c${index < COLOURS ? index : '-rest'}` }),
       `${row.series.keywords.slice(0, 3).join(' · ')} ${count(articles)}`)),
-    there.length > 5 && element('span', {}, `그 밖에 묶음 ${there.length - 5}개`));
+    there.length > 5 && element('span', {}, `그 밖에 토픽 ${there.length - 5}개`));
 }
 
 function tableOf({ step, bars, rows, totals }) {
@@ -174,7 +205,7 @@ function tableOf({ step, bars, rows, totals }) {
         element('thead', {}, element('tr', {},
           element('th', { scope: 'col' }, '때'),
           element('th', { scope: 'col' }, '기사'),
-          element('th', { scope: 'col' }, '가장 큰 묶음'))),
+          element('th', { scope: 'col' }, '가장 큰 토픽'))),
         element('tbody', {}, lines.map(({ bar, at }) => element('tr', {},
           element('th', { scope: 'row' }, step.name(bar)),
           element('td', {}, count(totals[at])),

@@ -1,10 +1,10 @@
 /** One page: what is asked for stands in the address, what is shown follows from it. */
 import * as api from './api.js';
-import { drawChart } from './chart.js';
+import { COLOURS, drawChart } from './chart.js';
 import { element } from './dom.js';
 import { connectSearch } from './search.js';
 import { articleList, colourOf, timelineOf } from './timeline.js';
-import { LEVELS, atMoment, count, fullSpan } from './words.js';
+import { LEVELS, atMoment, count } from './words.js';
 
 const DEFAULT_LEVEL = 'middle';
 const TRACKED_SHOWN = 20;
@@ -108,9 +108,14 @@ function announce(text) {
 
 async function showTimeline(timeline, asked, signal) {
   showBuild(timeline);
+  if (timeline.articles === 0) {
+    replace(await withoutArticles(asked, signal));
+    announce('맞는 기사가 없습니다.');
+    return;
+  }
   if (timeline.entries.length === 0) {
-    replace(await withoutEntries(timeline, asked, signal));
-    announce(timeline.articles === 0 ? '맞는 기사가 없습니다.' : '타임라인을 만들기에는 기사가 적습니다.');
+    showWithoutEntries(timeline, asked);
+    announce('이 상세도에는 항목이 없습니다.');
     return;
   }
   const entries = timelineOf(timeline, (id) => {
@@ -126,15 +131,12 @@ async function showTimeline(timeline, asked, signal) {
   });
   replace(
     headOf(timeline, asked),
-    timeline.provisional && element('p', { class: 'notice provisional' },
-      element('strong', {}, '잠정 결과'),
-      ' 추적하지 않는 검색어라서 저장된 기사로 방금 계산했습니다. 다시 찾으면 달라질 수 있습니다.',
-      timeline.limited && ` 맞는 기사가 많아 가장 새로운 ${count(timeline.articles)}건만 보았습니다.`),
+    provisionalNotice(timeline),
     figure,
     threads,
     entries.root,
   );
-  chart = drawChart(figure, timeline.series, timeline.query, (thread, from, before) => {
+  chart = drawChart(figure, timeline, (thread, from, before) => {
     const hit = timeline.entries.find((entry) => entry.thread === thread && entry.from < before && entry.to >= from)
       ?? timeline.entries.find((entry) => entry.from < before && entry.to >= from);
     if (hit) entries.open(hit.id);
@@ -144,21 +146,19 @@ async function showTimeline(timeline, asked, signal) {
 }
 
 function headOf(timeline, asked) {
-  const days = timeline.series.flatMap((one) => [one.points[0][0], one.points.at(-1)[0]]).sort();
   return element('header', { class: 'result-head' },
     element('div', {},
       element('h1', {}, timeline.query),
       element('p', { class: 'figures-line' },
         element('span', {}, `기사 ${count(timeline.articles)}건`),
-        element('span', {}, `항목 ${count(timeline.entries.length)}개`),
-        days.length > 0 && element('span', {}, fullSpan(days[0], days.at(-1))))),
+        element('span', {}, `항목 ${count(timeline.entries.length)}개`))),
     levelSwitch(timeline, asked));
 }
 
 function levelSwitch(timeline, asked) {
   return element('fieldset', { class: 'levels' },
     element('legend', {}, '상세도'),
-    LEVELS.map(([key, name]) => element('label', {},
+    LEVELS.map(([key, name]) => element('label', { title: key in timeline.levels ? `토픽 ${timeline.levels[key]}개로 나눕니다` : undefined },
       element('input', {
         type: 'radio',
         name: 'level',
@@ -171,7 +171,8 @@ function levelSwitch(timeline, asked) {
 }
 
 function threadButtons(timeline, onPick) {
-  const shown = timeline.series.filter((one) => timeline.entries.some((entry) => entry.thread === one.thread));
+  const shown = timeline.series.filter((one, at) => at < COLOURS || timeline.entries.some((entry) => entry.thread === one.thread));
+  const others = timeline.series.length - shown.length;
   return element('div', { class: 'threads', role: 'group', 'aria-label': '한 토픽만 강조하기' },
     shown.map((one) => element('button', {
       type: 'button',
@@ -179,22 +180,39 @@ function threadButtons(timeline, onPick) {
       'data-thread': one.thread,
       'aria-pressed': 'false',
       onclick: () => onPick(one.thread),
-    }, element('i', { class: `swatch ${colourOf(timeline.series, one.thread)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))));
+    }, element('i', { class: `swatch ${colourOf(timeline.series, one.thread)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
+    others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), `그 밖의 토픽 ${others}개`));
 }
 
-/** Too few articles for a timeline, or none: say so, and say what to do next. */
-async function withoutEntries(timeline, asked, signal) {
-  if (timeline.articles > 0) {
-    return element('section', { class: 'empty' },
-      element('h1', {}, timeline.query),
-      element('p', {}, `맞는 기사가 ${count(timeline.articles)}건인데, 몰려 나온 때가 없어 타임라인으로 나눌 수 없습니다. 기사를 그대로 보여 드립니다.`),
+function provisionalNotice(timeline) {
+  return timeline.provisional && element('p', { class: 'notice' },
+    element('strong', {}, '잠정 결과'),
+    ' 추적하지 않는 검색어라서 저장된 기사로 방금 계산했습니다. 다시 찾으면 달라질 수 있습니다.',
+    timeline.limited && ` 맞는 기사가 많아 가장 새로운 ${count(timeline.articles)}건만 보았습니다.`);
+}
+
+/** Articles, but no day on which they pile up: another level may have entries, and the articles are there. */
+function showWithoutEntries(timeline, asked) {
+  const figure = element('figure', { class: 'chart' });
+  replace(
+    headOf(timeline, asked),
+    provisionalNotice(timeline),
+    timeline.series.length > 0 && figure,
+    element('section', { class: 'flat' },
+      element('h2', {}, '이 상세도에는 항목이 없습니다'),
+      element('p', {}, '한때에 몰려 나온 기사가 적어 날짜로 나누지 못했습니다. 다른 상세도를 골라 보거나, 기사를 새것부터 그대로 보세요.'),
       articleList({
         label: `${timeline.query} 기사`,
         stored: [],
-        size: timeline.articles,
+        size: timeline.limited ? undefined : timeline.articles,
         page: (cursor) => api.articles(asked.q, undefined, cursor, 20),
-      }));
-  }
+      })),
+  );
+  if (timeline.series.length > 0) chart = drawChart(figure, timeline, () => {});
+}
+
+/** Nothing matches: say what to do next. */
+async function withoutArticles(asked, signal) {
   const near = await api.suggest([...asked.q].slice(0, 1).join(''), signal).then((answer) => answer.queries, () => []);
   const offered = [...near, ...tracked].filter((one, at, all) => one.query !== asked.q
     && all.findIndex((other) => other.query === one.query) === at).slice(0, 8);
@@ -203,7 +221,7 @@ async function withoutEntries(timeline, asked, signal) {
     element('ul', {},
       element('li', {}, '띄어쓰기나 다른 표기를 써 보세요. 예: ‘신종 코로나’ 대신 ‘코로나19’.'),
       element('li', {}, '낱말을 줄여 보세요. 넣은 낱말이 모두 제목에 있는 기사만 찾습니다.'),
-      element('li', {}, '조사나 부호는 빼고 이름씨로 찾아 보세요. 낱말의 일부만으로는 찾지 않습니다.')),
+      element('li', {}, '조사나 부호는 빼고 명사로 찾아 보세요. 낱말의 일부만으로는 찾지 않습니다.')),
     offered.length > 0 && element('p', { class: 'offer' }, '이런 검색어는 어떨까요?'),
     offered.length > 0 && chips(offered, asked.q));
 }

@@ -71,7 +71,7 @@ function cardOf(entry, timeline, largest, onOpen) {
         element('p', { class: 'label' }, entry.label),
         element('ul', { class: 'facts' },
           element('li', { class: 'size' }, element('b', {}, count(entry.size)), '건'),
-          element('li', {}, `이 기간 기사의 ${share(entry.share)}`),
+          element('li', {}, `같은 기간 ‘${timeline.query}’ 기사의 ${share(entry.share)}`),
           entry.from !== entry.to && element('li', {}, `정점 ${peakOf(entry)}`),
           state(entry.state) && element('li', { class: `state ${entry.state}` }, state(entry.state)),
           entry.stability < LOW_STABILITY && element('li', { class: 'unstable' }, '안정성 낮음')),
@@ -96,7 +96,7 @@ function cardOf(entry, timeline, largest, onOpen) {
     item,
     open() {
       set(true);
-      item.scrollIntoView({ block: 'center' });
+      item.scrollIntoView({ block: 'start' });
       button.focus({ preventScroll: true });
     },
   };
@@ -111,7 +111,7 @@ function fill(panel, entry, query) {
   const outlets = Object.entries(entry.outlets).filter(([outlet]) => outlet);
   if (entry.stability < LOW_STABILITY) {
     panel.append(element('p', { class: 'note' },
-      `이 묶음은 안정성이 낮습니다(${entry.stability.toFixed(2)}, 최고 1). 다시 계산하면 기사가 다르게 묶일 수 있습니다.`));
+      `이 토픽은 안정성이 낮습니다(${entry.stability.toFixed(2)}, 최고 1). 다시 계산하면 기사가 다르게 나뉠 수 있습니다.`));
   }
   if (outlets.length > 1) {
     panel.append(element('p', { class: 'outlets' }, '언론사: ',

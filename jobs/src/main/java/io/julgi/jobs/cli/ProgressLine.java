@@ -1,0 +1,83 @@
+package io.julgi.jobs.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Tells how far something is: on a terminal a bar that grows in its place, elsewhere a plain line
+ * every few seconds.
+ */
+final class ProgressLine implements AutoCloseable {
+    private static final int BAR = 30;
+    private static final Duration ON_A_TERMINAL = Duration.ofMillis(100);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+
+    private final PrintWriter err;
+    private final String what;
+    private final long total;
+    private final boolean terminal;
+    private final long pause;
+    private long next = System.nanoTime();
+    private boolean drawn;
+
+    private ProgressLine(PrintWriter err, String what, long total, boolean terminal) {
+        this.err = err;
+        this.what = what;
+        this.total = total;
+        this.terminal = terminal;
+        this.pause = (terminal ? ON_A_TERMINAL : ELSEWHERE).toNanos();
+        if (!terminal) {
+            next += pause;
+        }
+    }
+
+    /**
+     * @param total what 100 % is
+     */
+    static ProgressLine start(PrintWriter err, String what, long total) {
+        return new ProgressLine(err, what, total, Boolean.getBoolean("julgi.terminal"));
+    }
+
+    static ProgressLine start(PrintWriter err, String what, long total, boolean terminal) {
+        return new ProgressLine(err, what, total, terminal);
+    }
+
+    /** Shows this, unless something was shown just now. */
+    void report(long done) {
+        long now = System.nanoTime();
+        if (now - next >= 0) {
+            show(done);
+            next = now + pause;
+        }
+    }
+
+    private void show(long done) {
+        double share = total <= 0 ? 1 : Math.min(1, (double) done / total);
+        int percent = (int) (share * 100);
+        if (terminal) {
+            int full = (int) (share * BAR);
+            err.printf(
+                    Locale.ROOT,
+                    "\r%s [%s%s] %3d %%  %,d",
+                    what,
+                    "#".repeat(full),
+                    " ".repeat(BAR - full),
+                    percent,
+                    done);
+            err.flush();
+            drawn = true;
+        } else {
+            err.printf(Locale.ROOT, "%s: %d %%, %,d%n", what, percent, done);
+        }
+    }
+
+    /** Leaves the line free for what is printed next. */
+    @Override
+    public void close() {
+        if (drawn) {
+            err.print("\r" + " ".repeat(what.length() + BAR + 30) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.julgi.topics;
+
+import io.julgi.nlp.Query;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.TopicChoice.Choice;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the timelines of a query from the articles that match it.
+ *
+ * <p>The same articles, in whatever order, give the same timelines. Safe for several threads; a
+ * thread that is interrupted while a model is trained leaves with a {@link
+ * java.util.concurrent.CancellationException}.
+ */
+public final class TimelineBuilder implements Serializable {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final TopicModeler modeler;
+    private final TimelineSettings settings;
+
+    /** A builder that finds topics in this way. */
+    public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
+        this.modeler = modeler;
+        this.settings = settings;
+    }
+
+    /**
+     * The query's timelines at all levels, coarse first.
+     *
+     * @param articles those that match; of several with the same id the earliest counts
+     */
+    public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+        Story story = Story.of(query, articles);
+        return Arrays.stream(Level.values()).map(level -> timeline(story, level)).toList();
+    }
+
+    /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
+    public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
+        return timeline(Story.of(query, articles), level);
+    }
+
+    private Timeline timeline(Story story, Level level) {
+        if (story.articles().isEmpty()) {
+            return withoutArticles(story.query(), level);
+        }
+        Choice topics = new TopicChoice(modeler, settings.lda()).of(story, level);
+        Entries entries = new Entries(story, level, topics, settings);
+        return new Timeline(
+                story.query().text(),
+                level,
+                story.articles().size(),
+                entries.entries(),
+                entries.series(),
+                new Timeline.Model(
+                        topics.model().topics(),
+                        topics.npmi(),
+                        topics.candidates(),
+                        settings.lda().iterations(),
+                        topics.seed(),
+                        story.corpus().vocabulary().size(),
+                        story.articles().get(story.articles().size() - 1).dictionary()));
+    }
+
+    private Timeline withoutArticles(Query query, Level level) {
+        LdaSettings lda = settings.lda();
+        return new Timeline(
+                query.text(),
+                level,
+                0,
+                List.of(),
+                List.of(),
+                new Timeline.Model(0, 0, List.of(), lda.iterations(), lda.seed(), 0, ""));
+    }
+}

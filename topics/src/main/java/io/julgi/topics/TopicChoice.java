@@ -1,0 +1,180 @@
+package io.julgi.topics;
+
+import io.julgi.topics.Timeline.Candidate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses how many topics a story has at a level: of a few models with different numbers of topics
+ * and different seeds the most coherent one. What was judged is what is served: the very model, not
+ * another one with as many topics.
+ */
+final class TopicChoice {
+    /** Words of a topic by which it is judged. */
+    private static final int JUDGED_WORDS = 10;
+
+    /** The width of c_npmi's sliding window (Röder, Both and Hinneburg 2015). */
+    private static final int WINDOW = 10;
+
+    /** The coherence of a topic that has next to no words of its own: it tells nothing. */
+    private static final double WORST = -1;
+
+    /** More topics than this no reader takes in, whatever the number of articles. */
+    private static final int MOST_TOPICS = 32;
+
+    /** A chain on few headlines may end in a poor corner, and costs little to run again. */
+    private static final int SEEDS_FOR_FEW_ARTICLES = 3;
+
+    private static final int FEW_ARTICLES = 2_000;
+
+    private final TopicModeler modeler;
+    private final LdaSettings settings;
+
+    TopicChoice(TopicModeler modeler, LdaSettings settings) {
+        this.modeler = modeler;
+        this.settings = settings;
+    }
+
+    /**
+     * The chosen model.
+     *
+     * @param npmi its coherence
+     * @param seed it was trained with
+     * @param candidates all numbers of topics that were tried, fewest first, each with its most
+     *     coherent model's coherence
+     * @param stability of each topic, its mean likeness (cosine) to its partners in models with
+     *     other seeds
+     */
+    record Choice(
+            TopicModel model,
+            double npmi,
+            long seed,
+            List<Candidate> candidates,
+            List<Double> stability) {}
+
+    private record Trained(TopicModel model, double npmi, long seed) {}
+
+    Choice of(Story story, Level level) {
+        if (!story.divisible()) {
+            TopicModel model = oneTopic(story.corpus());
+            double npmi = coherence(story.corpus(), model);
+            return new Choice(
+                    model, npmi, settings.seed(), List.of(new Candidate(1, npmi)), List.of(1.0));
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        List<Trained> best = List.of();
+        for (int topics : candidates(story.articles().size(), level)) {
+            List<Trained> trained = train(story, topics);
+            candidates.add(new Candidate(topics, trained.get(0).npmi()));
+            if (best.isEmpty() || trained.get(0).npmi() > best.get(0).npmi()) {
+                best = trained;
+            }
+        }
+        Trained chosen = best.get(0);
+        List<TopicModel> others =
+                best.size() > 1
+                        ? best.stream().skip(1).map(Trained::model).toList()
+                        : List.of(train(story, chosen.model().topics(), 1).model());
+        return new Choice(
+                chosen.model(),
+                chosen.npmi(),
+                chosen.seed(),
+                candidates,
+                stability(chosen.model(), others));
+    }
+
+    /** With several seeds, most coherent first. */
+    private List<Trained> train(Story story, int topics) {
+        int seeds = story.articles().size() <= FEW_ARTICLES ? SEEDS_FOR_FEW_ARTICLES : 1;
+        return IntStream.range(0, seeds)
+                .mapToObj(later -> train(story, topics, later))
+                .sorted(Comparator.comparingDouble(trained -> -trained.npmi()))
+                .toList();
+    }
+
+    private Trained train(Story story, int topics, int later) {
+        long seed = settings.seed() + later;
+        LdaSettings seeded =
+                new LdaSettings(settings.iterations(), settings.alpha(), settings.beta(), seed);
+        TopicModel model = modeler.model(story.corpus(), topics, seeded);
+        return new Trained(model, coherence(story.corpus(), model), seed);
+    }
+
+    /**
+     * About √n/4, √n/2 and √n topics for n articles, and what lies around them; at least two, for
+     * one topic has nothing to be told from.
+     */
+    static Set<Integer> candidates(int articles, Level level) {
+        double middle =
+                Math.sqrt(articles)
+                        * switch (level) {
+                            case COARSE -> 0.25;
+                            case MIDDLE -> 0.5;
+                            case FINE -> 1;
+                        };
+        double most =
+                switch (level) {
+                    case COARSE -> MOST_TOPICS / 4.0;
+                    case MIDDLE -> MOST_TOPICS / 2.0;
+                    case FINE -> MOST_TOPICS;
+                };
+        Set<Integer> candidates = new TreeSet<>();
+        for (double factor : new double[] {0.8, 1, 1.25}) {
+            candidates.add((int) Math.max(2, Math.round(Math.min(most, middle) * factor)));
+        }
+        return candidates;
+    }
+
+    private static TopicModel oneTopic(Corpus corpus) {
+        int[] counts = corpus.tokenCounts();
+        double tokens = corpus.tokens();
+        double[] words = Arrays.stream(counts).mapToDouble(count -> count / tokens).toArray();
+        double[][] documents = new double[corpus.documents().size()][];
+        Arrays.setAll(documents, document -> new double[] {1});
+        return new TopicModel(new double[][] {words}, documents, 0);
+    }
+
+    /** c_npmi, mean over topics. */
+    private static double coherence(Corpus corpus, TopicModel model) {
+        int[] counts = corpus.tokenCounts();
+        double tokens = corpus.tokens();
+        List<List<Integer>> topics =
+                Arrays.stream(model.wordTopics())
+                        .map(distribution -> judgedWords(distribution, counts, tokens))
+                        .toList();
+        Set<Integer> words = new TreeSet<>();
+        topics.forEach(words::addAll);
+        Cooccurrence cooccurrence = new Cooccurrence(corpus.documents(), words, WINDOW);
+        return topics.stream()
+                .mapToDouble(topic -> topic.size() < 2 ? WORST : cooccurrence.npmi(topic))
+                .average()
+                .orElse(WORST);
+    }
+
+    /**
+     * The topic's top words, of those that it has more of than the whole story: a topic of fifteen
+     * headlines has no ten words of its own, and its coherence must not be that of its leavings.
+     */
+    private static List<Integer> judgedWords(double[] distribution, int[] counts, double tokens) {
+        return Ranking.top(distribution, JUDGED_WORDS).stream()
+                .filter(word -> distribution[word] > counts[word] / tokens)
+                .toList();
+    }
+
+    private static List<Double> stability(TopicModel model, List<TopicModel> others) {
+        double[] sums = new double[model.topics()];
+        for (TopicModel other : others) {
+            double[][] similarity = Similarity.ofTopics(model, other);
+            int[] partner = Assignment.best(similarity);
+            for (int topic = 0; topic < sums.length; topic++) {
+                sums[topic] += similarity[topic][partner[topic]];
+            }
+        }
+        return Arrays.stream(sums).mapToObj(sum -> sum / others.size()).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.julgi.topics;
+
+import io.julgi.nlp.TokenizedArticle;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes the topics of one window: one for so many articles, numbered by size.
+ *
+ * <p>The same articles give the same topics. Safe for several threads.
+ */
+public final class WindowModeler implements Serializable {
+    @Serial private static final long serialVersionUID = 1;
+
+    /** The λ that Sievert and Shirley (2014) found readers to name topics best with. */
+    private static final double RELEVANCE = 0.6;
+
+    private final TopicModeler modeler;
+    private final WindowSettings settings;
+
+    /** A modeler of windows that finds topics in this way. */
+    public WindowModeler(TopicModeler modeler, WindowSettings settings) {
+        this.modeler = modeler;
+        this.settings = settings;
+    }
+
+    /**
+     * The topics of this window. None when it has fewer articles than {@link
+     * WindowSettings#minArticles()}, or no two that share a word.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public TopicWindow model(WindowCorpus window) {
+        int articles = window.articles().size();
+        Corpus corpus = Corpus.of(window.articles(), List.of());
+        if (articles < settings.minArticles() || corpus.tokens() == 0) {
+            return new TopicWindow(
+                    window.section(), window.from(), window.to(), articles, List.of());
+        }
+        int topics =
+                Math.max(1, Math.min(settings.topics(), articles / settings.articlesPerTopic()));
+        TopicModel model = modeler.model(corpus, topics, settings.lda());
+        return new TopicWindow(
+                window.section(),
+                window.from(),
+                window.to(),
+                articles,
+                topics(window.articles(), corpus, model));
+    }
+
+    private List<Topic> topics(List<TokenizedArticle> articles, Corpus corpus, TopicModel model) {
+        DominantTopics dominant = new DominantTopics(corpus, model, 0);
+        Keywords keywords = new Keywords(corpus, RELEVANCE, List.of());
+        List<Topic> topics = new ArrayList<>();
+        for (int topic : dominant.bySize()) {
+            List<Integer> members = dominant.articlesOf(topic);
+            // The sampler leaves topics empty that the articles do not need.
+            if (!members.isEmpty()) {
+                topics.add(
+                        new Topic(
+                                topics.size(),
+                                words(corpus, model.wordTopics()[topic]),
+                                keywords(keywords, corpus, model.wordTopics()[topic], members),
+                                members.size(),
+                                (double) members.size() / articles.size(),
+                                typical(articles, model, topic, members)));
+            }
+        }
+        return topics;
+    }
+
+    private List<TopicWord> words(Corpus corpus, double[] distribution) {
+        return Ranking.top(distribution, settings.words()).stream()
+                .map(word -> new TopicWord(corpus.vocabulary().get(word), distribution[word]))
+                .toList();
+    }
+
+    private List<String> keywords(
+            Keywords keywords, Corpus corpus, double[] distribution, List<Integer> members) {
+        boolean[] present = new boolean[distribution.length];
+        for (int member : members) {
+            Arrays.stream(corpus.documents().get(member)).forEach(word -> present[word] = true);
+        }
+        return keywords.pick(distribution, present, settings.keywords()).stream()
+                .map(corpus.vocabulary()::get)
+                .toList();
+    }
+
+    private List<ArticleShare> typical(
+            List<TokenizedArticle> articles, TopicModel model, int topic, List<Integer> members) {
+        return members.stream()
+                .map(
+                        member ->
+                                new ArticleShare(
+                                        articles.get(member).article().id(),
+                                        model.documentTopics()[member][topic]))
+                .sorted(
+                        Comparator.comparingDouble((ArticleShare typical) -> -typical.share())
+                                .thenComparing(ArticleShare::article))
+                .limit(settings.typicalArticles())
+                .toList();
+    }
+}

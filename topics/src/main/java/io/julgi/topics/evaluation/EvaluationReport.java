@@ -1,0 +1,34 @@
+package io.julgi.topics.evaluation;
+
+/**
+ * How good the topics of a corpus are, over several seeds.
+ *
+ * @param npmi coherence c_npmi, -1 to 1, higher is better
+ * @param cv coherence c_v, -1 to 1, higher is better
+ * @param umass coherence u_mass, at most 0, higher is better
+ * @param diversity distinct words among the topics' 25 top words, 0 to 1 (Dieng, Ruiz and Blei
+ *     2020)
+ * @param perplexity of the second half of articles that the model has not seen, given their first
+ *     half; lower is better
+ * @param nmi normalised mutual information of dominant topics and labels, 0 to 1; NaN without
+ *     labels
+ * @param purity articles whose label is the most frequent one of their dominant topic, 0 to 1; NaN
+ *     without labels
+ * @param stability mean likeness (cosine) of topics of two seeds, paired one to one, 0 to 1; NaN
+ *     for a single seed
+ * @param articles how many were modelled
+ * @param tokens how many the modelled articles have together
+ * @param seconds mean time of training one model on all articles
+ */
+public record EvaluationReport(
+        Figure npmi,
+        Figure cv,
+        Figure umass,
+        Figure diversity,
+        Figure perplexity,
+        Figure nmi,
+        Figure purity,
+        Figure stability,
+        int articles,
+        int tokens,
+        double seconds) {}

@@ -1,0 +1,118 @@
+package io.julgi.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.nlp.TokenizedArticle;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowModelerTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
+    private static final List<String> MONEY = List.of("금리", "환율", "주가", "은행", "채권");
+    private static final List<String> BALL = List.of("축구", "감독", "선수", "경기", "승리");
+
+    private static final WindowSettings SETTINGS =
+            new WindowSettings(
+                    WindowSize.MONTH,
+                    Duration.ofHours(1),
+                    Duration.ofHours(6),
+                    Duration.ofMinutes(1),
+                    2,
+                    10,
+                    20,
+                    4,
+                    3,
+                    2,
+                    0.3,
+                    1,
+                    Articles.LDA);
+
+    private final WindowModeler modeler = new WindowModeler(new MalletTopicModeler(), SETTINGS);
+
+    private static WindowCorpus window(int money, int ball) {
+        List<TokenizedArticle> articles =
+                new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
+        articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
+        return new WindowCorpus(
+                "*", NewsCalendar.startOf(DAY), NewsCalendar.startOf(DAY.plusMonths(1)), articles);
+    }
+
+    @Test
+    void numbersTopicsBySize() {
+        TopicWindow window = modeler.model(window(12, 20));
+
+        assertThat(window.articles()).isEqualTo(32);
+        assertThat(window.topics()).extracting(Topic::number).containsExactly(0, 1);
+        assertThat(window.topics()).extracting(Topic::articles).containsExactly(20, 12);
+        assertThat(window.topics()).extracting(Topic::share).containsExactly(0.625, 0.375);
+        assertThat(BALL).containsAll(window.topics().get(0).keywords());
+        assertThat(MONEY).containsAll(window.topics().get(1).keywords());
+    }
+
+    @Test
+    void keepsAsMuchOfATopicAsTheSettingsSay() {
+        Topic topic = modeler.model(window(12, 20)).topics().get(0);
+
+        assertThat(topic.words()).hasSize(4);
+        assertThat(topic.words())
+                .extracting(TopicWord::weight)
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        assertThat(topic.keywords()).hasSize(3);
+        assertThat(topic.typical()).hasSize(2);
+        assertThat(topic.typical()).allSatisfy(one -> assertThat(one.article()).startsWith("공"));
+    }
+
+    @Test
+    void makesNoTopicsOfTooFewArticles() {
+        TopicWindow window = modeler.model(window(9, 10));
+
+        assertThat(window.topics()).isEmpty();
+        assertThat(window.articles()).isEqualTo(19);
+    }
+
+    @Test
+    void makesOneTopicForSoManyArticles() {
+        WindowSettings many =
+                new WindowSettings(
+                        WindowSize.MONTH,
+                        Duration.ofHours(1),
+                        Duration.ofHours(6),
+                        Duration.ofMinutes(1),
+                        50,
+                        25,
+                        5,
+                        4,
+                        3,
+                        2,
+                        0.3,
+                        1,
+                        Articles.LDA);
+
+        assertThat(new WindowModeler(new MalletTopicModeler(), many).model(window(12, 12)).topics())
+                .hasSize(1);
+    }
+
+    @Test
+    void makesNoTopicsWhereNoWordRepeats() {
+        List<TokenizedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            articles.add(Articles.on(DAY, "a" + i, i % 2 == 0 ? "" : "낱말" + i));
+        }
+        WindowCorpus window =
+                new WindowCorpus(
+                        "*",
+                        NewsCalendar.startOf(DAY),
+                        NewsCalendar.startOf(DAY.plusMonths(1)),
+                        articles);
+
+        assertThat(modeler.model(window).topics()).isEmpty();
+    }
+
+    @Test
+    void repeatsItself() {
+        assertThat(modeler.model(window(30, 30))).isEqualTo(modeler.model(window(30, 30)));
+    }
+}
