@@ -1,0 +1,351 @@
+package io.julgi.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An article as a line of JSON, in files and on Kafka. The one place that knows the names of the
+ * fields and what makes a line acceptable.
+ *
+ * <p>Reading never throws: a line that is no article becomes a {@link Rejected} whose reason names
+ * the field, the value found and what was expected. Unknown fields are ignored. Safe for many
+ * threads.
+ */
+public final class ArticleJson {
+    private static final String ID = "id";
+    private static final String OUTLET = "outlet";
+
+    /** What other collections call the outlet; read, never written. */
+    private static final String PUBLISHER = "publisher";
+
+    private static final String SECTION = "section";
+    private static final String TITLE = "title";
+    private static final String BODY = "body";
+    private static final String URL = "url";
+    private static final String PUBLISHED_AT = "publishedAt";
+    private static final String LABEL = "label";
+
+    private static final String SOURCE = "source";
+    private static final String LINE = "line";
+    private static final String REASON = "reason";
+    private static final String TEXT = "text";
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_BODY = 200_000;
+    private static final int LONGEST_URL = 2_000;
+
+    /**
+     * Korean newspapers begin in the 1880s, but a date before this is a default value that leaked.
+     */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** Outlets' clocks are not ours, and an embargo may date an article a few hours ahead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private static final String EXPECTED_TIME =
+            "expected ISO-8601 with an offset, as 2020-01-01T10:00:00+09:00";
+
+    /**
+     * ISO-8601 with the offset as {@code +09:00}, {@code +0900}, {@code +09} or {@code Z}, or none.
+     */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                    .optionalStart()
+                    .appendLiteral('T')
+                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                    .appendPattern("[XXX][XX][X]")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    /** A link that runs code or reads files when it is clicked has no place in an article. */
+    private static final Pattern FOREIGN_SCHEME =
+            Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]{0,30}:.*", Pattern.DOTALL);
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build();
+
+    private final Clock clock;
+
+    /**
+     * @param clock tells which publication times lie in the future
+     */
+    public ArticleJson(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The article in this line, or why there is none.
+     *
+     * @param source the file's name, or the Kafka topic and partition; kept with a rejected line
+     * @param line the line's number or the record's offset; kept with a rejected line
+     */
+    public Reading read(String source, long line, String json) {
+        try {
+            return Reading.of(article(object(json)));
+        } catch (UnacceptableException e) {
+            return Reading.of(new Rejected(source, line, e.getMessage(), json));
+        }
+    }
+
+    /**
+     * This article as one line; {@link #read} gives the same article back. Empty fields are left
+     * out.
+     */
+    public String write(Article article) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put(ID, article.id());
+        json.put(TITLE, article.title());
+        json.put(PUBLISHED_AT, article.publishedAt().toString());
+        putUnlessEmpty(json, OUTLET, article.outlet());
+        putUnlessEmpty(json, SECTION, article.section());
+        putUnlessEmpty(json, URL, article.url());
+        putUnlessEmpty(json, BODY, article.body());
+        return json.toString();
+    }
+
+    /** This rejected line as one line of JSON. */
+    public String writeRejected(Rejected rejected) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put(SOURCE, rejected.source());
+        json.put(LINE, rejected.line());
+        json.put(REASON, rejected.reason());
+        json.put(TEXT, rejected.text());
+        return json.toString();
+    }
+
+    /**
+     * What {@link #writeRejected} wrote.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public Rejected readRejected(String json) {
+        try {
+            JsonNode object = object(json);
+            return new Rejected(
+                    exact(object, SOURCE).textValue(),
+                    exact(object, LINE).longValue(),
+                    exact(object, REASON).textValue(),
+                    exact(object, TEXT).textValue());
+        } catch (UnacceptableException e) {
+            throw new IllegalArgumentException(
+                    "Not a rejected line as ArticleJson writes it: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The category that annotators gave to this article; only evaluation asks for it. Empty when
+     * the line has none or cannot be read.
+     */
+    public Optional<String> label(String json) {
+        try {
+            return Optional.ofNullable(object(json).path(LABEL).textValue());
+        } catch (UnacceptableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode exact(JsonNode json, String field) throws UnacceptableException {
+        JsonNode value = json.path(field);
+        if (field.equals(LINE) ? !value.isIntegralNumber() : !value.isTextual()) {
+            throw new UnacceptableException(
+                    field
+                            + " is missing or of another type: "
+                            + ArticleText.shortened(json.toString()));
+        }
+        return value;
+    }
+
+    private Article article(JsonNode json) throws UnacceptableException {
+        return new Article(
+                id(json),
+                optional(json, json.has(OUTLET) ? OUTLET : PUBLISHER, LONGEST_NAME),
+                optional(json, SECTION, LONGEST_NAME),
+                required(json, TITLE, LONGEST_TITLE),
+                ArticleText.paragraphs(text(json, BODY, LONGEST_BODY).orElse("")),
+                url(json),
+                publishedAt(json));
+    }
+
+    private static JsonNode object(String line) throws UnacceptableException {
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UnacceptableException("broken JSON: " + where(e));
+        }
+        if (json == null || json.isMissingNode()) {
+            throw new UnacceptableException("the line is empty; expected a JSON object");
+        }
+        if (!json.isObject()) {
+            throw new UnacceptableException(
+                    "the line is " + kind(json) + "; expected a JSON object");
+        }
+        return json;
+    }
+
+    private static String where(JsonProcessingException e) {
+        String column =
+                e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
+        return ArticleText.shortened(e.getOriginalMessage()) + column;
+    }
+
+    private static String id(JsonNode json) throws UnacceptableException {
+        String raw = text(json, ID, LONGEST_ID).orElse("");
+        if (ArticleText.hasControlCharacter(raw)) {
+            throw new UnacceptableException(
+                    "id is "
+                            + ArticleText.quoted(raw)
+                            + " with a control character; expected printable characters");
+        }
+        return required(json, ID, LONGEST_ID);
+    }
+
+    private static String url(JsonNode json) throws UnacceptableException {
+        String url = optional(json, URL, LONGEST_URL);
+        if (FOREIGN_SCHEME.matcher(url).matches()) {
+            throw new UnacceptableException(
+                    "url is " + ArticleText.quoted(url) + "; expected an http or https address");
+        }
+        return url;
+    }
+
+    private Instant publishedAt(JsonNode json) throws UnacceptableException {
+        String value = required(json, PUBLISHED_AT, LONGEST_NAME);
+        Instant time = time(value);
+        if (time.isBefore(EARLIEST)) {
+            throw new UnacceptableException(
+                    found(value) + ", which is before 1900; expected the time of publication");
+        }
+        if (time.isAfter(clock.instant().plus(AHEAD))) {
+            throw new UnacceptableException(
+                    found(value)
+                            + ", more than a day ahead of the clock here; expected a time that is"
+                            + " past");
+        }
+        return time;
+    }
+
+    private static Instant time(String value) throws UnacceptableException {
+        TemporalAccessor time;
+        try {
+            time =
+                    TIME.parseBest(
+                            value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        } catch (DateTimeException e) {
+            throw new UnacceptableException(found(value) + "; " + EXPECTED_TIME);
+        }
+        if (time instanceof OffsetDateTime withOffset) {
+            return withOffset.toInstant();
+        }
+        throw new UnacceptableException(found(value) + " without a zone; " + EXPECTED_TIME);
+    }
+
+    private static String found(String time) {
+        return PUBLISHED_AT + " is " + ArticleText.quoted(time);
+    }
+
+    private static String required(JsonNode json, String field, int longest)
+            throws UnacceptableException {
+        String value =
+                text(json, field, longest)
+                        .orElseThrow(() -> new UnacceptableException(field + " is missing"));
+        String line = ArticleText.line(value);
+        if (ArticleText.isBlank(line)) {
+            throw new UnacceptableException(field + " is blank; expected at least one character");
+        }
+        return line;
+    }
+
+    private static String optional(JsonNode json, String field, int longest)
+            throws UnacceptableException {
+        return ArticleText.line(text(json, field, longest).orElse(""));
+    }
+
+    /** The field's text in NFC, within its bounds; empty when the field is absent or null. */
+    private static Optional<String> text(JsonNode json, String field, int longest)
+            throws UnacceptableException {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw new UnacceptableException(
+                    field
+                            + " is "
+                            + kind(value)
+                            + " ("
+                            + ArticleText.shortened(value.toString())
+                            + "); expected text in quotes");
+        }
+        String text = value.textValue();
+        if (ArticleText.hasUnpairedSurrogate(text)) {
+            throw new UnacceptableException(
+                    field
+                            + " holds half of a surrogate pair: "
+                            + ArticleText.quoted(text)
+                            + "; expected valid Unicode");
+        }
+        String normal = ArticleText.normal(text);
+        if (normal.length() > longest) {
+            throw new UnacceptableException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d characters; expected at most %,d",
+                            field,
+                            normal.length(),
+                            longest));
+        }
+        return Optional.of(normal);
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case BOOLEAN -> "true or false";
+            case NUMBER -> "a number";
+            case STRING -> "text";
+            case OBJECT -> "an object";
+            default -> "null";
+        };
+    }
+
+    private static void putUnlessEmpty(ObjectNode json, String field, String value) {
+        if (!value.isEmpty()) {
+            json.put(field, value);
+        }
+    }
+
+    /** Why a line is no article; leaves this class as a {@link Rejected}. */
+    private static final class UnacceptableException extends Exception {
+        UnacceptableException(String reason) {
+            // An ordinary outcome of bad input: a stack trace for each line would cost more than
+            // reading it.
+            super(reason, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.julgi.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportArticlesTest {
+    @TempDir Path folder;
+
+    private final ArticleJson json = new ArticleJson(Clock.systemUTC());
+    private final MockProducer<String, String> kafka =
+            new MockProducer<>(true, null, new StringSerializer(), new StringSerializer());
+    private final ImportArticles importArticles =
+            new ImportArticles(json, new ArticlePublisher(kafka, json));
+
+    @Test
+    void countsWhatItAcceptedAndRejectedOverAllFiles() throws IOException {
+        Path first = write("first.jsonl", line(1) + "\nhalf a li\n");
+        Path second = write("second.jsonl", line(2) + "\n\n" + line(3));
+
+        ImportSummary summary = importArticles.run(List.of(first, second), (file, soFar) -> {});
+
+        assertThat(summary).isEqualTo(new ImportSummary(3, 1));
+        assertThat(kafka.history())
+                .extracting(record -> record.topic())
+                .containsExactly("articles", "articles.rejected", "articles", "articles");
+    }
+
+    @Test
+    void reportsEveryThousandLinesAndAtTheEnd() throws IOException {
+        String lines =
+                IntStream.range(0, 2_500)
+                        .mapToObj(ImportArticlesTest::line)
+                        .collect(Collectors.joining("\n"));
+        List<ImportSummary> reports = new ArrayList<>();
+
+        importArticles.run(
+                List.of(write("many.jsonl", lines)), (file, soFar) -> reports.add(soFar));
+
+        assertThat(reports)
+                .containsExactly(
+                        new ImportSummary(1_000, 0),
+                        new ImportSummary(2_000, 0),
+                        new ImportSummary(2_500, 0));
+    }
+
+    @Test
+    void sendsNothingWhenOneOfTheFilesIsMissing() throws IOException {
+        List<Path> files = List.of(write("there.jsonl", line(1)), folder.resolve("missing.jsonl"));
+
+        assertThatThrownBy(() -> importArticles.run(files, (file, soFar) -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("There is no file");
+        assertThat(kafka.history()).isEmpty();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String line(int id) {
+        return "{\"id\":\""
+                + id
+                + "\",\"title\":\"제목\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}";
+    }
+}

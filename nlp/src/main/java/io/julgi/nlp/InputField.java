@@ -1,0 +1,10 @@
+package io.julgi.nlp;
+
+/** Which text of an article is read for its tokens. */
+public enum InputField {
+    /** The headline: says what the news is, in six or seven nouns. */
+    TITLE,
+
+    /** The headline, then the text under it. */
+    TITLE_AND_BODY
+}

@@ -1,0 +1,120 @@
+package io.julgi.nlp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * How well a tokeniser finds the nouns that people marked.
+ *
+ * @param sentences how many sentences were compared
+ * @param tokens found nouns against marked ones, each counted as often as it is in its sentence; a
+ *     compound that is split otherwise is wrong
+ * @param characters the characters that lie inside a noun, however nouns are split there
+ */
+public record NounScores(long sentences, Score tokens, Score characters) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * Precision, recall and their harmonic mean.
+     *
+     * @param found how many the tokeniser found
+     * @param gold how many people marked
+     * @param right how many of the found ones are marked
+     */
+    public record Score(long found, long gold, long right) {
+        /** The share of the found ones that is right; 0 when nothing was found. */
+        public double precision() {
+            return found == 0 ? 0 : (double) right / found;
+        }
+
+        /** The share of the marked ones that was found; 0 when nothing is marked. */
+        public double recall() {
+            return gold == 0 ? 0 : (double) right / gold;
+        }
+
+        /** The harmonic mean of the two. */
+        public double f1() {
+            return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
+        }
+
+        Score plus(Score other) {
+            return new Score(found + other.found, gold + other.gold, right + other.right);
+        }
+    }
+
+    /**
+     * Compares the tokeniser with a file of JSON lines: {@code id}, {@code text}, {@code nouns},
+     * {@code spans} (begin and end of each noun in the text, or null where a noun stands there in
+     * another form). Capital letters do not matter.
+     *
+     * @param ids which sentences to compare, by their id
+     * @throws IOException when the file cannot be read or a line has another form
+     */
+    public static NounScores measure(Path gold, NounTokenizer tokenizer, Predicate<String> ids)
+            throws IOException {
+        NounScores scores = new NounScores(0, new Score(0, 0, 0), new Score(0, 0, 0));
+        try (BufferedReader reader = Files.newBufferedReader(gold)) {
+            long number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                JsonNode sentence = JSON.readTree(line);
+                if (!sentence.path("text").isTextual() || !sentence.path("nouns").isArray()) {
+                    throw new IOException(
+                            gold + ":" + number + ": expected an object with id, text and nouns");
+                }
+                if (ids.test(sentence.path("id").asText())) {
+                    scores = scores.plus(compare(sentence, tokenizer));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static NounScores compare(JsonNode sentence, NounTokenizer tokenizer) {
+        String text = sentence.path("text").textValue().toLowerCase(Locale.ROOT);
+        List<Noun> found = tokenizer.nounsIn(text);
+        List<String> gold = new ArrayList<>();
+        sentence.path("nouns").forEach(noun -> gold.add(noun.asText().toLowerCase(Locale.ROOT)));
+        return new NounScores(
+                1,
+                tokenScore(found.stream().map(Noun::text).toList(), gold),
+                characterScore(found, sentence.path("spans")));
+    }
+
+    private static Score tokenScore(List<String> found, List<String> gold) {
+        List<String> unmatched = new ArrayList<>(gold);
+        long right = found.stream().filter(unmatched::remove).count();
+        return new Score(found.size(), gold.size(), right);
+    }
+
+    private static Score characterScore(List<Noun> found, JsonNode spans) {
+        BitSet foundCharacters = new BitSet();
+        found.forEach(noun -> foundCharacters.set(noun.begin(), noun.end()));
+        BitSet goldCharacters = new BitSet();
+        for (JsonNode span : spans) {
+            if (span.isArray()) {
+                goldCharacters.set(span.get(0).intValue(), span.get(1).intValue());
+            }
+        }
+        BitSet right = (BitSet) foundCharacters.clone();
+        right.and(goldCharacters);
+        return new Score(
+                foundCharacters.cardinality(), goldCharacters.cardinality(), right.cardinality());
+    }
+
+    private NounScores plus(NounScores other) {
+        return new NounScores(
+                sentences + other.sentences,
+                tokens.plus(other.tokens),
+                characters.plus(other.characters));
+    }
+}

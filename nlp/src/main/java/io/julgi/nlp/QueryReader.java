@@ -1,0 +1,59 @@
+package io.julgi.nlp;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a search word the way titles are read, so that the two meet in the same tokens. Safe for
+ * many threads.
+ *
+ * <p>A search word of one syllable that the dictionary does not list ({@code 북}) has no tokens, as
+ * no article has that token; headlines' {@code 北} counts as {@code 북한}.
+ */
+public final class QueryReader {
+    private static final int LONGEST = 100;
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\p{Cntrl}]+");
+
+    private final TextCleaner cleaner;
+    private final NounTokenizer tokenizer;
+
+    /** With the bundled dictionary. */
+    public QueryReader() {
+        this(new TextCleaner(), UserDictionary.bundled());
+    }
+
+    /** With the cleaner and the dictionary that the articles were read with. */
+    public QueryReader(TextCleaner cleaner, UserDictionary dictionary) {
+        this.cleaner = cleaner;
+        this.tokenizer = new NounTokenizer(dictionary);
+    }
+
+    /**
+     * The query that was typed. One without a noun has no tokens and matches nothing.
+     *
+     * @throws IllegalArgumentException when it is longer than {@value #LONGEST} characters
+     */
+    public Query read(String typed) {
+        if (typed.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "The search word has %,d characters; expected at most %d",
+                            typed.length(),
+                            LONGEST));
+        }
+        String text =
+                SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
+        return new Query(text, tokens(cleaner.cleanTitle(text)));
+    }
+
+    private List<String> tokens(String cleanText) {
+        synchronized (tokenizer) {
+            return tokenizer.tokens(cleanText).stream().distinct().toList();
+        }
+    }
+}

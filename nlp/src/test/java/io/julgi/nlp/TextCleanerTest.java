@@ -1,0 +1,202 @@
+package io.julgi.nlp;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.julgi.ingest.Article;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextCleanerTest {
+    private final TextCleaner cleaner = new TextCleaner();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    each bracket pair by itself    | [단독] 네이버 신사옥 공개 [종합]          | 네이버 신사옥 공개
+                    round brackets                 | 삼성 실적 발표(종합2보)                  | 삼성 실적 발표
+                    Chinese brackets               | 【속보】 지진 발생 【2보】                | 지진 발생
+                    brackets that are news         | [서울] 강남 집값 하락                    | [서울] 강남 집값 하락
+                    stuck 종합                     | 소비 7개월째 늘었다종합                  | 소비 7개월째 늘었다
+                    stuck 종합 after a sign        | 신규 확진 54.2%종합                      | 신규 확진 54.2%
+                    stuck 2보                      | 한국 일본 꺾고2보                        | 한국 일본 꺾고
+                    stuck 종합2보                  | 전국 폭우 피해 속출종합2보               | 전국 폭우 피해 속출
+                    stuck 속보                     | 대북특사단 평양으로 출발속보             | 대북특사단 평양으로 출발
+                    spaced 종합2보                 | 전국 폭우 피해 속출 종합2보              | 전국 폭우 피해 속출
+                    steps are no version           | 하루 1만보                               | 하루 1만보
+                    a word that ends in 보         | 안철수 후보                              | 안철수 후보
+                    종합 as a word                 | 유도 종합                                | 유도 종합
+                    a search word 종합             | 종합                                     | 종합
+                    그래픽 first                   | 그래픽 코스피 추이                       | 코스피 추이
+                    게시판 first                   | 게시판 한전 취업 박람회                  | 한전 취업 박람회
+                    신간 first                     | 신간 아름다운 우리말                     | 아름다운 우리말
+                    영상 first                     | 영상 류현진 복귀                         | 류현진 복귀
+                    영상 as a temperature          | 영상 10도 포근                           | 영상 10도 포근
+                    a search word 신간             | 신간                                     | 신간
+                    신간 inside                    | 올해 신간 목록                           | 올해 신간 목록
+                    단독 stuck to Hanja            | 단독北 국장 탈북                         | 북한 국장 탈북
+                    a house is no mark             | 단독주택 화재                            | 단독주택 화재
+                    full width                     | ＬＧ ７０％ 할인！                       | lg 70% 할인!
+                    lower case                     | SK텔레콤 5G                              | sk텔레콤 5g
+                    zero width                     | 코로\u200b나19                           | 코로나19
+                    byte order mark                | \uFEFF금리                               | 금리
+                    control                        | 금리\u0000인상                           | 금리 인상
+                    quotes                         | ‘협의’와 “합의”                          | '협의'와 "합의"
+                    ellipsis                       | 금리 동결…내년 인상                      | 금리 동결 … 내년 인상
+                    three dots                     | 금리 동결...내년 인상                    | 금리 동결 … 내년 인상
+                    middle dot                     | 대전ㆍ충남                               | 대전·충남
+                    entity                         | &quot;협의&quot; R&amp;D                 | 협의 r&d
+                    hashtag                        | #코로나19 #지원금                        | 코로나19 지원금
+                    address                        | 자료 https://example.com/a?b=1#c 공개    | 자료 공개
+                    e-mail                         | 제보 news@example.co.kr 바람             | 제보 바람
+                    wire credit                    | (서울=연합뉴스) 홍길동 기자 = 금리 동결  | 금리 동결
+                    wire credit of two places      | 【워싱턴·서울=AP/뉴시스】 금리 동결       | 금리 동결
+                    photo credit                   | 벚꽃 만개(사진=연합뉴스)                 | 벚꽃 만개
+                    copyright mark                 | 벚꽃 만개 ⓒ뉴시스                        | 벚꽃 만개
+                    북                             | 北미사일 발사                            | 북한 미사일 발사
+                    a particle sticks              | 美의 제재에 中이 반발                    | 미국의 제재에 중국이 반발
+                    longest first                  | 北美회담                                 | 북미 회담
+                    two countries                  | 美中 무역전쟁                            | 미중 무역전쟁
+                    after Hangul                   | 현대重 수주                              | 현대중공업 수주
+                    after Hangul, not a suffix     | 방중北 대표단                            | 방중 북한 대표단
+                    surname without a date         | 朴대통령 방미                            | 박 대통령 방미
+                    markup stays text              | <b>금리</b>                              | <b>금리</b>
+                    """)
+    void cleansTitles(String name, String before, String after) {
+        assertThat(cleaner.cleanTitle(before)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "朴대통령 방미, 2016-10-01, 박근혜 대통령 방미",
+        "朴대통령 방미, 2017-03-10, 박근혜 대통령 방미",
+        "朴대통령 방미, 2017-03-11, 박 대통령 방미",
+        "文대통령 방미, 2017-05-10, 문재인 대통령 방미",
+        "문대통령 방미, 2018-05-10, 문재인 대통령 방미",
+        "文정부 3년, 2020-05-10, 문재인 정부 3년",
+        "文 회동, 2020-05-10, 문 회동",
+        "尹대통령 방미, 2023-01-01, 윤석열 대통령 방미",
+        "李 대통령 방미, 2025-07-01, 이재명 대통령 방미",
+        "전문대통령배 대회, 2018-05-10, 전문대통령배 대회"
+    })
+    void writesAPresidentsNameOutWhereTheDateMakesItSure(String title, String day, String after) {
+        Article article =
+                new Article("1", "", "", title, "", "", Instant.parse(day + "T03:00:00Z"));
+
+        assertThat(cleaner.clean(article).title()).isEqualTo(after);
+    }
+
+    @Test
+    void composesDecomposedHangul() {
+        assertThat(cleaner.cleanTitle(Normalizer.normalize("한글날", Normalizer.Form.NFD)))
+                .isEqualTo("한글날");
+    }
+
+    @Test
+    void cutsWhatStandsUnderABodyFromTheBottomUp() {
+        String body =
+                """
+                (서울=연합뉴스) 홍길동 기자 = 한국은행이 금리를 동결했다.
+                ▶ 이 표시는 문단의 시작이다.
+                시장은 환영했다.
+                한국은행 전경. 시청 제공.
+
+                홍길동 기자 hong@example.com
+                ▶ 관련 기사 더 보기
+                ☞ 구독하기
+                무단 전재 및 재배포 금지
+                """;
+
+        assertThat(cleaner.cleanBody(body))
+                .isEqualTo("한국은행이 금리를 동결했다.\n▶ 이 표시는 문단의 시작이다.\n시장은 환영했다.");
+    }
+
+    @Test
+    void cutsABylineOnlyAtTheEndOfALongLine() {
+        assertThat(cleaner.cleanBody("한국은행이 기준금리를 석 달째 동결하면서 시장에서는 환영하는 목소리가 많았다." + " 광주=이형주 기자"))
+                .isEqualTo("한국은행이 기준금리를 석 달째 동결하면서 시장에서는 환영하는 목소리가 많았다.");
+        assertThat(cleaner.cleanBody("홍길동 기자는 어제 열린 시상식에서 상을 받고 동료들에게 감사 인사를 전했다."))
+                .startsWith("홍길동 기자는");
+    }
+
+    @Test
+    void keepsABodyThatIsOneLineWhateverItBeginsWith() {
+        assertThat(cleaner.cleanBody("■ 금리를 동결했다. ■")).isEqualTo("■ 금리를 동결했다. ■");
+        assertThat(cleaner.cleanBody("홍길동 기자")).isEmpty();
+    }
+
+    @Test
+    void keepsTheArticleAsPublished() {
+        Article article =
+                new Article(
+                        "1", "", "", "[속보] 北 발사", "", "", Instant.parse("2020-01-01T00:00:00Z"));
+
+        CleanArticle clean = cleaner.clean(article);
+
+        assertThat(clean.article()).isSameAs(article);
+        assertThat(clean.title()).isEqualTo("북한 발사");
+        assertThat(clean.body()).isEmpty();
+    }
+
+    static Stream<String> hostileTexts() {
+        int size = 1 << 18;
+        return Stream.of(
+                "가".repeat(size),
+                "a".repeat(size),
+                "가 ".repeat(size / 2),
+                "홍길동 ".repeat(size / 4),
+                "홍길동 기자 ".repeat(size / 7),
+                "[".repeat(size),
+                "(사진=".repeat(size / 4),
+                "a@".repeat(size / 2),
+                "a.".repeat(size / 2),
+                "www.".repeat(size / 4),
+                ".".repeat(size),
+                " ".repeat(size),
+                "\n".repeat(size),
+                " \n".repeat(size / 2),
+                "사진은 ".repeat(size / 4),
+                "googletag.cmd.push(".repeat(size / 19),
+                "北".repeat(size),
+                "무단 ".repeat(size / 3),
+                "한국은행이 금리를 동결했다 ".repeat(size / 15));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void cleansAnyTextInTimeThatGrowsWithItsLength(String text) {
+        assertTimeoutPreemptively(
+                ofSeconds(2),
+                () -> {
+                    cleaner.cleanTitle(text);
+                    cleaner.cleanBody(text);
+                });
+    }
+
+    @Test
+    void travelsToATaskAndBack() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(cleaner);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            TextCleaner copy = (TextCleaner) in.readObject();
+            assertThat(copy.cleanTitle("[속보] 北 발사")).isEqualTo("북한 발사");
+        }
+    }
+}
