@@ -52,7 +52,8 @@ public final class ArticleTopics {
                     "Topics could not be prepared on Kafka at "
                             + settings.bootstrap()
                             + ": "
-                            + e.getMessage(),
+                            + firstCause(e)
+                            + "; is Kafka running there?",
                     e);
         }
     }
@@ -72,6 +73,15 @@ public final class ArticleTopics {
                 .values()
                 .forEach(ArticleTopics::createdByAnyone);
         awaitLeaders(admin);
+    }
+
+    /** The outermost message only says that something failed. */
+    private static String firstCause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
     }
 
     private static void createdByAnyone(String topic, KafkaFuture<Void> creation) {

@@ -130,7 +130,7 @@ final class NewsRules {
                     remove(
                             "format at the start",
                             "그래픽 코스피 추이, 게시판 한전 …, 신간 …: the first word names the form",
-                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침"
+                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침"
                                     + "|영상(?! ?-?\\d)) (?=\\S)"),
                     remove(
                             "format stuck to the start",
@@ -155,7 +155,7 @@ final class NewsRules {
 
     /** A line at the end of a body that leads elsewhere or names the author. */
     static final String TAIL_LINE =
-            " *+(?:[▶■☞※▲◆◇□●#＃][^\\n]*+"
+            " *+(?:[▶■☞※▲◆◇□●#][^\\n]{0,150}"
                     + "|[^\\n]{0,24}"
                     + NAME
                     + " ?"

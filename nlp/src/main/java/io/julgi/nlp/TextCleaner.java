@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Takes out of an article's text what is not news, and writes what is in one form: NFC, half-width,
  * lower case, shorthand spelled out.
  *
- * <p>What is taken out, in which order and why stands in {@link #NEWS_RULES}; what the shorthand of
+ * <p>What is taken out, in which order and why stands in {@code NewsRules}; what the shorthand of
  * headlines means, in {@code shorthand.txt}. The work grows with the length of the text, whatever
  * the text is. Safe for many threads.
  */
@@ -124,11 +124,11 @@ public final class TextCleaner implements Serializable {
 
     /**
      * Links, by-lines and what else stands under an article, taken off from the bottom up: the same
-     * signs further up introduce a paragraph.
+     * signs further up introduce a paragraph. The first line always stays.
      */
     private static String withoutTail(String body) {
         List<String> lines = new ArrayList<>(body.lines().toList());
-        while (!lines.isEmpty() && TAIL_LINE.matcher(last(lines).strip()).matches()) {
+        while (lines.size() > 1 && TAIL_LINE.matcher(last(lines).strip()).matches()) {
             lines.remove(lines.size() - 1);
         }
         if (!lines.isEmpty()) {

@@ -134,6 +134,12 @@ class TextCleanerTest {
     }
 
     @Test
+    void keepsABodyThatIsOneLineWhateverItBeginsWith() {
+        assertThat(cleaner.cleanBody("■ 금리를 동결했다. ■")).isEqualTo("■ 금리를 동결했다. ■");
+        assertThat(cleaner.cleanBody("홍길동 기자")).isEmpty();
+    }
+
+    @Test
     void keepsTheArticleAsPublished() {
         Article article =
                 new Article(

@@ -1,5 +1,6 @@
 package io.julgi.sink;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -20,4 +21,5 @@ public record Build(
         long articles,
         int queries,
         int entries,
-        String dictionary) {}
+        String dictionary)
+        implements Serializable {}

@@ -22,6 +22,9 @@ final class Entries {
     /** In so many days after its last article a topic is not over yet. */
     private static final int DAYS_UNTIL_ENDED = 14;
 
+    /** Fewer do not tell a reader what an entry is about. */
+    private static final int ENOUGH_KEYWORDS = 3;
+
     /** The weight, in tokens, of the whole topic beside an entry's own tokens. */
     private static final double SMOOTHING = 5;
 
@@ -165,8 +168,8 @@ final class Entries {
     }
 
     /**
-     * Of the words that more than one of these articles has; only where that leaves next to
-     * nothing, of all their words.
+     * Of the words that more than one of these articles has; only where that leaves too few, also
+     * of the others.
      */
     private List<Integer> keywords(int topic, List<Integer> members) {
         int[] articlesWith = new int[story.corpus().vocabulary().size()];
@@ -187,10 +190,10 @@ final class Entries {
         }
         List<Integer> repeated =
                 keywords.pick(distribution, atLeast(2, articlesWith), settings.keywords());
-        if (repeated.size() >= 2) {
-            return repeated;
-        }
-        return keywords.pick(distribution, atLeast(1, articlesWith), settings.keywords());
+        int wanted = Math.min(ENOUGH_KEYWORDS, settings.keywords());
+        return repeated.size() >= wanted
+                ? repeated
+                : keywords.add(repeated, distribution, atLeast(1, articlesWith), wanted);
     }
 
     private static boolean[] atLeast(int least, int[] counts) {

@@ -41,6 +41,11 @@ final class Keywords {
      * @param allowed whether a word may be picked
      */
     List<Integer> pick(double[] distribution, boolean[] allowed, int most) {
+        return add(List.of(), distribution, allowed, most);
+    }
+
+    /** The same behind some that were picked before; at most {@code most} together. */
+    List<Integer> add(List<Integer> before, double[] distribution, boolean[] allowed, int most) {
         double[] relevance = new double[distribution.length];
         for (int word = 0; word < relevance.length; word++) {
             relevance[word] =
@@ -49,7 +54,7 @@ final class Keywords {
                                     + (1 - lambda) * Math.log(distribution[word] / overall[word])
                             : Double.NEGATIVE_INFINITY;
         }
-        List<Integer> picked = new ArrayList<>();
+        List<Integer> picked = new ArrayList<>(before);
         for (int word : Ranking.top(relevance, relevance.length)) {
             if (picked.size() == most || relevance[word] == Double.NEGATIVE_INFINITY) {
                 break;

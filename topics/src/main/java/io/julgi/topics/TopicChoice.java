@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -106,26 +107,30 @@ final class TopicChoice {
     }
 
     /**
-     * About √n/4, √n/2 and √n topics for n articles, and what lies around them; at least two, for
-     * one topic has nothing to be told from.
+     * About √n/3, √n/2 and √n topics for n articles, and what lies around them. At least two, for
+     * one topic has nothing to be told from; and more than at any coarser level.
      */
-    static Set<Integer> candidates(int articles, Level level) {
-        double middle =
-                Math.sqrt(articles)
-                        * switch (level) {
-                            case COARSE -> 0.25;
-                            case MIDDLE -> 0.5;
-                            case FINE -> 1;
-                        };
-        double most =
-                switch (level) {
-                    case COARSE -> MOST_TOPICS / 4.0;
-                    case MIDDLE -> MOST_TOPICS / 2.0;
-                    case FINE -> MOST_TOPICS;
-                };
-        Set<Integer> candidates = new TreeSet<>();
+    static SortedSet<Integer> candidates(int articles, Level level) {
+        return switch (level) {
+            case COARSE -> around(Math.sqrt(articles) / 3, MOST_TOPICS / 4, 1);
+            case MIDDLE ->
+                    around(
+                            Math.sqrt(articles) / 2,
+                            MOST_TOPICS / 2,
+                            candidates(articles, Level.COARSE).last());
+            case FINE ->
+                    around(
+                            Math.sqrt(articles),
+                            MOST_TOPICS,
+                            candidates(articles, Level.MIDDLE).last());
+        };
+    }
+
+    private static SortedSet<Integer> around(double middle, int most, int above) {
+        SortedSet<Integer> candidates = new TreeSet<>();
         for (double factor : new double[] {0.8, 1, 1.25}) {
-            candidates.add((int) Math.max(2, Math.round(Math.min(most, middle) * factor)));
+            int topics = (int) Math.round(Math.min(most, middle * factor));
+            candidates.add(Math.max(above + 1, topics));
         }
         return candidates;
     }

@@ -60,7 +60,7 @@ class TimelineBuilderTest {
 
     @Test
     void tellsWhatHappenedWhen() {
-        Timeline timeline = builder.build(CUP, cup(), Level.MIDDLE);
+        Timeline timeline = builder.build(CUP, cup(), Level.COARSE);
 
         assertThat(timeline.articles()).isEqualTo(42);
         assertThat(timeline.model().topics()).isEqualTo(3);
@@ -114,7 +114,7 @@ class TimelineBuilderTest {
         Articles.about("다시", DRAW, 10, 3, LocalDate.of(2018, 12, 1), 9)
                 .forEach(article -> articles.add(ofTheCup(article)));
 
-        Timeline timeline = builder.build(CUP, articles, Level.MIDDLE);
+        Timeline timeline = builder.build(CUP, articles, Level.COARSE);
 
         Set<String> seen = new HashSet<>();
         for (Entry entry : timeline.entries()) {
@@ -179,7 +179,7 @@ class TimelineBuilderTest {
 
     @Test
     void givesSeriesForEveryTopicWithItsDays() {
-        Timeline timeline = builder.build(CUP, cup(), Level.MIDDLE);
+        Timeline timeline = builder.build(CUP, cup(), Level.COARSE);
 
         assertThat(timeline.series()).hasSize(3);
         assertThat(timeline.series().get(0).points()).hasSize(14);

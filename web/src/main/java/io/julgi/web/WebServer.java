@@ -127,6 +127,8 @@ public final class WebServer implements AutoCloseable {
 
         config.routes.before(context -> SecurityHeaders.ALL.forEach(context::header));
         routes.forEach(config.routes::get);
+        // Javalin's own answer to HEAD is always 200, even where GET says 503.
+        routes.forEach(config.routes::head);
         config.routes.exception(
                 ProblemException.class, (refused, context) -> send(refused.problem(), context));
         config.routes.exception(

@@ -6,6 +6,7 @@ import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.Level;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,13 +17,15 @@ final class SampleStore implements AutoCloseable {
     static final String SECOND = "20201102T040000Z";
     static final Instant PUBLISHED_AT = Instant.parse("2020-11-01T04:03:00Z");
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final InetSocketAddress address;
     private final Store store;
+    private MongoServer server = new MongoServer(new MemoryBackend());
 
     /** Empty, with nothing published. */
     SampleStore() {
-        String address = server.bindAndGetConnectionString();
-        store = Store.open(new StoreSettings(address, "julgi"));
+        address = server.bind();
+        String uri = "mongodb://%s:%d/".formatted(address.getHostString(), address.getPort());
+        store = Store.open(new StoreSettings(uri, "julgi"));
         store.createIndexes();
     }
 
@@ -65,6 +68,12 @@ final class SampleStore implements AutoCloseable {
     /** The database goes away. */
     void stopServer() {
         server.shutdownNow();
+    }
+
+    /** It comes back at its address, but empty. */
+    void startServer() {
+        server = new MongoServer(new MemoryBackend());
+        server.bind(address);
     }
 
     @Override

@@ -77,7 +77,7 @@ class TimelinePageIT {
         search(SampleStories.QUERY);
 
         assertThat(browser.text("h1")).isEqualTo("태풍");
-        assertThat(browser.text(".figures-line")).contains("기사 441건", "항목 5개", "2018년 8월 20일");
+        assertThat(browser.text(".figures-line")).contains("기사 441건", "항목 5개");
         assertThat(browser.count(".entry")).isEqualTo(5);
         assertThat(browser.text(".year h2")).isEqualTo("2018년");
         assertThat(browser.text(".entry .when")).isEqualTo("8월 20일 – 27일");
@@ -168,7 +168,8 @@ class TimelinePageIT {
         search(SampleStories.QUERY);
         browser.waitFor("document.querySelector('.canvas').dataset.drawn");
 
-        assertThat(browser.text("figcaption")).contains("2018년 8월 20일", "가장 많은");
+        assertThat(browser.text("figcaption"))
+                .contains("2018년 8월 20일", "기사 441건 중 토픽에 든 307건", "가장 많은");
         assertThat(
                         browser.eval("document.querySelector('.canvas').getAttribute('aria-label')")
                                 .asText())

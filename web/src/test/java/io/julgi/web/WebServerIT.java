@@ -151,6 +151,7 @@ class WebServerIT {
             Answer ready = asked.get("/readyz");
 
             assertProblem(ready, 503, "nothing-published");
+            assertThat(asked.send("HEAD", "/readyz").status()).isEqualTo(503);
             assertThat(asked.get("/healthz").status()).isEqualTo(200);
             assertThat(asked.json(TIMELINE).get("build").isNull()).isTrue();
             assertThat(asked.json("/api/v1/builds"))
@@ -176,6 +177,14 @@ class WebServerIT {
         assertProblem(answers.get("/api/v1/builds"), 503, "store-away");
         assertThat(answers.get("/healthz").status()).isEqualTo(200);
         assertThat(answers.get(TIMELINE).body()).isEqualTo(before);
+
+        sample.startServer();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertProblem(answers.get("/readyz"), 503, "nothing-published"));
+        assertThat(answers.get(ARTICLES).status()).isEqualTo(200);
     }
 
     @Test

@@ -19,7 +19,10 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
+            StreamCommand.class,
+            RebuildCommand.class,
             ServeCommand.class,
             SubmitCommand.class,
             EvaluateCommand.class,

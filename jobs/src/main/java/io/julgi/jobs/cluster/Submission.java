@@ -1,9 +1,11 @@
 package io.julgi.jobs.cluster;
 
+import io.julgi.jobs.settings.JobSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to run where.
@@ -21,6 +23,12 @@ public record Submission(
         int parallelism,
         Optional<String> savepoint) {
 
+    /**
+     * How our own processes run. A cluster has no use for these, nor the classes that check a
+     * schedule.
+     */
+    private static final Set<String> OURS_ALONE = Set.of("data", "host", "port", "schedule.cron");
+
     /** Copies the arguments and refuses a negative parallelism. */
     public Submission {
         arguments = List.copyOf(arguments);
@@ -32,7 +40,20 @@ public record Submission(
     }
 
     /** With the jar of this build, the cluster's parallelism and no savepoint. */
-    public static Submission to(URI cluster, List<String> arguments) {
+    public static Submission to(URI cluster, JobSettings settings) {
+        List<String> arguments =
+                settings.toArguments().stream()
+                        .filter(argument -> !OURS_ALONE.contains(key(argument)))
+                        .toList();
         return new Submission(cluster, ClusterJar.find(), arguments, 0, Optional.empty());
+    }
+
+    private static String key(String argument) {
+        return argument.substring(0, argument.indexOf('='));
+    }
+
+    /** The same, going on from a savepoint. */
+    public Submission from(String folder) {
+        return new Submission(cluster, jar, arguments, parallelism, Optional.of(folder));
     }
 }

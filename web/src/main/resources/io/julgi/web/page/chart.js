@@ -75,17 +75,18 @@ export function barsOf(series) {
 }
 
 /**
- * Shows the series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
+ * Shows a timeline's series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
  * Returns `{highlight(thread or undefined), dispose()}`.
  */
-export function drawChart(figure, series, query, onPick) {
+export function drawChart(figure, { series, query, articles }, onPick) {
   const data = barsOf(series);
   const most = data.totals.indexOf(Math.max(...data.totals));
-  const summary = `${fullSpan(data.from, data.to)}, 기사가 가장 많은 ${data.step.unit} `
-    + `${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
+  const counted = data.totals.reduce((sum, total) => sum + total, 0);
+  const summary = `${fullSpan(data.from, data.to)}. 기사 ${count(articles)}건 중 토픽에 든 ${count(counted)}건을 셌고, `
+    + `가장 많은 ${data.step.unit} ${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
 
   const canvas = element('div', { class: 'canvas', role: 'img', 'aria-label': `${query} 기사 수의 흐름. ${summary}` });
-  figure.append(canvas, element('figcaption', {}, summary, ' 토픽에 든 기사만 셉니다.'), tableOf(data));
+  figure.append(canvas, element('figcaption', {}, summary), tableOf(data));
 
   let chart;
   let disposed = false;

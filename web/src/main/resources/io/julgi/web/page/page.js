@@ -4,7 +4,7 @@ import { COLOURS, drawChart } from './chart.js';
 import { element } from './dom.js';
 import { connectSearch } from './search.js';
 import { articleList, colourOf, timelineOf } from './timeline.js';
-import { LEVELS, atMoment, count, fullSpan } from './words.js';
+import { LEVELS, atMoment, count } from './words.js';
 
 const DEFAULT_LEVEL = 'middle';
 const TRACKED_SHOWN = 20;
@@ -136,7 +136,7 @@ async function showTimeline(timeline, asked, signal) {
     threads,
     entries.root,
   );
-  chart = drawChart(figure, timeline.series, timeline.query, (thread, from, before) => {
+  chart = drawChart(figure, timeline, (thread, from, before) => {
     const hit = timeline.entries.find((entry) => entry.thread === thread && entry.from < before && entry.to >= from)
       ?? timeline.entries.find((entry) => entry.from < before && entry.to >= from);
     if (hit) entries.open(hit.id);
@@ -146,14 +146,12 @@ async function showTimeline(timeline, asked, signal) {
 }
 
 function headOf(timeline, asked) {
-  const days = timeline.series.flatMap((one) => [one.points[0][0], one.points.at(-1)[0]]).sort();
   return element('header', { class: 'result-head' },
     element('div', {},
       element('h1', {}, timeline.query),
       element('p', { class: 'figures-line' },
         element('span', {}, `기사 ${count(timeline.articles)}건`),
-        element('span', {}, `항목 ${count(timeline.entries.length)}개`),
-        days.length > 0 && element('span', {}, fullSpan(days[0], days.at(-1))))),
+        element('span', {}, `항목 ${count(timeline.entries.length)}개`))),
     levelSwitch(timeline, asked));
 }
 
@@ -210,7 +208,7 @@ function showWithoutEntries(timeline, asked) {
         page: (cursor) => api.articles(asked.q, undefined, cursor, 20),
       })),
   );
-  if (timeline.series.length > 0) chart = drawChart(figure, timeline.series, timeline.query, () => {});
+  if (timeline.series.length > 0) chart = drawChart(figure, timeline, () => {});
 }
 
 /** Nothing matches: say what to do next. */

@@ -96,7 +96,7 @@ function cardOf(entry, timeline, largest, onOpen) {
     item,
     open() {
       set(true);
-      item.scrollIntoView({ block: 'center' });
+      item.scrollIntoView({ block: 'start' });
       button.focus({ preventScroll: true });
     },
   };

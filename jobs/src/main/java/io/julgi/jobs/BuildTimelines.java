@@ -1,0 +1,72 @@
+package io.julgi.jobs;
+
+import io.julgi.nlp.Query;
+import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Timeline;
+import io.julgi.topics.TimelineBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
+import org.apache.flink.streaming.api.windowing.windows.GlobalWindow;
+import org.apache.flink.util.Collector;
+
+/**
+ * Makes the timelines of one query from all its articles and stores them in the new build, which
+ * nobody reads yet. What goes on is only the word that this is done, so publishing comes after
+ * storing.
+ */
+final class BuildTimelines
+        extends ProcessWindowFunction<QueryArticle, BuiltQuery, String, GlobalWindow> {
+    private final TimelineBuilder builder;
+    private final StoreSettings settings;
+    private final String build;
+    private transient QueryReader reader;
+    private transient Store store;
+
+    BuildTimelines(TimelineBuilder builder, StoreSettings settings, String build) {
+        this.builder = builder;
+        this.settings = settings;
+        this.build = build;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        reader = new QueryReader();
+        store = Store.open(settings);
+    }
+
+    @Override
+    public void process(
+            String text,
+            Context context,
+            Iterable<QueryArticle> matches,
+            Collector<BuiltQuery> out) {
+        Query query = reader.read(text);
+        List<TokenizedArticle> articles = new ArrayList<>();
+        matches.forEach(match -> articles.add(match.article()));
+        List<Timeline> timelines = builder.build(query, articles);
+        int entries = 0;
+        for (Timeline timeline : timelines) {
+            store.timelines().write(build, timeline);
+            entries += timeline.entries().size();
+        }
+        out.collect(
+                new BuiltQuery(
+                        text,
+                        articles.size(),
+                        timelines.size(),
+                        entries,
+                        articles.get(0).dictionary()));
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

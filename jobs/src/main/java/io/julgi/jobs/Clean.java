@@ -1,0 +1,16 @@
+package io.julgi.jobs;
+
+import io.julgi.ingest.Article;
+import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.TextCleaner;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/** Puts an article's cleaned text beside it. */
+final class Clean implements MapFunction<Article, CleanArticle> {
+    private final TextCleaner cleaner = new TextCleaner();
+
+    @Override
+    public CleanArticle map(Article article) {
+        return cleaner.clean(article);
+    }
+}

@@ -1,0 +1,44 @@
+package io.julgi.jobs;
+
+import io.julgi.topics.LinkResult;
+import io.julgi.topics.LinkState;
+import io.julgi.topics.TopicLinker;
+import io.julgi.topics.TopicThread;
+import io.julgi.topics.TopicWindow;
+import io.julgi.topics.WindowSettings;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Joins the topics of a section's windows into threads and emits those that changed.
+ *
+ * <p>Kept per section: its last windows and living threads; {@link TopicLinker} says when they are
+ * forgotten.
+ */
+final class LinkTopics extends KeyedProcessFunction<String, TopicWindow, TopicThread> {
+    private final TopicLinker linker;
+    private transient ValueState<LinkState> linked;
+
+    LinkTopics(WindowSettings settings) {
+        linker = new TopicLinker(settings);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        linked =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("linked", LinkState.class));
+    }
+
+    @Override
+    public void processElement(TopicWindow window, Context context, Collector<TopicThread> out)
+            throws Exception {
+        LinkState before =
+                linked.value() == null ? LinkState.empty(window.section()) : linked.value();
+        LinkResult result = linker.link(before, window);
+        linked.update(result.state());
+        result.changed().forEach(out::collect);
+    }
+}

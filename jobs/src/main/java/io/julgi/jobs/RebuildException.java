@@ -1,0 +1,10 @@
+package io.julgi.jobs;
+
+/** A rebuild that cannot be made, with the reason in words for the operator. */
+public final class RebuildException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    RebuildException(String message) {
+        super(message);
+    }
+}

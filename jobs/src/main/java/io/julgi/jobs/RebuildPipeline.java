@@ -1,0 +1,84 @@
+package io.julgi.jobs;
+
+import io.julgi.ingest.Article;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.ArticleRange;
+import io.julgi.topics.TimelineBuilder;
+import io.julgi.topics.TopicModeler;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
+
+/**
+ * The way of a rebuild: stored articles, nouns, tracked queries, the articles of each query, its
+ * timelines, a published build. Runs in Flink's batch mode.
+ */
+final class RebuildPipeline {
+    private final JobSettings settings;
+    private final TopicModeler modeler;
+
+    RebuildPipeline(JobSettings settings, TopicModeler modeler) {
+        this.settings = settings;
+        this.modeler = modeler;
+    }
+
+    /**
+     * Connects the stretches of stored articles to the sink that publishes.
+     *
+     * @param build names the new build
+     * @param asked what readers searched for: tracked from this build on, as far as the limit
+     *     allows
+     */
+    void connect(
+            StreamExecutionEnvironment environment,
+            List<ArticleRange> stored,
+            String build,
+            List<String> asked,
+            Sink<BuiltQuery> publish) {
+        DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
+        DataStream<Article> articles =
+                Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
+        DataStream<CleanArticle> clean = Stage.CLEAN.of(articles.map(new Clean()));
+        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        DataStream<String> queries = trackedQueries(environment, tokenized, asked);
+        DataStream<QueryArticle> matches =
+                Stage.MATCH.of(
+                        tokenized
+                                .connect(queries.broadcast(MatchQueries.QUERIES))
+                                .process(new MatchQueries()));
+        DataStream<BuiltQuery> built =
+                Stage.BUILD.of(
+                        matches.keyBy(QueryArticle::query)
+                                .window(GlobalWindows.createWithEndOfStreamTrigger())
+                                .process(
+                                        new BuildTimelines(
+                                                new TimelineBuilder(modeler, settings.timeline()),
+                                                settings.store(),
+                                                build)));
+        Stage.PUBLISH.of(built.sinkTo(publish).setParallelism(1)); // one switch, by one task
+    }
+
+    private DataStream<String> trackedQueries(
+            StreamExecutionEnvironment environment,
+            DataStream<TokenizedArticle> tokenized,
+            List<String> asked) {
+        int limit = settings.rebuild().trackedLimit();
+        List<String> given = settings.rebuild().queries();
+        if (!given.isEmpty()) {
+            return Stage.CHOOSE_QUERIES.of(
+                    environment.fromData(TrackedQueries.of(given, asked, limit)));
+        }
+        DataStream<TokenizedArticle> light =
+                Stage.WITHOUT_BODIES.of(
+                        tokenized.map(TokenizedArticle::withoutBody).setParallelism(1));
+        return Stage.CHOOSE_QUERIES.of(
+                light.fullWindowPartition()
+                        .mapPartition(
+                                new ChooseQueries(
+                                        settings.rebuild().defaultQueries(), asked, limit)));
+    }
+}

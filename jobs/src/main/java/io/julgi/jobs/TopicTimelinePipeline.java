@@ -1,0 +1,96 @@
+package io.julgi.jobs;
+
+import io.julgi.ingest.Article;
+import io.julgi.ingest.Reading;
+import io.julgi.ingest.Rejected;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.TopicModeler;
+import io.julgi.topics.TopicThread;
+import io.julgi.topics.TopicWindow;
+import io.julgi.topics.WindowCorpus;
+import io.julgi.topics.WindowModeler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The way of one article, top to bottom: reading, article, clean text, nouns, topics of a window,
+ * threads.
+ *
+ * <p>Source and sinks come from outside, so production, tests and the demo run the same lines.
+ */
+final class TopicTimelinePipeline {
+    /** Windows that wait for a model; more of them, and the pipeline holds back its source. */
+    private static final int WINDOWS_IN_FLIGHT = 8;
+
+    /** Articles that come late within this time share one more model of their window. */
+    private static final Duration CORRECTION_DELAY = Duration.ofSeconds(10);
+
+    private final JobSettings settings;
+    private final TopicModeler modeler;
+
+    TopicTimelinePipeline(JobSettings settings, TopicModeler modeler) {
+        this.settings = settings;
+        this.modeler = modeler;
+    }
+
+    /** Where the results go. */
+    record Ends(
+            Consumer<DataStream<TokenizedArticle>> articles,
+            Consumer<DataStream<TopicWindow>> windows,
+            Consumer<DataStream<TopicThread>> threads,
+            Consumer<DataStream<Rejected>> rejected,
+            Consumer<DataStream<SectionArticle>> late) {}
+
+    /**
+     * Connects a stream of readings, which carries times of publication and watermarks, to the
+     * ends.
+     */
+    void connect(DataStream<Reading> readings, Ends ends) {
+        SingleOutputStreamOperator<Article> articles =
+                Stage.SPLIT.of(readings.process(new SplitRejected()));
+        DataStream<Article> fresh =
+                Stage.DROP_REPEATS.of(
+                        articles.keyBy(Article::id)
+                                .process(new DropRepeats(settings.stream().repeatsTtl())));
+        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean()));
+        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        DataStream<SectionArticle> bySection =
+                Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
+        SingleOutputStreamOperator<WindowCorpus> corpora =
+                Stage.COLLECT.of(
+                        bySection
+                                .keyBy(SectionArticle::section)
+                                .window(new CalendarWindows(settings.window().size()))
+                                .trigger(new WindowTrigger(CORRECTION_DELAY))
+                                .allowedLateness(settings.window().allowedLateness())
+                                .sideOutputLateData(CollectCorpus.LATE)
+                                .process(new CollectCorpus()));
+        DataStream<TopicWindow> windows =
+                Stage.MODEL.of( // off the task thread: checkpoints go on while a model trains
+                        AsyncDataStream.orderedWait(
+                                corpora,
+                                new ModelTopics(new WindowModeler(modeler, settings.window())),
+                                settings.stream().modelTimeout().toMillis(),
+                                TimeUnit.MILLISECONDS,
+                                WINDOWS_IN_FLIGHT));
+        DataStream<TopicThread> threads =
+                Stage.LINK.of(
+                        windows.keyBy(TopicWindow::section)
+                                .process(new LinkTopics(settings.window())));
+
+        ends.articles().accept(tokenized);
+        ends.windows().accept(windows);
+        ends.threads().accept(threads);
+        ends.rejected().accept(articles.getSideOutput(SplitRejected.REJECTED));
+        ends.late()
+                .accept(
+                        Stage.COUNT_LATE.of(
+                                corpora.getSideOutput(CollectCorpus.LATE).map(new CountLate())));
+    }
+}

@@ -1,0 +1,104 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.local.LocalRun;
+import io.julgi.jobs.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the whole of Julgi on one machine with articles that it brings along. */
+@Command(
+        name = "demo",
+        description =
+                "Start everything in this process, bring in a year of invented articles or those of"
+                        + " a file, make the timelines and serve them.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ctrl-C stops it; the next start on the same data folder goes on where it was.",
+            "Windows are months here unless window.size says otherwise.",
+            "",
+            "Example: ./julgi demo",
+            "         ./julgi demo --input articles.jsonl --port 8081"
+        })
+final class DemoCommand implements Callable<Integer> {
+    private static final String ARTICLES = "/io/julgi/jobs/demo/articles.jsonl";
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "Articles as JSON lines, instead of the invented ones.")
+    private Optional<Path> input = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep everything here (default: data/demo, or data/demo-FILE).")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Serve the view here; 0 takes a free port (default: 8080).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        if (input.isPresent() && !Files.isReadable(input.get())) {
+            throw new IOException(
+                    input.get() + " cannot be read; expected a file of articles as JSON lines");
+        }
+        options.flag("--data", "data", data).flag("--port", "port", port);
+        Settings settings = options.read();
+        if (!settings.isSet("window.size")) {
+            // A few hundred articles a year: most days would be too small for topics.
+            options.flag("demo", "window.size", Optional.of("month"));
+        }
+        if (!settings.isSet("data")) {
+            options.flag("demo", "data", Optional.of(folder()));
+        }
+        settings = options.read();
+        Path folder = Path.of(settings.job().data());
+        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        LocalRun run = LocalRun.start(folder, settings.job(), err::println);
+        RunUntilStopped.with(
+                run,
+                () -> {
+                    run.takeIn(List.of(articles(folder)), Clock.systemUTC());
+                    out.println("Open " + run.address() + "  (Ctrl-C stops)");
+                });
+        return 0;
+    }
+
+    private Path folder() {
+        return input.map(file -> Path.of("data", "demo-" + file.getFileName()))
+                .orElse(Path.of("data", "demo"));
+    }
+
+    private Path articles(Path folder) throws IOException {
+        if (input.isPresent()) {
+            return input.get();
+        }
+        Path bundled = folder.resolve("articles.jsonl");
+        try (InputStream articles = DemoCommand.class.getResourceAsStream(ARTICLES)) {
+            Files.copy(articles, bundled, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return bundled;
+    }
+}

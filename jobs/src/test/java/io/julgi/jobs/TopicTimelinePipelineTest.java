@@ -1,0 +1,208 @@
+package io.julgi.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.julgi.ingest.Article;
+import io.julgi.ingest.Reading;
+import io.julgi.ingest.Rejected;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.Corpus;
+import io.julgi.topics.LdaSettings;
+import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.ThreadPoint;
+import io.julgi.topics.TopicModel;
+import io.julgi.topics.TopicModeler;
+import io.julgi.topics.TopicThread;
+import io.julgi.topics.TopicWindow;
+import io.julgi.topics.WindowSize;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The real pipeline in a mini cluster; only the topic model is a fixed one. */
+class TopicTimelinePipelineTest {
+    private static final Instant FEBRUARY = Instant.parse("2020-02-10T00:00:00Z");
+    private static final Instant MARCH = Instant.parse("2020-03-10T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2020-04-10T00:00:00Z");
+
+    private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
+    private static final List<TopicWindow> WINDOWS = new ArrayList<>();
+    private static final List<TopicThread> THREADS = new ArrayList<>();
+    private static final List<Rejected> REJECTED = new ArrayList<>();
+    private static final List<SectionArticle> LATE = new ArrayList<>();
+
+    @BeforeAll
+    static void run() throws Exception {
+        JobSettings settings =
+                JobSettings.fromArguments(
+                        new String[] {
+                            "window.size=month",
+                            "window.minArticles=4",
+                            "window.articlesPerTopic=3",
+                            "window.topics=2",
+                            "stream.parallelism=1"
+                        });
+        List<Reading> readings = new ArrayList<>();
+        for (Instant month : List.of(FEBRUARY, MARCH)) {
+            for (int i = 0; i < 3; i++) {
+                readings.add(article(month + "-a" + i, "기준금리 동결 한국은행", "경제", month));
+                readings.add(article(month + "-b" + i, "태풍 피해 복구", "사회", month));
+            }
+        }
+        readings.add(article(MARCH + "-a0", "기준금리 동결 한국은행", "경제", MARCH)); // again
+        readings.add(Reading.of(new Rejected("articles-0", 7, "no title", "{}")));
+        readings.add(article("april", "벚꽃 축제 개막", "사회", APRIL));
+        readings.add(article("too-late", "기준금리 동결 한국은행", "경제", FEBRUARY));
+
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(1);
+        FlinkSettings.stream(environment, settings.stream());
+        DataStream<Reading> stream =
+                environment
+                        .fromData(readings)
+                        .assignTimestampsAndWatermarks(eachArticleMovesTheWatermark());
+        List<Runnable> reads = new ArrayList<>();
+        new TopicTimelinePipeline(settings, new StormOrNot())
+                .connect(
+                        stream,
+                        new TopicTimelinePipeline.Ends(
+                                articles -> reads.add(collect(articles, ARTICLES)),
+                                windows -> reads.add(collect(windows, WINDOWS)),
+                                threads -> reads.add(collect(threads, THREADS)),
+                                rejected -> reads.add(collect(rejected, REJECTED)),
+                                late -> reads.add(collect(late, LATE))));
+        environment.executeAsync();
+        reads.forEach(Runnable::run);
+    }
+
+    private static <T> Runnable collect(DataStream<T> stream, List<T> into) {
+        CloseableIterator<T> results = stream.collectAsync();
+        return () -> results.forEachRemaining(into::add);
+    }
+
+    @Test
+    void storesEachArticleOnceWithItsTokens() {
+        assertThat(ARTICLES).hasSize(14);
+        assertThat(ARTICLES)
+                .filteredOn(article -> article.article().id().equals(MARCH + "-b1"))
+                .extracting(TokenizedArticle::tokens)
+                .containsExactly(List.of("태풍", "피해", "복구"));
+    }
+
+    @Test
+    void setsAsideWhatCouldNotBeRead() {
+        assertThat(REJECTED).containsExactly(new Rejected("articles-0", 7, "no title", "{}"));
+    }
+
+    @Test
+    void makesTopicsOfAllNewsTogetherAndOfEachSection() {
+        assertThat(WINDOWS)
+                .extracting(
+                        window ->
+                                "%s %s %d articles %d topics"
+                                        .formatted(
+                                                window.section(),
+                                                window.from().atZone(NewsCalendar.SEOUL).getMonth(),
+                                                window.articles(),
+                                                window.topics().size()))
+                .containsExactlyInAnyOrder(
+                        "* FEBRUARY 6 articles 2 topics",
+                        "경제 FEBRUARY 3 articles 0 topics",
+                        "사회 FEBRUARY 3 articles 0 topics",
+                        "* MARCH 6 articles 2 topics",
+                        "경제 MARCH 3 articles 0 topics",
+                        "사회 MARCH 3 articles 0 topics",
+                        "* APRIL 1 articles 0 topics",
+                        "사회 APRIL 1 articles 0 topics");
+    }
+
+    @Test
+    void joinsTheTopicsOfSuccessiveWindowsToThreads() {
+        Map<String, List<Instant>> windowsOfThread = new HashMap<>();
+        for (TopicThread thread : THREADS) { // the last word on a thread counts
+            windowsOfThread.put(
+                    thread.id(), thread.points().stream().map(ThreadPoint::from).toList());
+        }
+        Instant february = WindowSize.MONTH.start(FEBRUARY);
+        Instant march = WindowSize.MONTH.start(MARCH);
+        assertThat(windowsOfThread.values())
+                .containsExactlyInAnyOrder(List.of(february, march), List.of(february, march));
+    }
+
+    @Test
+    void leavesWhatComesAfterTheAllowedLatenessToTheRebuild() {
+        assertThat(LATE)
+                .extracting(SectionArticle::section, late -> late.article().article().id())
+                .containsExactlyInAnyOrder(tuple("*", "too-late"), tuple("경제", "too-late"));
+    }
+
+    private static Reading article(String id, String title, String section, Instant publishedAt) {
+        return Reading.of(new Article(id, "줄기일보", section, title, "", "", publishedAt));
+    }
+
+    private static WatermarkStrategy<Reading> eachArticleMovesTheWatermark() {
+        return WatermarkStrategy.<Reading>forGenerator(context -> new OnEachArticle())
+                .withTimestampAssigner(
+                        (reading, none) ->
+                                reading.accepted()
+                                        .map(article -> article.publishedAt().toEpochMilli())
+                                        .orElse(Long.MIN_VALUE));
+    }
+
+    private static final class OnEachArticle implements WatermarkGenerator<Reading> {
+        private long newest = Long.MIN_VALUE;
+
+        @Override
+        public void onEvent(Reading reading, long time, WatermarkOutput output) {
+            newest = Math.max(newest, time);
+            output.emitWatermark(new Watermark(newest - 1));
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
+    }
+
+    /** Two topics: articles about the storm, and the others. */
+    private static final class StormOrNot implements TopicModeler {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
+            assertThat(topics).isEqualTo(2);
+            int storm = corpus.vocabulary().indexOf("태풍");
+            int words = corpus.vocabulary().size();
+            double[][] wordTopics = new double[2][words];
+            for (double[] row : wordTopics) {
+                Arrays.fill(row, 0.01);
+            }
+            double[][] documentTopics = new double[corpus.documents().size()][];
+            for (int i = 0; i < documentTopics.length; i++) {
+                int[] document = corpus.documents().get(i);
+                int topic = Arrays.stream(document).anyMatch(token -> token == storm) ? 1 : 0;
+                documentTopics[i] = topic == 1 ? new double[] {0.1, 0.9} : new double[] {0.9, 0.1};
+                for (int token : document) {
+                    wordTopics[topic][token]++;
+                }
+            }
+            for (double[] row : wordTopics) {
+                double sum = Arrays.stream(row).sum();
+                Arrays.setAll(row, token -> row[token] / sum);
+            }
+            return new TopicModel(wordTopics, documentTopics, -1);
+        }
+    }
+}
