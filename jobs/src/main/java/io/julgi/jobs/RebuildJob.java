@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -44,10 +45,24 @@ public final class RebuildJob {
             StreamExecutionEnvironment environment, JobSettings settings, Instant askedAt)
             throws Exception {
         Build started = connect(environment, settings, askedAt);
-        environment.execute("julgi rebuild " + started.id());
+        try {
+            environment.execute("julgi rebuild " + started.id());
+        } catch (JobExecutionException e) {
+            throw new RebuildException(
+                    "Build %s was not made: %s".formatted(started.id(), innermost(e)), e);
+        }
         try (Store store = Store.open(settings.store())) {
             return store.builds().find(started.id()).orElseThrow();
         }
+    }
+
+    /** Flink wraps what a step threw several times. */
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static Build connect(

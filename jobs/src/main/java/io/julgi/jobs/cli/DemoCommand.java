@@ -1,6 +1,5 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.jobs.local.LocalRun;
 import io.julgi.jobs.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,13 +75,13 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Path.of(settings.job().data());
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        LocalRun run = LocalRun.start(folder, settings.job(), err::println);
-        RunUntilStopped.with(
-                run,
-                () -> {
-                    run.takeIn(List.of(articles(folder)), Clock.systemUTC());
-                    out.println("Open " + run.address() + "  (Ctrl-C stops)");
-                });
+        try (StopSignal stop = StopSignal.listen();
+                LocalRun run = LocalRun.start(folder, settings.job(), err, Clock.systemUTC())) {
+            if (stop.during(() -> run.takeIn(List.of(articles(folder))))) {
+                out.println("Open " + run.address() + "  (Ctrl-C stops)");
+                stop.await();
+            }
+        }
         return 0;
     }
 

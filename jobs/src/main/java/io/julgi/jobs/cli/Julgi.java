@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            LocalCommand.class,
             ImportCommand.class,
             StreamCommand.class,
             RebuildCommand.class,

@@ -44,9 +44,7 @@ final class RebuildCommand implements Callable<Integer> {
                 options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
         boolean named = settings.isSet("mongo.uri") && data.isEmpty();
         try (Servers servers =
-                named
-                        ? Servers.given(settings.job())
-                        : Servers.dataFolder(settings.job())) {
+                named ? Servers.given(settings.job()) : Servers.dataFolder(settings.job())) {
             Build build = rebuild(servers.settings());
             spec.commandLine()
                     .getOut()

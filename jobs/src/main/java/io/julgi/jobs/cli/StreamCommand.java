@@ -43,14 +43,16 @@ final class StreamCommand implements Callable<Integer> {
                         .flag("--mongo", "mongo.uri", mongo)
                         .read()
                         .job();
-        JobClient job =
-                StreamJob.start(
-                        LocalFlink.resuming(
-                                settings.stream().parallelism(),
-                                folder(settings.stream().checkpoints())),
-                        settings);
-        spec.commandLine().getErr().println("Streaming; Ctrl-C stops");
-        RunUntilStopped.with(() -> job.cancel().get(), () -> job.getJobExecutionResult().get());
+        try (StopSignal stop = StopSignal.listen()) {
+            JobClient job =
+                    StreamJob.start(
+                            LocalFlink.resuming(
+                                    settings.stream().parallelism(),
+                                    folder(settings.stream().checkpoints())),
+                            settings);
+            spec.commandLine().getErr().println("Streaming; Ctrl-C stops");
+            stop.during(() -> job.getJobExecutionResult().get());
+        }
         return 0;
     }
 

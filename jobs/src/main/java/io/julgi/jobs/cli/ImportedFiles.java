@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.jobs.cli;
 
 import java.io.IOException;
 import java.io.InputStream;

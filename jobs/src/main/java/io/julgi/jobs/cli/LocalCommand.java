@@ -1,0 +1,100 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the whole of Julgi on one machine, for good. */
+@Command(
+        name = "local",
+        description =
+                "Start everything in this process on a data folder: Kafka, MongoDB, the stream, a"
+                        + " daily rebuild and the view.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Articles come in with ./julgi import --data DIR FILE, also while this runs.",
+            "Ctrl-C stops it; the next start on the same folder goes on where it was.",
+            "",
+            "Example: ./julgi local --data /srv/julgi --cron '0 4 * * *'"
+        })
+final class LocalCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCommand.class);
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep everything here (default: ./data).")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Serve the view here; 0 takes a free port (default: 8080).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--cron",
+            paramLabel = "CRON",
+            description = "When to rebuild, Seoul time (default: '0 4 * * *').")
+    private Optional<String> cron = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings =
+                options.flag("--data", "data", data)
+                        .flag("--port", "port", port)
+                        .flag("--cron", "schedule.cron", cron)
+                        .read();
+        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        try (StopSignal stop = StopSignal.listen();
+                LocalRun run =
+                        LocalRun.start(
+                                Path.of(settings.job().data()),
+                                settings.job(),
+                                err,
+                                Clock.systemUTC())) {
+            out.println("Open " + run.address() + "  (Ctrl-C stops)");
+            stop.during(
+                    () ->
+                            new ScheduledRebuilds(
+                                            new RebuildSchedule(settings.job().schedule().cron()),
+                                            Clock.systemUTC(),
+                                            run::lastRebuild,
+                                            askedAt -> rebuild(run, askedAt, err))
+                                    .run(stop::within));
+        }
+        return 0;
+    }
+
+    /** One that fails leaves the published build as it is; the next one is tried when it is due. */
+    private static void rebuild(LocalRun run, Instant askedAt, PrintWriter err) {
+        if (!run.hasArticles()) {
+            err.println("No articles yet, so no timelines; bring some with ./julgi import");
+            return;
+        }
+        try {
+            run.rebuild(askedAt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
+            LOG.error("Rebuild for {} failed", askedAt, e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.ImportSummary;
+import io.julgi.jobs.local.LocalStack;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.sink.Build;
+import io.julgi.sink.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All of Julgi in one JVM, as {@code demo} and {@code local} run it: the way from files of articles
+ * to a served view, top to bottom.
+ */
+final class LocalRun implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final PrintWriter err;
+    private final Clock clock;
+    private final LocalStack stack;
+    private final ImportedFiles imported;
+    private final Store store;
+    private final View view;
+
+    private LocalRun(
+            PrintWriter err,
+            Clock clock,
+            LocalStack stack,
+            ImportedFiles imported,
+            Store store,
+            View view) {
+        this.err = err;
+        this.clock = clock;
+        this.stack = stack;
+        this.imported = imported;
+        this.store = store;
+        this.view = view;
+    }
+
+    /**
+     * Starts the servers, the stream job and the view on a data folder.
+     *
+     * @param err takes one line a step
+     * @throws IOException when the folder is not to be had
+     * @throws IllegalStateException when the port is not to be had
+     */
+    static LocalRun start(Path data, JobSettings settings, PrintWriter err, Clock clock)
+            throws Exception {
+        err.println("Starting Kafka, MongoDB and Flink on " + data);
+        LocalStack stack = LocalStack.start(data, settings);
+        Store store = Store.open(stack.settings().store());
+        try {
+            View view = View.open(stack.settings(), store);
+            stack.servers().announceHttp(view.address());
+            return new LocalRun(err, clock, stack, new ImportedFiles(data), store, view);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            stack.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes in the files that this data folder does not have yet, and makes a build of all articles
+     * when some are new, or when none is published.
+     */
+    void takeIn(List<Path> files) throws Exception {
+        List<Path> missing = new ArrayList<>();
+        for (Path file : files) {
+            if (!imported.contains(file)) {
+                missing.add(file);
+            }
+        }
+        if (!missing.isEmpty()) {
+            importFiles(missing);
+        }
+        err.println("Waiting until the stream has stored all articles");
+        stack.awaitStored(PATIENCE);
+        if (!missing.isEmpty() || store.builds().published().isEmpty()) {
+            rebuild(clock.instant());
+        }
+        for (Path file : missing) {
+            imported.add(file); // only now: a start after a crash makes the build that is missing
+        }
+    }
+
+    private void importFiles(List<Path> files) throws IOException {
+        ImportSummary summary =
+                new KafkaImport(new ArticleJson(clock), err).run(files, stack.settings().kafka());
+        err.printf(
+                Locale.ROOT,
+                "Imported %,d articles; %,d lines were rejected%s%n",
+                summary.accepted(),
+                summary.rejected(),
+                summary.rejected() == 0
+                        ? ""
+                        : ", the Kafka topic articles.rejected has them with the reason");
+    }
+
+    /** Makes and publishes a build of all stored articles. */
+    void rebuild(Instant askedAt) throws Exception {
+        err.println("Making the timelines");
+        Build build = stack.rebuild(askedAt);
+        err.printf(
+                Locale.ROOT,
+                "Published build %s: %,d articles, %d tracked queries, %,d entries%n",
+                build.id(),
+                build.articles(),
+                build.queries(),
+                build.entries());
+    }
+
+    /** Whether there is anything to make timelines of. */
+    boolean hasArticles() {
+        return store.articles().count() > 0;
+    }
+
+    /** For what moment the newest build was asked. */
+    Optional<Instant> lastRebuild() {
+        return store.builds().list().stream().findFirst().map(Build::startedAt);
+    }
+
+    /** What to open in a browser. */
+    String address() {
+        return view.address();
+    }
+
+    /** Stops all of it, readers first. */
+    @Override
+    public void close() throws IOException {
+        try (stack;
+                store) {
+            view.close();
+        }
+    }
+}
