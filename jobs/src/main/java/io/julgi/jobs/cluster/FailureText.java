@@ -11,7 +11,12 @@ import java.util.Set;
  */
 final class FailureText {
     private static final String CAUSED_BY = "Caused by: ";
-    private static final int LONGEST = 2_000;
+
+    /** Flink's words around a failure of an asynchronous step, followed by the whole element. */
+    private static final String ASYNC_WRAPPER =
+            "java.lang.Exception: Could not complete the stream element: ";
+
+    private static final int LONGEST = 1_000;
 
     /** These say nothing beyond their message. */
     private static final Set<String> PLAIN =
@@ -25,25 +30,28 @@ final class FailureText {
     private FailureText() {}
 
     /**
-     * One message, at most {@value #LONGEST} characters; all of its lines, because bad settings
-     * have one line each.
+     * One message with all of its lines, because bad settings have one line each; at most {@value
+     * #LONGEST} characters of each exception, because some show all the data they met.
      */
     static String of(String trace) {
         List<String> thrown = thrown(trace);
         List<String> ours = thrown.stream().filter(text -> !isWrapper(text)).toList();
         List<String> telling =
                 ours.isEmpty() ? thrown.subList(thrown.size() - 1, thrown.size()) : ours;
-        StringBuilder message = new StringBuilder();
+        List<String> messages = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             String text = telling.get(i);
-            if (i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1))) {
-                continue; // its message only repeats its cause
+            boolean repeatsItsCause =
+                    i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1));
+            if (!repeatsItsCause) {
+                messages.add(shortened(withoutPlainClass(text)));
             }
-            message.append(message.isEmpty() ? "" : ", because: ").append(withoutPlainClass(text));
         }
-        return message.length() <= LONGEST
-                ? message.toString()
-                : message.substring(0, LONGEST) + "…";
+        return String.join(", because: ", messages);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** Each exception of the chain as {@code class: message}, outermost first; never empty. */
@@ -72,7 +80,8 @@ final class FailureText {
     private static boolean isWrapper(String text) {
         return text.isEmpty()
                 || text.startsWith("org.apache.flink.")
-                || text.startsWith("java.util.concurrent.");
+                || text.startsWith("java.util.concurrent.")
+                || text.startsWith(ASYNC_WRAPPER);
     }
 
     private static String withoutPlainClass(String text) {

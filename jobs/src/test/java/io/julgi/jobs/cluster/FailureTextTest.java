@@ -83,10 +83,26 @@ class FailureTextTest {
     }
 
     @Test
-    void endsAfterTwoThousandCharacters() {
+    void showsAtMostAThousandCharactersOfEachException() {
         assertThat(FailureText.of("java.lang.RuntimeException: " + "가".repeat(5_000)))
-                .hasSize(2_001)
+                .hasSize(1_001)
                 .endsWith("가…");
+    }
+
+    @Test
+    void leavesOutTheWholeElementOfAnAsynchronousStep() {
+        assertThat(
+                        FailureText.of(
+                                """
+                                java.lang.Exception: Could not complete the stream element: Record @ 7 : WindowCorpus[a
+                                b]
+                                \tat A.b(A.java:1)
+                                Caused by: java.util.concurrent.ExecutionException: java.lang.IllegalStateException: No topics
+                                \tat A.b(A.java:1)
+                                Caused by: java.lang.IllegalStateException: No topics
+                                \tat A.b(A.java:1)
+                                """))
+                .isEqualTo("No topics");
     }
 
     @Test
