@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             StreamCommand.class,
             RebuildCommand.class,
+            ScheduleCommand.class,
             ServeCommand.class,
             SubmitCommand.class,
             EvaluateCommand.class,

@@ -70,12 +70,19 @@ final class LocalCommand implements Callable<Integer> {
                                 err,
                                 Clock.systemUTC())) {
             out.println("Open " + run.address() + "  (Ctrl-C stops)");
+            if (run.articles() == 0) {
+                err.println(
+                        "No articles yet; bring some with ./julgi import --data "
+                                + settings.job().data()
+                                + " FILE");
+            }
             stop.during(
                     () ->
                             new ScheduledRebuilds(
                                             new RebuildSchedule(settings.job().schedule().cron()),
                                             Clock.systemUTC(),
                                             run::lastRebuild,
+                                            run::articles,
                                             askedAt -> rebuild(run, askedAt, err))
                                     .run(stop::within));
         }
@@ -84,17 +91,13 @@ final class LocalCommand implements Callable<Integer> {
 
     /** One that fails leaves the published build as it is; the next one is tried when it is due. */
     private static void rebuild(LocalRun run, Instant askedAt, PrintWriter err) {
-        if (!run.hasArticles()) {
-            err.println("No articles yet, so no timelines; bring some with ./julgi import");
-            return;
-        }
         try {
             run.rebuild(askedAt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
-            LOG.error("Rebuild for {} failed", askedAt, e);
+            LOG.warn("Rebuild for {} failed", askedAt, e);
         }
     }
 }

@@ -55,6 +55,7 @@ final class LocalRun implements AutoCloseable {
      */
     static LocalRun start(Path data, JobSettings settings, PrintWriter err, Clock clock)
             throws Exception {
+        LogFile.in(data);
         err.println("Starting Kafka, MongoDB and Flink on " + data);
         LocalStack stack = LocalStack.start(data, settings);
         Store store = Store.open(stack.settings().store());
@@ -109,19 +110,12 @@ final class LocalRun implements AutoCloseable {
     /** Makes and publishes a build of all stored articles. */
     void rebuild(Instant askedAt) throws Exception {
         err.println("Making the timelines");
-        Build build = stack.rebuild(askedAt);
-        err.printf(
-                Locale.ROOT,
-                "Published build %s: %,d articles, %d tracked queries, %,d entries%n",
-                build.id(),
-                build.articles(),
-                build.queries(),
-                build.entries());
+        err.println(ReportText.line(stack.rebuild(askedAt)));
     }
 
-    /** Whether there is anything to make timelines of. */
-    boolean hasArticles() {
-        return store.articles().count() > 0;
+    /** How many articles are stored. */
+    long articles() {
+        return store.articles().count();
     }
 
     /** For what moment the newest build was asked. */

@@ -46,11 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
         try (Servers servers =
                 named ? Servers.given(settings.job()) : Servers.dataFolder(settings.job())) {
             Build build = rebuild(servers.settings());
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "Published build %s: %,d articles, %d tracked queries, %,d entries%n",
-                            build.id(), build.articles(), build.queries(), build.entries());
+            spec.commandLine().getOut().println(ReportText.line(build));
         }
         return 0;
     }

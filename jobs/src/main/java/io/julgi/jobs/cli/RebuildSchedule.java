@@ -6,9 +6,9 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import io.julgi.topics.NewsCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The moments at which a rebuild is due, in Seoul's time. */
@@ -29,7 +29,7 @@ final class RebuildSchedule {
     /** The newest due moment that is not after this one; empty when there was none. */
     Optional<Instant> lastDue(Instant now) {
         // The library leaves out the very moment that it is asked about.
-        return times.lastExecution(inSeoul(now.plus(Duration.ofSeconds(1))))
+        return times.lastExecution(inSeoul(now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)))
                 .map(ZonedDateTime::toInstant);
     }
 

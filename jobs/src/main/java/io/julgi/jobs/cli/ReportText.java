@@ -2,17 +2,29 @@ package io.julgi.jobs.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.sink.Build;
 import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.Figure;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of an evaluation for people and for programs. */
+/** What came of an evaluation or a rebuild, for people and for programs. */
 final class ReportText {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private ReportText() {}
+
+    /** A published build in one line. */
+    static String line(Build build) {
+        return String.format(
+                Locale.ROOT,
+                "Published build %s: %,d articles, %d tracked queries, %,d entries",
+                build.id(),
+                build.articles(),
+                build.queries(),
+                build.entries());
+    }
 
     /** One metric a line: its mean and standard deviation over seeds; a dash where it has none. */
     static String table(EvaluationReport report) {

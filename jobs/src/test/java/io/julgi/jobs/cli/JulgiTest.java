@@ -27,7 +27,7 @@ class JulgiTest {
         assertThat(run("import")).isEqualTo(2);
         assertErr("julgi import: Missing required parameter: 'FILE'; see ./julgi import --help");
         assertThat(run("imprt")).isEqualTo(2);
-        assertErr("julgi: Unmatched argument at index 0: 'imprt'; did you mean julgi import?");
+        assertErr("julgi: Unmatched argument at index 0: 'imprt'; did you mean import?");
         assertThat(run("evaluate", "topics", "--input", "x", "--topics", "0")).isEqualTo(2);
         assertErr(
                 "julgi evaluate topics: --topics is 0; expected at least 1; see ./julgi evaluate"

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class ScheduledRebuildsTest {
@@ -18,6 +19,12 @@ class ScheduledRebuildsTest {
     private Instant now = MONDAY_FOUR.plus(Duration.ofHours(5));
     private Optional<Instant> lastStarted = Optional.of(MONDAY_FOUR);
     private final List<Instant> asked = new ArrayList<>();
+
+    private LongSupplier articles = () -> 1_000;
+
+    /** Before they are noted as started. */
+    private boolean rebuildsFail;
+
     private Duration aRebuildTakes = Duration.ofMinutes(10);
 
     @Test
@@ -55,11 +62,20 @@ class ScheduledRebuildsTest {
     }
 
     @Test
-    void rebuildsAtOnceWhenThereIsNoBuild() throws InterruptedException {
+    void firstBuildWaitsUntilThereAreArticlesAndNoMoreComeIn() throws InterruptedException {
         lastStarted = Optional.empty();
         Instant start = now;
+        Instant importBegins = start.plus(Duration.ofMinutes(10));
+        Instant importEnds = start.plus(Duration.ofMinutes(15));
+        articles =
+                () ->
+                        Duration.between(importBegins, now.isBefore(importEnds) ? now : importEnds)
+                                .toSeconds();
+        runUntil(importEnds.minusSeconds(1));
+        assertThat(asked).isEmpty();
         runUntil(start.plus(Duration.ofHours(1)));
-        assertThat(asked).containsExactly(start);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0)).isBetween(importEnds, importEnds.plus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -71,7 +87,7 @@ class ScheduledRebuildsTest {
 
     @Test
     void doesNotTryAFailedOneAgainAtOnce() throws InterruptedException {
-        // Nothing is noted as started: it failed before that.
+        rebuildsFail = true;
         runUntil(TUESDAY_FOUR.plus(Duration.ofHours(1)));
         assertThat(asked).containsExactly(TUESDAY_FOUR);
     }
@@ -82,8 +98,10 @@ class ScheduledRebuildsTest {
                         AT_FOUR,
                         () -> now,
                         () -> lastStarted,
+                        articles,
                         due -> {
                             asked.add(due);
+                            lastStarted = rebuildsFail ? lastStarted : Optional.of(due);
                             now = now.plus(aRebuildTakes);
                         })
                 .run(
