@@ -43,7 +43,9 @@ final class FailureText {
             String text = telling.get(i);
             boolean repeatsItsCause =
                     i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1));
-            if (!repeatsItsCause) {
+            boolean isRepeated =
+                    messages.stream().anyMatch(message -> message.contains(withoutClass(text)));
+            if (!repeatsItsCause && !isRepeated) {
                 messages.add(shortened(withoutPlainClass(text)));
             }
         }
@@ -85,14 +87,24 @@ final class FailureText {
     }
 
     private static String withoutPlainClass(String text) {
+        String type = type(text);
+        boolean plain = PLAIN.contains(type) || type.startsWith("io.julgi.");
+        return plain && type.length() < text.length()
+                ? withoutClass(text)
+                : text.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static String withoutClass(String text) {
+        String type = type(text);
+        return type.isEmpty() || type.length() == text.length()
+                ? text
+                : text.substring(type.length() + 2);
+    }
+
+    /** The class of {@code class: message}; empty when the text is a sentence. */
+    private static String type(String text) {
         int colon = text.indexOf(": ");
         String type = colon < 0 ? text : text.substring(0, colon);
-        if (type.contains(" ")) {
-            return text; // not an exception's class but a sentence
-        }
-        if (colon > 0 && (PLAIN.contains(type) || type.startsWith("io.julgi."))) {
-            return text.substring(colon + 2);
-        }
-        return type.substring(type.lastIndexOf('.') + 1) + text.substring(type.length());
+        return type.contains(" ") ? "" : type;
     }
 }

@@ -48,6 +48,21 @@ class FailureTextTest {
     }
 
     @Test
+    void leavesOutACauseThatWasToldAlready() {
+        assertThat(
+                        FailureText.of(
+                                """
+                                org.apache.kafka.common.KafkaException: No topics on kafka:9092: timed out; is it running?
+                                \tat A.b(A.java:1)
+                                Caused by: org.apache.kafka.common.KafkaException: timed out
+                                \tat A.b(A.java:2)
+                                Caused by: java.util.concurrent.TimeoutException: timed out
+                                \tat A.b(A.java:3)
+                                """))
+                .isEqualTo("KafkaException: No topics on kafka:9092: timed out; is it running?");
+    }
+
+    @Test
     void keepsEveryLineOfBadSettings() {
         assertThat(
                         FailureText.of(
