@@ -13,6 +13,8 @@ import java.util.Arrays;
  * alone when a token keeps its topic.
  */
 final class SparseSampler {
+    private static final int NONE = -1;
+
     private final SortedDocuments documents;
     private final int topics;
     private final Priors priors;
@@ -146,7 +148,7 @@ final class SparseSampler {
         massOfDocument = 0;
         int end = documents.start(document + 1);
         for (int token = documents.start(document); token < end; token++) {
-            int topic = draw(rowOfToken[token], -1, 0);
+            int topic = drawFirst(rowOfToken[token]);
             topicOfToken[token] = topic;
             put(topic);
             addToRow(rowOfToken[token], topic);
@@ -179,29 +181,45 @@ final class SparseSampler {
         presents = 0;
     }
 
+    /**
+     * Draws the token's topic anew, as if it had none.
+     *
+     * <p>The old topic's chance is asked for first, on its own: it is the most frequent outcome,
+     * and then no count has to be touched.
+     */
     private void redraw(int token) {
         int old = topicOfToken[token];
         int row = rowOfToken[token];
-        double inverseBefore = inverse[old];
-        double weightBefore = weight[old];
-        double allBefore = massOfAll;
-        double documentBefore = massOfDocument;
-        int left = --inDocument[old];
-        double without = 1 / (--tokensOfTopic[old] + betaSum);
-        inverse[old] = without;
-        weight[old] = (alpha[old] + left) * without;
-        massOfAll += alpha[old] * (without - inverseBefore);
-        massOfDocument += left * without - (left + 1) * inverseBefore;
-        int drawn = draw(row, old, weight[old]);
-        if (drawn == old) {
-            inDocument[old]++;
-            tokensOfTopic[old]++;
-            inverse[old] = inverseBefore;
-            weight[old] = weightBefore;
-            massOfAll = allBefore;
-            massOfDocument = documentBefore;
+        double without = 1 / (tokensOfTopic[old] - 1 + betaSum);
+        double weightOfOld = weight[old];
+        // The old topic has no part in the sums over the others.
+        weight[old] = 0;
+        double massOfWord = 0;
+        int countOfOld = 0;
+        for (int i = row; rows[i] != 0; i++) {
+            int topic = rows[i] & topicMask;
+            int count = rows[i] >>> topicBits;
+            massOfWord += weight[topic] * count;
+            // All bits set where this is the old topic, none otherwise: spares a branch.
+            countOfOld |= count & (((topic ^ old) - 1) >> 31);
+        }
+        int left = inDocument[old] - 1;
+        double massOfOld = (alpha[old] + left) * without * (countOfOld - 1 + beta);
+        double documentOfOthers = massOfDocument - (left + 1) * inverse[old];
+        double allOfOthers = massOfAll - alpha[old] * inverse[old];
+        double others = massOfWord + beta * (documentOfOthers + allOfOthers);
+        double target = nextDouble() * (massOfOld + others) - massOfOld;
+        if (target < 0) {
+            weight[old] = weightOfOld;
             return;
         }
+        int drawn = draw(row, old, target, massOfWord, documentOfOthers);
+        weight[old] = (alpha[old] + left) * without;
+        inDocument[old] = left;
+        tokensOfTopic[old]--;
+        inverse[old] = without;
+        massOfDocument = documentOfOthers + left * without;
+        massOfAll = allOfOthers + alpha[old] * without;
         if (left == 0) {
             strike(old);
         }
@@ -211,66 +229,57 @@ final class SparseSampler {
         addToRow(row, drawn);
     }
 
-    /**
-     * A topic for a token that is in no count but, if it had a topic, still in its word's row.
-     *
-     * @param old that topic or -1
-     * @param surplus what it makes of the row's mass
-     */
-    private int draw(int row, int old, double surplus) {
-        double massOfWord = -surplus;
-        for (int i = row; rows[i] != 0; i++) {
-            massOfWord += weight[rows[i] & topicMask] * (rows[i] >>> topicBits);
-        }
-        double target = nextDouble() * (massOfWord + beta * (massOfDocument + massOfAll));
+    /** The topic, other than the old one, at this place in the mass of word, document and all. */
+    private int draw(int row, int old, double place, double massOfWord, double documentOfOthers) {
+        double target = place;
         if (target < massOfWord) {
-            return ofWord(row, old, target);
-        }
-        target = (target - massOfWord) / beta;
-        return target < massOfDocument ? ofDocument(target) : ofAll(target - massOfDocument);
-    }
-
-    private int ofWord(int row, int old, double target) {
-        double left = target;
-        int last = -1;
-        for (int i = row; rows[i] != 0; i++) {
-            int topic = rows[i] & topicMask;
-            int count = (rows[i] >>> topicBits) - (topic == old ? 1 : 0);
-            if (count > 0) {
-                left -= weight[topic] * count;
-                if (left < 0) {
+            for (int i = row; rows[i] != 0; i++) {
+                int topic = rows[i] & topicMask;
+                target -= weight[topic] * (rows[i] >>> topicBits);
+                if (target < 0) {
                     return topic;
                 }
-                last = topic;
             }
+            // Rounding left a rest behind the last topic: it belongs to the next part.
+            target = 0;
+        } else {
+            target = (target - massOfWord) / beta;
         }
-        // Rounding can leave a rest behind the last one; with no other topic there is the old one.
-        return last < 0 ? old : last;
-    }
-
-    private int ofDocument(double target) {
-        double left = target;
-        int last = present[0];
-        for (int i = 0; i < presents; i++) {
-            int topic = present[i];
-            left -= inDocument[topic] * inverse[topic];
-            if (left < 0) {
-                return topic;
+        if (target < documentOfOthers) {
+            for (int i = 0; i < presents; i++) {
+                int topic = present[i];
+                if (topic != old) {
+                    target -= inDocument[topic] * inverse[topic];
+                    if (target < 0) {
+                        return topic;
+                    }
+                }
             }
-            last = topic;
+            target = 0;
+        } else {
+            target -= documentOfOthers;
+        }
+        int last = old;
+        for (int topic = 0; topic < topics; topic++) {
+            if (topic != old) {
+                target -= alpha[topic] * inverse[topic];
+                last = topic;
+                if (target < 0) {
+                    return topic;
+                }
+            }
         }
         return last;
     }
 
-    private int ofAll(double target) {
-        double left = target;
-        for (int topic = 0; topic < topics - 1; topic++) {
-            left -= alpha[topic] * inverse[topic];
-            if (left < 0) {
-                return topic;
-            }
+    /** A topic for a token that has none yet. */
+    private int drawFirst(int row) {
+        double massOfWord = 0;
+        for (int i = row; rows[i] != 0; i++) {
+            massOfWord += weight[rows[i] & topicMask] * (rows[i] >>> topicBits);
         }
-        return topics - 1;
+        double mass = massOfWord + beta * (massOfDocument + massOfAll);
+        return draw(row, NONE, nextDouble() * mass, massOfWord, massOfDocument);
     }
 
     private void put(int topic) {
