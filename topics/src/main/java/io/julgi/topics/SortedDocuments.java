@@ -45,7 +45,7 @@ final class SortedDocuments {
         original =
                 IntStream.range(0, documents.length)
                         .boxed()
-                        .sorted((one, other) -> Arrays.compare(documents[one], documents[other]))
+                        .sorted((one, other) -> compare(documents[one], documents[other]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         tokens = new int[corpus.tokens()];
@@ -66,6 +66,12 @@ final class SortedDocuments {
                                         .sorted()
                                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    private static int compare(int[] one, int[] other) {
+        return one.length == other.length
+                ? Arrays.compare(one, other)
+                : Integer.compare(other.length, one.length);
     }
 
     int documents() {

@@ -15,6 +15,12 @@ import java.util.Arrays;
 final class SparseSampler {
     private static final int NONE = -1;
 
+    /**
+     * So many entries of a row are summed up at once; an empty one adds nothing. Most rows are this
+     * short, so that the processor seldom guesses their end wrong.
+     */
+    private static final int BLOCK = 4;
+
     private final SortedDocuments documents;
     private final int topics;
     private final Priors priors;
@@ -48,11 +54,6 @@ final class SparseSampler {
 
     private final int[] inDocument;
 
-    /** The topics of the document, in any order. */
-    private final int[] present;
-
-    private int presents;
-
     /** Sum of {@code alpha * inverse}. */
     private double massOfAll;
 
@@ -71,12 +72,8 @@ final class SparseSampler {
         rowOfWord = layOut();
         rows = new int[rowOfWord[documents.words()]];
         rowOfToken = new int[documents.tokens()];
-        int longest = 0;
         for (int token = 0; token < rowOfToken.length; token++) {
             rowOfToken[token] = rowOfWord[documents.word(token)];
-        }
-        for (int document = 0; document < documents.documents(); document++) {
-            longest = Math.max(longest, documents.length(document));
         }
         topicOfToken = new int[documents.tokens()];
         tokensOfTopic = new int[topics];
@@ -84,7 +81,6 @@ final class SparseSampler {
         alpha = new double[topics];
         weight = new double[topics];
         inDocument = new int[topics];
-        present = new int[Math.min(topics, longest) + 1];
         random = mixed(seed);
         readPriors();
         for (int document = 0; document < documents.documents(); document++) {
@@ -103,7 +99,7 @@ final class SparseSampler {
                                         + " counted; leave the word out or take fewer topics")
                                 .formatted(count, topics, Integer.MAX_VALUE >> topicBits));
             }
-            next += Math.min(count, topics) + 1;
+            next += (Math.min(count, topics) / BLOCK + 1L) * BLOCK;
             begins[word + 1] = Math.toIntExact(next);
         }
         return begins;
@@ -122,12 +118,13 @@ final class SparseSampler {
     void sweep() {
         readPriors();
         for (int document = 0; document < documents.documents(); document++) {
-            enter(document);
+            int start = documents.start(document);
             int end = documents.start(document + 1);
-            for (int token = documents.start(document); token < end; token++) {
-                redraw(token);
+            enter(start, end);
+            for (int token = start; token < end; token++) {
+                redraw(token, start, end);
             }
-            leave();
+            leave(start, end);
         }
     }
 
@@ -146,39 +143,33 @@ final class SparseSampler {
 
     private void begin(int document) {
         massOfDocument = 0;
+        int start = documents.start(document);
         int end = documents.start(document + 1);
-        for (int token = documents.start(document); token < end; token++) {
-            int topic = drawFirst(rowOfToken[token]);
+        for (int token = start; token < end; token++) {
+            int topic = drawFirst(token, start);
             topicOfToken[token] = topic;
             put(topic);
             addToRow(rowOfToken[token], topic);
         }
-        leave();
+        leave(start, end);
     }
 
-    private void enter(int document) {
-        int end = documents.start(document + 1);
-        for (int token = documents.start(document); token < end; token++) {
-            int topic = topicOfToken[token];
-            if (inDocument[topic]++ == 0) {
-                present[presents++] = topic;
-            }
-        }
+    private void enter(int start, int end) {
         massOfDocument = 0;
-        for (int i = 0; i < presents; i++) {
-            int topic = present[i];
-            massOfDocument += inDocument[topic] * inverse[topic];
-            weight[topic] = (alpha[topic] + inDocument[topic]) * inverse[topic];
+        for (int token = start; token < end; token++) {
+            int topic = topicOfToken[token];
+            inDocument[topic]++;
+            massOfDocument += inverse[topic];
+            weight[topic] += inverse[topic];
         }
     }
 
-    private void leave() {
-        for (int i = 0; i < presents; i++) {
-            int topic = present[i];
+    private void leave(int start, int end) {
+        for (int token = start; token < end; token++) {
+            int topic = topicOfToken[token];
             inDocument[topic] = 0;
             weight[topic] = alpha[topic] * inverse[topic];
         }
-        presents = 0;
     }
 
     /**
@@ -187,7 +178,7 @@ final class SparseSampler {
      * <p>The old topic's chance is asked for first, on its own: it is the most frequent outcome,
      * and then no count has to be touched.
      */
-    private void redraw(int token) {
+    private void redraw(int token, int start, int end) {
         int old = topicOfToken[token];
         int row = rowOfToken[token];
         double without = 1 / (tokensOfTopic[old] - 1 + betaSum);
@@ -196,13 +187,18 @@ final class SparseSampler {
         weight[old] = 0;
         double massOfWord = 0;
         int countOfOld = 0;
-        for (int i = row; rows[i] != 0; i++) {
-            int topic = rows[i] & topicMask;
-            int count = rows[i] >>> topicBits;
-            massOfWord += weight[topic] * count;
-            // All bits set where this is the old topic, none otherwise: spares a branch.
-            countOfOld |= count & (((topic ^ old) - 1) >> 31);
-        }
+        int i = row;
+        do {
+            int first = rows[i];
+            int second = rows[i + 1];
+            int third = rows[i + 2];
+            int fourth = rows[i + 3];
+            massOfWord += (massOf(first) + massOf(second)) + (massOf(third) + massOf(fourth));
+            countOfOld |=
+                    (countIf(first, old) | countIf(second, old))
+                            | (countIf(third, old) | countIf(fourth, old));
+            i += BLOCK;
+        } while (rows[i - 1] != 0);
         int left = inDocument[old] - 1;
         double massOfOld = (alpha[old] + left) * without * (countOfOld - 1 + beta);
         double documentOfOthers = massOfDocument - (left + 1) * inverse[old];
@@ -213,16 +209,13 @@ final class SparseSampler {
             weight[old] = weightOfOld;
             return;
         }
-        int drawn = draw(row, old, target, massOfWord, documentOfOthers);
+        int drawn = draw(row, old, target, massOfWord, documentOfOthers, start, end);
         weight[old] = (alpha[old] + left) * without;
         inDocument[old] = left;
         tokensOfTopic[old]--;
         inverse[old] = without;
         massOfDocument = documentOfOthers + left * without;
         massOfAll = allOfOthers + alpha[old] * without;
-        if (left == 0) {
-            strike(old);
-        }
         topicOfToken[token] = drawn;
         put(drawn);
         removeFromRow(row, old);
@@ -230,7 +223,14 @@ final class SparseSampler {
     }
 
     /** The topic, other than the old one, at this place in the mass of word, document and all. */
-    private int draw(int row, int old, double place, double massOfWord, double documentOfOthers) {
+    private int draw(
+            int row,
+            int old,
+            double place,
+            double massOfWord,
+            double documentOfOthers,
+            int start,
+            int end) {
         double target = place;
         if (target < massOfWord) {
             for (int i = row; rows[i] != 0; i++) {
@@ -246,10 +246,10 @@ final class SparseSampler {
             target = (target - massOfWord) / beta;
         }
         if (target < documentOfOthers) {
-            for (int i = 0; i < presents; i++) {
-                int topic = present[i];
+            for (int token = start; token < end; token++) {
+                int topic = topicOfToken[token];
                 if (topic != old) {
-                    target -= inDocument[topic] * inverse[topic];
+                    target -= inverse[topic];
                     if (target < 0) {
                         return topic;
                     }
@@ -273,20 +273,18 @@ final class SparseSampler {
     }
 
     /** A topic for a token that has none yet. */
-    private int drawFirst(int row) {
+    private int drawFirst(int token, int start) {
+        int row = rowOfToken[token];
         double massOfWord = 0;
         for (int i = row; rows[i] != 0; i++) {
-            massOfWord += weight[rows[i] & topicMask] * (rows[i] >>> topicBits);
+            massOfWord += massOf(rows[i]);
         }
         double mass = massOfWord + beta * (massOfDocument + massOfAll);
-        return draw(row, NONE, nextDouble() * mass, massOfWord, massOfDocument);
+        return draw(row, NONE, nextDouble() * mass, massOfWord, massOfDocument, start, token);
     }
 
     private void put(int topic) {
         int before = inDocument[topic]++;
-        if (before == 0) {
-            present[presents++] = topic;
-        }
         double with = 1 / (++tokensOfTopic[topic] + betaSum);
         massOfAll += alpha[topic] * (with - inverse[topic]);
         massOfDocument += (before + 1) * with - before * inverse[topic];
@@ -294,12 +292,13 @@ final class SparseSampler {
         weight[topic] = (alpha[topic] + before + 1) * with;
     }
 
-    private void strike(int topic) {
-        int i = 0;
-        while (present[i] != topic) {
-            i++;
-        }
-        present[i] = present[--presents];
+    private double massOf(int packed) {
+        return weight[packed & topicMask] * (packed >>> topicBits);
+    }
+
+    /** The count of this entry if it is of that topic, otherwise 0; without a branch. */
+    private int countIf(int packed, int topic) {
+        return (packed >>> topicBits) & ((((packed & topicMask) ^ topic) - 1) >> 31);
     }
 
     private void removeFromRow(int row, int topic) {
@@ -343,11 +342,18 @@ final class SparseSampler {
         Arrays.setAll(inDocuments, topic -> new Histogram());
         for (int document = 0; document < documents.documents(); document++) {
             lengths.add(documents.length(document));
-            enter(document);
-            for (int i = 0; i < presents; i++) {
-                inDocuments[present[i]].add(inDocument[present[i]]);
+            int start = documents.start(document);
+            int end = documents.start(document + 1);
+            for (int token = start; token < end; token++) {
+                inDocument[topicOfToken[token]]++;
             }
-            leave();
+            for (int token = start; token < end; token++) {
+                int topic = topicOfToken[token];
+                if (inDocument[topic] > 0) {
+                    inDocuments[topic].add(inDocument[topic]);
+                    inDocument[topic] = 0;
+                }
+            }
         }
         Histogram ofTopics = new Histogram();
         for (int count : tokensOfTopic) {
