@@ -171,9 +171,26 @@ public final class MalletTopicModeler implements TopicModeler {
                 checkCounts();
                 addWordTopics(wordTopics, 1.0 / samples);
                 addDocumentTopics(documentTopics, 1.0 / samples);
-                logLikelihood += mallet.modelLogLikelihood() / tokens / samples;
+                logLikelihood += logLikelihood() / tokens / samples;
             }
             return new TopicModel(wordTopics, documentTopics, logLikelihood);
+        }
+
+        /**
+         * MALLET takes an article for as long as its array, which has at least two places; so the
+         * articles with one token or none are given back their length.
+         */
+        private double logLikelihood() {
+            double alphaSum = Arrays.stream(mallet.alpha).sum();
+            double logLikelihood = mallet.modelLogLikelihood();
+            for (TopicAssignment assigned : mallet.data) {
+                int length = assigned.topicSequence.getLength();
+                int places = assigned.topicSequence.getFeatures().length;
+                if (places != length) {
+                    logLikelihood += Gamma.log(alphaSum + places) - Gamma.log(alphaSum + length);
+                }
+            }
+            return logLikelihood;
         }
 
         private void addWordTopics(double[][] sums, double weight) {

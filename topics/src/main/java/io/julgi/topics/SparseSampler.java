@@ -13,8 +13,6 @@ import java.util.Arrays;
  * alone when a token keeps its topic.
  */
 final class SparseSampler {
-    private static final int NONE = -1;
-
     /**
      * So many entries of a row are summed up at once; an empty one adds nothing. Most rows are this
      * short, so that the processor seldom guesses their end wrong.
@@ -209,7 +207,8 @@ final class SparseSampler {
             weight[old] = weightOfOld;
             return;
         }
-        int drawn = draw(row, old, target, massOfWord, documentOfOthers, start, end);
+        inverse[old] = 0;
+        int drawn = draw(row, target, massOfWord, documentOfOthers, start, end);
         weight[old] = (alpha[old] + left) * without;
         inDocument[old] = left;
         tokensOfTopic[old]--;
@@ -222,22 +221,18 @@ final class SparseSampler {
         addToRow(row, drawn);
     }
 
-    /** The topic, other than the old one, at this place in the mass of word, document and all. */
+    /**
+     * The topic at this place in the mass of the word, the document and all. The old topic has
+     * neither weight nor inverse, so it is not among them.
+     */
     private int draw(
-            int row,
-            int old,
-            double place,
-            double massOfWord,
-            double documentOfOthers,
-            int start,
-            int end) {
+            int row, double place, double massOfWord, double documentOfOthers, int start, int end) {
         double target = place;
         if (target < massOfWord) {
             for (int i = row; rows[i] != 0; i++) {
-                int topic = rows[i] & topicMask;
-                target -= weight[topic] * (rows[i] >>> topicBits);
+                target -= massOf(rows[i]);
                 if (target < 0) {
-                    return topic;
+                    return rows[i] & topicMask;
                 }
             }
             // Rounding left a rest behind the last topic: it belongs to the next part.
@@ -247,29 +242,43 @@ final class SparseSampler {
         }
         if (target < documentOfOthers) {
             for (int token = start; token < end; token++) {
-                int topic = topicOfToken[token];
-                if (topic != old) {
-                    target -= inverse[topic];
-                    if (target < 0) {
-                        return topic;
-                    }
+                target -= inverse[topicOfToken[token]];
+                if (target < 0) {
+                    return topicOfToken[token];
                 }
             }
             target = 0;
         } else {
             target -= documentOfOthers;
         }
-        int last = old;
-        for (int topic = 0; topic < topics; topic++) {
-            if (topic != old) {
-                target -= alpha[topic] * inverse[topic];
-                last = topic;
-                if (target < 0) {
-                    return topic;
-                }
+        return drawOfAll(target);
+    }
+
+    private int drawOfAll(double place) {
+        double target = place;
+        int topic = 0;
+        while (topic + BLOCK < topics) {
+            double block =
+                    (massOfPrior(topic) + massOfPrior(topic + 1))
+                            + (massOfPrior(topic + 2) + massOfPrior(topic + 3));
+            if (target < block) {
+                break;
             }
+            target -= block;
+            topic += BLOCK;
         }
-        return last;
+        while (topic < topics - 1) {
+            target -= massOfPrior(topic);
+            if (target < 0) {
+                return topic;
+            }
+            topic++;
+        }
+        return topic;
+    }
+
+    private double massOfPrior(int topic) {
+        return alpha[topic] * inverse[topic];
     }
 
     /** A topic for a token that has none yet. */
@@ -280,7 +289,7 @@ final class SparseSampler {
             massOfWord += massOf(rows[i]);
         }
         double mass = massOfWord + beta * (massOfDocument + massOfAll);
-        return draw(row, NONE, nextDouble() * mass, massOfWord, massOfDocument, start, token);
+        return draw(row, nextDouble() * mass, massOfWord, massOfDocument, start, token);
     }
 
     private void put(int topic) {

@@ -152,4 +152,21 @@ abstract class TopicModelerContract {
                 .isInstanceOf(CancellationException.class)
                 .hasMessageContaining("2 topics on 20 articles was interrupted");
     }
+
+    @Test
+    void takesTheCountsOfTheTokensAsTheyAreWithOneTopic() {
+        Corpus corpus =
+                new Corpus(
+                        List.of("가", "나"), List.of(new int[] {0, 0, 1}, new int[] {0}, new int[0]));
+
+        TopicModel model = modeler.model(corpus, 1, Articles.LDA);
+
+        assertThat(model.wordTopics()[0])
+                .containsExactly(new double[] {3.01 / 4.02, 1.01 / 4.02}, within(1e-12));
+        // The chance of 가 가 가 나 from an urn that starts with 0.01 of each.
+        assertThat(model.logLikelihood())
+                .isCloseTo(
+                        Math.log(0.01 * 1.01 * 2.01 * 0.01 / (0.02 * 1.02 * 2.02 * 3.02)) / 4,
+                        within(1e-5));
+    }
 }
