@@ -8,9 +8,8 @@ import java.util.concurrent.CancellationException;
  * McCallum 2009): the model of {@link MalletTopicModeler} in less time.
  *
  * <p>Priors, samples and smoothing are those of {@link MalletTopicModeler}; only the start differs:
- * each token's first topic is drawn given those of the tokens before it, which spares the chain its
- * first dozens of sweeps. All iterations are swept; whether a chain has converged earlier cannot be
- * told from the chain alone.
+ * each token's first topic is drawn given those of the tokens before it. All iterations are swept;
+ * there is no test of convergence.
  *
  * <p>The same corpus, number of topics and settings give the same model, in whatever order the
  * articles come: they are trained in an order of their own. Articles with the same tokens get the

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
  * The documents of a corpus in an order of their own, in two arrays.
  *
  * <p>Words are numbered anew, rarest first; the words of a document are sorted, and so are the
- * documents. To a topic model this is the same corpus, because it knows neither the order of words
- * nor that of documents; but whatever order the articles arrived in, its random numbers now meet
- * them in the same one. And documents that share a rare word stand together, so that the word's
- * counts are still in the processor's cache when they are needed again.
+ * documents, longest first. To a topic model this is the same corpus, because it knows neither the
+ * order of words nor that of documents; but whatever order the articles arrived in, its random
+ * numbers now meet them in the same one. Documents of one length stand together, so that the
+ * processor foresees where each ends, and among them those that share a rare word, so that its
+ * counts are still in the cache when they are needed again.
  */
 final class SortedDocuments {
     /** The vocabulary number of each word. */

@@ -8,9 +8,12 @@ import java.util.Arrays;
  *
  * <p>The probability of a topic falls into three parts: of the topics that the word has, of those
  * that the document has, and of all. Nearly all draws end in the first, whose topics stand most
- * frequent first; so next to nothing depends on the number of topics. Unlike MALLET's, it clears
- * and lists only what a document has, keeps the counts of all words in one array, and leaves them
- * alone when a token keeps its topic.
+ * frequent first; so next to nothing depends on the number of topics.
+ *
+ * <p>Made for headlines, of which each token costs little more than the processor's wrong guesses:
+ * nothing is cleared or listed for a document but what it has, the counts of all words stand in one
+ * array, rows are summed without a branch for each entry, and a token that keeps its topic, as most
+ * do, touches no count.
  */
 final class SparseSampler {
     /**
@@ -173,8 +176,7 @@ final class SparseSampler {
     /**
      * Draws the token's topic anew, as if it had none.
      *
-     * <p>The old topic's chance is asked for first, on its own: it is the most frequent outcome,
-     * and then no count has to be touched.
+     * <p>The old topic's chance is asked for first, on its own: it is the most frequent outcome.
      */
     private void redraw(int token, int start, int end) {
         int old = topicOfToken[token];

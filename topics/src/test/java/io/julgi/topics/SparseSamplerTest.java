@@ -2,7 +2,6 @@ package io.julgi.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,33 +66,75 @@ class SparseSamplerTest {
         }
     }
 
-    /** The only check of the draws themselves that knows nothing of how they are made. */
     @Test
     void drawsFromTheTruePosterior() {
-        Corpus corpus =
-                new Corpus(List.of("a", "b"), List.of(new int[] {0, 0, 1}, new int[] {1, 1}));
+        Corpus two = new Corpus(List.of("a", "b"), List.of(new int[] {0, 0, 1}, new int[] {1, 1}));
+        Corpus one = new Corpus(List.of("a", "b"), List.of(new int[] {0, 0, 0}, new int[] {0}));
+
+        assertThat(distanceFromPosterior(two, 3)).isLessThan(0.02);
+        // So many topics that neither a row nor the prior fits into one block.
+        assertThat(distanceFromPosterior(one, 6)).isLessThan(0.04);
+    }
+
+    /** Total variation between the states that the sampler visits and their true chances. */
+    private static double distanceFromPosterior(Corpus corpus, int topics) {
         SortedDocuments documents = new SortedDocuments(corpus);
-        Priors priors = new Priors(3, 2, SETTINGS);
-        SparseSampler sampler = new SparseSampler(documents, 3, priors, 9);
-        int states = 243;
-        double[] seen = new double[states];
-        double[] expected = new double[states];
+        SparseSampler sampler =
+                new SparseSampler(documents, topics, new Priors(topics, 2, SETTINGS), 9);
+        double[] chances = chances(documents, topics);
+        double[] seen = new double[chances.length];
         int sweeps = 400_000;
         for (int sweep = 0; sweep < sweeps; sweep++) {
             sampler.sweep();
             int state = 0;
-            for (int token = 0; token < 5; token++) {
-                state = state * 3 + sampler.topicOf(token);
+            for (int token = 0; token < documents.tokens(); token++) {
+                state = state * topics + sampler.topicOf(token);
             }
             seen[state] += 1.0 / sweeps;
-            expected[state] = Math.exp(priors.logLikelihood(sampler.counts()));
         }
-        assertThat(expected).doesNotContain(0.0);
-        // All states, so the sum is the probability of the tokens.
-        double sum = Arrays.stream(expected).sum();
-        for (int state = 0; state < states; state++) {
-            assertThat(seen[state]).isCloseTo(expected[state] / sum, within(0.0015));
+        return IntStream.range(0, seen.length)
+                .mapToDouble(state -> Math.abs(seen[state] - chances[state]) / 2)
+                .sum();
+    }
+
+    private static double[] chances(SortedDocuments documents, int topics) {
+        double[] joint =
+                IntStream.range(0, (int) Math.pow(topics, documents.tokens()))
+                        .mapToDouble(state -> joint(documents, topics, state))
+                        .toArray();
+        double sum = Arrays.stream(joint).sum();
+        return Arrays.stream(joint).map(chance -> chance / sum).toArray();
+    }
+
+    /** Token by token from two urns, that of the document and that of the topic. */
+    private static double joint(SortedDocuments documents, int topics, int state) {
+        int[] topicOf = new int[documents.tokens()];
+        int rest = state;
+        for (int token = topicOf.length - 1; token >= 0; token--) {
+            topicOf[token] = rest % topics;
+            rest /= topics;
         }
+        double[][] topicUrn = new double[topics][documents.words()];
+        for (double[] urn : topicUrn) {
+            Arrays.fill(urn, SETTINGS.beta());
+        }
+        double joint = 1;
+        for (int document = 0; document < documents.documents(); document++) {
+            double[] urn = new double[topics];
+            Arrays.fill(urn, SETTINGS.alpha());
+            int end = documents.start(document + 1);
+            for (int token = documents.start(document); token < end; token++) {
+                joint *= drawn(urn, topicOf[token]);
+                joint *= drawn(topicUrn[topicOf[token]], documents.word(token));
+            }
+        }
+        return joint;
+    }
+
+    private static double drawn(double[] urn, int ball) {
+        double chance = urn[ball] / Arrays.stream(urn).sum();
+        urn[ball]++;
+        return chance;
     }
 
     @Test
