@@ -9,24 +9,32 @@ import java.util.NavigableMap;
  * Finds the stretches of days in which a topic was much in the news: Kleinberg's two-state
  * automaton (Bursty and hierarchical structure in streams, KDD 2002).
  *
- * <p>In its quiet state the topic has its mean number of articles a day, in its burst state {@value
- * #FACTOR} times as many; counts of a day are taken as Poisson, which is Kleinberg's exponential
- * gaps seen day by day. Becoming a burst costs γ times the logarithm of the number of days;
- * becoming quiet is free. The cheapest sequence of states is found exactly (Viterbi).
+ * <p>In its quiet state the topic has its mean number of articles a day, in its burst state several
+ * times as many; counts of a day are taken as Poisson, which is Kleinberg's exponential gaps seen
+ * day by day. Becoming a burst costs γ times the logarithm of the number of days; becoming quiet is
+ * free. The cheapest sequence of states is found exactly (Viterbi).
  *
  * <p>One departure: the burst state has at least an article in {@value #LONGEST_GAP} days. A story
- * of twenty articles over five years has a mean so small that twice as many would still join
+ * of twenty articles over five years has a mean so small that a few times as many would still join
  * articles months apart.
  */
 final class Bursts {
-    private static final double FACTOR = 2;
-
     private static final double LONGEST_GAP = 14;
 
+    private final double factor;
     private final double gamma;
 
-    /** The coarser the level, the more clearly a burst must stand out. */
+    /**
+     * At a coarse level long rises that stand out clearly, at a fine one also short and sharp ones:
+     * eight months of a topic are an entry for the one and several for the other.
+     */
     Bursts(Level level) {
+        factor =
+                switch (level) {
+                    case COARSE -> 2;
+                    case MIDDLE -> 3;
+                    case FINE -> 4;
+                };
         gamma =
                 switch (level) {
                     case COARSE -> 0.5;
@@ -60,7 +68,7 @@ final class Bursts {
             sum += day.getValue();
         }
         double quietRate = (double) sum / days;
-        double burstRate = Math.max(FACTOR * quietRate, 1 / LONGEST_GAP);
+        double burstRate = Math.max(factor * quietRate, 1 / LONGEST_GAP);
         boolean[] bursting = states(articles, quietRate, burstRate);
         List<Burst> bursts = new ArrayList<>();
         for (int day = 0; day < days; day++) {

@@ -19,13 +19,12 @@ import java.util.logging.LogManager;
  * the only class that knows MALLET.
  *
  * <p>The model is the mean of several samples from the end of one chain: of a headline's six
- * tokens, a single sample says too little. Where there are articles enough, both priors are
- * optimised while training, that of topics asymmetrically (Wallach, Mimno and McCallum 2009). One
- * thread a model, because MALLET gives all its workers the same seed; run models side by side
- * instead.
+ * tokens, a single sample says too little. Both priors are optimised while training, that of topics
+ * asymmetrically (Wallach, Mimno and McCallum 2009). One thread a model, because MALLET gives all
+ * its workers the same seed; run models side by side instead.
  *
  * <p>The same corpus, number of topics and settings give the same model. A thread that is
- * interrupted leaves within {@value #STRETCH} sweeps, with a {@link CancellationException}.
+ * interrupted leaves within {@value #STRETCH} sweeps with a {@link CancellationException}.
  */
 public final class MalletTopicModeler implements TopicModeler {
     @Serial private static final long serialVersionUID = 1;
@@ -41,10 +40,16 @@ public final class MalletTopicModeler implements TopicModeler {
     private static final int SWEEPS_BETWEEN_OPTIMISATIONS = 10;
 
     /**
-     * With fewer articles the priors cannot be learned: where each headline has three tokens of one
-     * topic, the most likely prior is nought, and all shares become NaN.
+     * How far a prior may be learned away from where it started. MALLET alone would give one topic
+     * all of a story of sixty headlines, and then divide nought by nought. Measured on 222 to
+     * 10,457 headlines: without learning, the perplexity of unseen headlines is a tenth to a half
+     * higher.
      */
-    private static final int OPTIMISED_FROM_ARTICLES = 1_000;
+    private static final double LEAST_ALPHA = 0.5;
+
+    private static final double MOST_ALPHA = 10;
+    private static final double LEAST_BETA = 1;
+    private static final double MOST_BETA = 30;
 
     static {
         silence();
@@ -103,7 +108,7 @@ public final class MalletTopicModeler implements TopicModeler {
         private final int words;
         private final int tokens;
         private final int topics;
-        private final long seed;
+        private final LdaSettings settings;
         private int sweeps;
 
         Chain(Corpus corpus, int topics, LdaSettings settings) {
@@ -111,13 +116,12 @@ public final class MalletTopicModeler implements TopicModeler {
             this.words = corpus.vocabulary().size();
             this.tokens = corpus.tokens();
             this.topics = topics;
-            this.seed = settings.seed();
             mallet = new ParallelTopicModel(topics, settings.alpha() * topics, settings.beta());
             mallet.setNumThreads(1);
             mallet.setTopicDisplay(0, 0);
             mallet.printLogLikelihood = false;
-            mallet.setOptimizeInterval(
-                    documents < OPTIMISED_FROM_ARTICLES ? 0 : SWEEPS_BETWEEN_OPTIMISATIONS);
+            mallet.setOptimizeInterval(SWEEPS_BETWEEN_OPTIMISATIONS);
+            this.settings = settings;
             // Before the instances are added: their first topics are drawn with it.
             mallet.setRandomSeed(seedAfter(0));
             mallet.addInstances(instances(corpus));
@@ -142,9 +146,10 @@ public final class MalletTopicModeler implements TopicModeler {
         }
 
         private void sweep(int count, boolean optimise) {
-            for (int left = count; left > 0; left -= STRETCH) {
+            int longest = optimise ? SWEEPS_BETWEEN_OPTIMISATIONS : STRETCH;
+            for (int left = count; left > 0; left -= longest) {
                 stopIfInterrupted();
-                int stretch = Math.min(STRETCH, left);
+                int stretch = Math.min(longest, left);
                 mallet.setNumIterations(stretch);
                 mallet.setBurninPeriod(optimise ? 0 : stretch);
                 // A stretch begins its random numbers anew: with the same seed it would repeat
@@ -156,13 +161,37 @@ public final class MalletTopicModeler implements TopicModeler {
                     throw new UncheckedIOException("MALLET was asked to write no file", e);
                 }
                 sweeps += stretch;
+                if (optimise) {
+                    holdPriors();
+                }
             }
             stopIfInterrupted();
         }
 
+        /** Keeps what MALLET has learned within bounds. */
+        private void holdPriors() {
+            mallet.alphaSum = 0;
+            for (int topic = 0; topic < topics; topic++) {
+                mallet.alpha[topic] =
+                        within(
+                                mallet.alpha[topic],
+                                settings.alpha() * LEAST_ALPHA,
+                                settings.alpha() * MOST_ALPHA);
+                mallet.alphaSum += mallet.alpha[topic];
+            }
+            mallet.beta =
+                    within(mallet.beta, settings.beta() * LEAST_BETA, settings.beta() * MOST_BETA);
+            mallet.betaSum = mallet.beta * words;
+        }
+
+        private static double within(double value, double least, double most) {
+            return Double.isNaN(value) ? least : Math.max(least, Math.min(most, value));
+        }
+
         /** MALLET takes -1 for "by the clock". */
         private int seedAfter(int sweep) {
-            long mixed = (seed + 0x9E3779B97F4A7C15L * (sweep + 1)) * 0xBF58476D1CE4E5B9L;
+            long mixed =
+                    (settings.seed() + 0x9E3779B97F4A7C15L * (sweep + 1)) * 0xBF58476D1CE4E5B9L;
             int folded = (int) (mixed ^ (mixed >>> 32));
             return folded == -1 ? 1 : folded;
         }

@@ -86,7 +86,7 @@ class TimelineBuilderTest {
         Timeline hearing = builder.build(CUP, cup(), Level.FINE);
 
         assertThat(deaf.entries()).extracting(Entry::stability).allMatch(one -> one > 0.999);
-        assertThat(hearing.entries()).extracting(Entry::stability).allMatch(one -> one < 0.999);
+        assertThat(hearing.entries()).extracting(Entry::stability).anyMatch(one -> one < 0.9);
     }
 
     @ParameterizedTest

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
             "         ./julgi demo --input articles.jsonl --port 8081"
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final String ARTICLES = "/io/julgi/jobs/demo/articles.jsonl";
+    static final String ARTICLES = "/io/julgi/jobs/demo/articles.jsonl";
+
+    /** What the bundled articles are about; for others the most telling tokens are taken. */
+    static final String STORIES = "지하철,태풍,독감,배터리,탐사선,휴전,교과서,쌀값,개헌,드라마,배달,해밀,싱크홀";
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
@@ -67,6 +70,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!settings.isSet("window.size")) {
             // A few hundred articles a year: most days would be too small for topics.
             options.flag("demo", "window.size", Optional.of("month"));
+        }
+        if (input.isEmpty() && !settings.isSet("queries")) {
+            options.flag("demo", "queries", Optional.of(STORIES));
         }
         if (!settings.isSet("data")) {
             options.flag("demo", "data", Optional.of(folder()));

@@ -1,12 +1,10 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.jobs.cluster.ClusterJar;
 import io.julgi.jobs.cluster.Submission;
 import io.julgi.jobs.cluster.Submit;
 import io.julgi.jobs.settings.JobSettings;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,29 +78,28 @@ final class SubmitCommand implements Callable<Integer> {
         JobSettings settings =
                 options.flag("--kafka", "kafka.bootstrap", kafka)
                         .flag("--mongo", "mongo.uri", mongo)
+                        .flag("--parallelism", parallelismKey(), parallelism)
                         .read()
                         .job();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Submission submission = submission(settings);
         if (job == Job.STREAM) {
-            Submission stream = submission(settings.toArguments(), settings.stream().parallelism());
-            out.println("the stream runs as job " + Submit.stream(stream, err::println));
+            out.println("the stream runs as job " + Submit.stream(submission, err::println));
         } else {
-            Submission rebuild =
-                    submission(settings.toArguments(), settings.rebuild().parallelism());
-            out.println("the rebuild is done: " + Submit.rebuild(rebuild, err::println).line());
+            out.println("the rebuild is done: " + Submit.rebuild(submission, err::println).line());
         }
         return 0;
     }
 
-    private Submission submission(List<String> arguments, int usual) {
+    private String parallelismKey() {
+        return job == Job.STREAM ? "stream.parallelism" : "rebuild.parallelism";
+    }
+
+    private Submission submission(JobSettings settings) {
         try {
-            return new Submission(
-                    URI.create(cluster),
-                    ClusterJar.find(),
-                    arguments,
-                    parallelism.orElse(usual),
-                    savepoint);
+            Submission submission = Submission.to(URI.create(cluster), settings);
+            return savepoint.map(submission::from).orElse(submission);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -11,7 +11,12 @@ import java.util.Set;
  */
 final class FailureText {
     private static final String CAUSED_BY = "Caused by: ";
-    private static final int LONGEST = 2_000;
+
+    /** Flink's words around a failure of an asynchronous step, followed by the whole element. */
+    private static final String ASYNC_WRAPPER =
+            "java.lang.Exception: Could not complete the stream element: ";
+
+    private static final int LONGEST = 1_000;
 
     /** These say nothing beyond their message. */
     private static final Set<String> PLAIN =
@@ -25,25 +30,30 @@ final class FailureText {
     private FailureText() {}
 
     /**
-     * One message, at most {@value #LONGEST} characters; all of its lines, because bad settings
-     * have one line each.
+     * One message with all of its lines, because bad settings have one line each; at most {@value
+     * #LONGEST} characters of each exception, because some show all the data they met.
      */
     static String of(String trace) {
         List<String> thrown = thrown(trace);
         List<String> ours = thrown.stream().filter(text -> !isWrapper(text)).toList();
         List<String> telling =
                 ours.isEmpty() ? thrown.subList(thrown.size() - 1, thrown.size()) : ours;
-        StringBuilder message = new StringBuilder();
+        List<String> messages = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             String text = telling.get(i);
-            if (i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1))) {
-                continue; // its message only repeats its cause
+            boolean repeatsItsCause =
+                    i + 1 < telling.size() && text.endsWith(": " + telling.get(i + 1));
+            boolean isRepeated =
+                    messages.stream().anyMatch(message -> message.contains(withoutClass(text)));
+            if (!repeatsItsCause && !isRepeated) {
+                messages.add(shortened(withoutPlainClass(text)));
             }
-            message.append(message.isEmpty() ? "" : ", because: ").append(withoutPlainClass(text));
         }
-        return message.length() <= LONGEST
-                ? message.toString()
-                : message.substring(0, LONGEST) + "…";
+        return String.join(", because: ", messages);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** Each exception of the chain as {@code class: message}, outermost first; never empty. */
@@ -72,18 +82,29 @@ final class FailureText {
     private static boolean isWrapper(String text) {
         return text.isEmpty()
                 || text.startsWith("org.apache.flink.")
-                || text.startsWith("java.util.concurrent.");
+                || text.startsWith("java.util.concurrent.")
+                || text.startsWith(ASYNC_WRAPPER);
     }
 
     private static String withoutPlainClass(String text) {
+        String type = type(text);
+        boolean plain = PLAIN.contains(type) || type.startsWith("io.julgi.");
+        return plain && type.length() < text.length()
+                ? withoutClass(text)
+                : text.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static String withoutClass(String text) {
+        String type = type(text);
+        return type.isEmpty() || type.length() == text.length()
+                ? text
+                : text.substring(type.length() + 2);
+    }
+
+    /** The class of {@code class: message}; empty when the text is a sentence. */
+    private static String type(String text) {
         int colon = text.indexOf(": ");
         String type = colon < 0 ? text : text.substring(0, colon);
-        if (type.contains(" ")) {
-            return text; // not an exception's class but a sentence
-        }
-        if (colon > 0 && (PLAIN.contains(type) || type.startsWith("io.julgi."))) {
-            return text.substring(colon + 2);
-        }
-        return type.substring(type.lastIndexOf('.') + 1) + text.substring(type.length());
+        return type.contains(" ") ? "" : type;
     }
 }

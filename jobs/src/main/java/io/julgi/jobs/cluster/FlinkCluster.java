@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -73,7 +75,7 @@ public final class FlinkCluster {
                         .build();
     }
 
-    private static URI checked(URI address) {
+    static URI checked(URI address) {
         String scheme =
                 address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
@@ -208,6 +210,17 @@ public final class FlinkCluster {
     /** Removes an uploaded jar; jobs that run from it keep their own copy. */
     public void deleteJar(String jar) throws InterruptedException {
         answer(request("/jars/" + jar, ANSWER).DELETE(), "did not delete the jar " + jar);
+    }
+
+    /** The jobs that have not ended, by id, with their names. */
+    public Map<String, String> running() throws InterruptedException {
+        Map<String, String> running = new TreeMap<>();
+        for (JsonNode job : get("/jobs/overview").path("jobs")) {
+            if (!state(text(job, "state")).isFinal()) {
+                running.put(text(job, "jid"), text(job, "name"));
+            }
+        }
+        return running;
     }
 
     /** How a job is doing; a failed one with its reason. */

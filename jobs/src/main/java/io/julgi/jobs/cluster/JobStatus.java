@@ -36,11 +36,11 @@ public record JobStatus(
                         && runningTasks + finishedTasks == tasks);
     }
 
-    /** One line for the operator: {@code RUNNING, 3 of 8 tasks done, 12 s}. */
+    /** One line for the operator: {@code RUNNING after 12 s, 8 tasks: 5 at work, 2 done}. */
     public String line() {
         String line =
-                "%s, %d of %d tasks done, %d s"
-                        .formatted(state, finishedTasks, tasks, duration.toSeconds());
+                "%s after %d s, %d tasks: %d at work, %d done"
+                        .formatted(state, duration.toSeconds(), tasks, runningTasks, finishedTasks);
         return failure.isEmpty() ? line : line + ": " + failure;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param cluster the address of a Flink cluster's REST API, e.g. {@code http://localhost:8081}
  * @param jar the cluster jar, see {@link ClusterJar#find()}
  * @param arguments the program arguments of the job, {@code key=value}
- * @param parallelism of the job, or 0 for the cluster's own default
+ * @param parallelism for a job that does not set its own, as ours do; 0 for the cluster's default
  * @param savepoint the folder of the savepoint that a stream goes on from
  */
 public record Submission(
@@ -29,8 +29,14 @@ public record Submission(
      */
     private static final Set<String> OURS_ALONE = Set.of("data", "host", "port", "schedule.cron");
 
-    /** Copies the arguments and refuses a negative parallelism. */
+    /**
+     * Copies the arguments.
+     *
+     * @throws IllegalArgumentException when the address is not one of a cluster, or the parallelism
+     *     is negative
+     */
     public Submission {
+        FlinkCluster.checked(cluster);
         arguments = List.copyOf(arguments);
         if (parallelism < 0) {
             throw new IllegalArgumentException(

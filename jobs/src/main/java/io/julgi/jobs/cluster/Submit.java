@@ -127,6 +127,7 @@ public final class Submit {
         lines.accept(
                 "sending %s to Flink %s at %s"
                         .formatted(submission.jar().getFileName(), version, submission.cluster()));
+        tellOthers();
         String jar = cluster.upload(submission.jar());
         try {
             String job =
@@ -141,6 +142,19 @@ public final class Submit {
         } finally {
             discard(jar);
         }
+    }
+
+    /**
+     * Two streams into one database do everything twice; two into two databases are fine, so this
+     * is no error.
+     */
+    private void tellOthers() throws InterruptedException {
+        cluster.running()
+                .forEach(
+                        (job, name) ->
+                                lines.accept(
+                                        "note: job %s (%s) runs there already"
+                                                .formatted(job, name)));
     }
 
     /**

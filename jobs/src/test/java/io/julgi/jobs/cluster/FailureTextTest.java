@@ -48,6 +48,21 @@ class FailureTextTest {
     }
 
     @Test
+    void leavesOutACauseThatWasToldAlready() {
+        assertThat(
+                        FailureText.of(
+                                """
+                                org.apache.kafka.common.KafkaException: No topics on kafka:9092: timed out; is it running?
+                                \tat A.b(A.java:1)
+                                Caused by: org.apache.kafka.common.KafkaException: timed out
+                                \tat A.b(A.java:2)
+                                Caused by: java.util.concurrent.TimeoutException: timed out
+                                \tat A.b(A.java:3)
+                                """))
+                .isEqualTo("KafkaException: No topics on kafka:9092: timed out; is it running?");
+    }
+
+    @Test
     void keepsEveryLineOfBadSettings() {
         assertThat(
                         FailureText.of(
@@ -83,10 +98,26 @@ class FailureTextTest {
     }
 
     @Test
-    void endsAfterTwoThousandCharacters() {
+    void showsAtMostAThousandCharactersOfEachException() {
         assertThat(FailureText.of("java.lang.RuntimeException: " + "가".repeat(5_000)))
-                .hasSize(2_001)
+                .hasSize(1_001)
                 .endsWith("가…");
+    }
+
+    @Test
+    void leavesOutTheWholeElementOfAnAsynchronousStep() {
+        assertThat(
+                        FailureText.of(
+                                """
+                                java.lang.Exception: Could not complete the stream element: Record @ 7 : WindowCorpus[a
+                                b]
+                                \tat A.b(A.java:1)
+                                Caused by: java.util.concurrent.ExecutionException: java.lang.IllegalStateException: No topics
+                                \tat A.b(A.java:1)
+                                Caused by: java.lang.IllegalStateException: No topics
+                                \tat A.b(A.java:1)
+                                """))
+                .isEqualTo("No topics");
     }
 
     @Test

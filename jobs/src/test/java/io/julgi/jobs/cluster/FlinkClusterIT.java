@@ -88,6 +88,7 @@ class FlinkClusterIT {
         String job = submit("endless").untilItRuns(STEADY, PATIENCE);
 
         assertThat(cluster.status(job).state()).isEqualTo(JobState.RUNNING);
+        assertThat(cluster.running()).containsEntry(job, "count-to-ten");
         cluster.cancel(job);
         assertThat(cluster.follow(job, status -> {}).state()).isEqualTo(JobState.CANCELED);
         assertThat(standalone.uploads()).isEmpty();

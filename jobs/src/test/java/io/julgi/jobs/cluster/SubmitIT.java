@@ -148,7 +148,8 @@ class SubmitIT {
 
     @Test
     void tellsThatTheStoreIsAway() {
-        JobSettings settings = settings("away").withMongo("mongodb://127.0.0.1:1");
+        JobSettings settings =
+                settings("away").withMongo("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=300");
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> Submit.rebuild(to(settings), line -> {}))
                 .withMessageContaining("refused RebuildJob")

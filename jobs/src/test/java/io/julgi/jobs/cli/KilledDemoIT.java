@@ -1,0 +1,180 @@
+package io.julgi.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.ingest.Article;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.ArticleTopics;
+import io.julgi.jobs.local.LocalServers;
+import io.julgi.jobs.local.RunningServers;
+import io.julgi.sink.Build;
+import io.julgi.sink.Publication;
+import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Level;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole demo in a process of its own that is killed without warning. */
+class KilledDemoIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int FIRST = 4_000;
+    private static final int MORE = 1_000;
+
+    @TempDir private Path folder;
+
+    @Test
+    void losesNoArticleAndNoPublishedTimelineWhenItIsKilled() throws Exception {
+        Path data = folder.resolve("data");
+        Path first = file("first.jsonl", 0, FIRST);
+        Path second = file("second.jsonl", FIRST, FIRST + MORE);
+
+        try (Demo demo = Demo.start(data, first)) {
+            awaitFirstArticlesOnKafka(data);
+            demo.kill();
+        }
+        try (Demo demo = Demo.start(data, first)) {
+            demo.awaitLine("Open ");
+            demo.kill();
+        }
+        Publication published = wholeBuild(data, FIRST);
+
+        try (Demo demo = Demo.start(data, second)) {
+            demo.awaitLine("Making the timelines");
+            demo.kill();
+        }
+        assertThat(wholeBuild(data, FIRST + MORE)).isEqualTo(published);
+
+        try (Demo demo = Demo.start(data, second)) {
+            demo.awaitLine("Open ");
+            demo.kill();
+        }
+        Publication next = wholeBuild(data, FIRST + MORE);
+        assertThat(next.build()).isGreaterThan(published.build());
+        assertThat(next.previous()).isEqualTo(published.build());
+    }
+
+    /**
+     * What is there after a kill: each article once, and a published build with all its timelines.
+     */
+    private static Publication wholeBuild(Path data, int articles) throws IOException {
+        try (LocalServers servers = LocalServers.start(data);
+                Store store = Store.open(new StoreSettings(servers.running().mongo(), "julgi"))) {
+            assertThat(store.articles().count()).isEqualTo(articles);
+            Publication published = store.builds().published().orElseThrow();
+            Build build = store.builds().find(published.build()).orElseThrow();
+            assertThat(build.finishedAt()).isNotNull();
+            for (Level level : Level.values()) {
+                for (String query : List.of("태풍", "금리")) {
+                    assertThat(store.timelines().find(build.id(), query, level))
+                            .hasValueSatisfying(
+                                    timeline ->
+                                            assertThat(timeline.articles())
+                                                    .isEqualTo((int) build.articles() / 2));
+                }
+            }
+            return published;
+        }
+    }
+
+    private static void awaitFirstArticlesOnKafka(Path data) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions() // until the server is there, and then the topic
+                .until(() -> articlesOnKafka(RunningServers.read(data).orElseThrow().kafka()) > 0);
+    }
+
+    private static long articlesOnKafka(String kafka) throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
+            TopicPartition partition = new TopicPartition(ArticleTopics.ARTICLES, 0);
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
+    }
+
+    private Path file(String name, int from, int to) throws IOException {
+        ArticleJson json = new ArticleJson(Clock.systemUTC());
+        return Files.write(
+                folder.resolve(name),
+                IntStream.range(from, to).mapToObj(i -> json.write(article(i))).toList());
+    }
+
+    private static Article article(int number) {
+        List<String> titles =
+                List.of("태풍 북상 제주 항공편 결항", "태풍 침수 피해 마을 복구", "금리 동결 한국은행 총재 회견", "금리 인상 가계 대출 부담");
+        return new Article(
+                "killed-" + number,
+                "줄기일보",
+                number % 4 < 2 ? "사회" : "경제",
+                titles.get(number % titles.size()) + " " + number,
+                "",
+                "",
+                Instant.parse("2025-03-01T00:00:00Z").plusSeconds(number * 600L));
+    }
+
+    /** The demo as a user starts it. */
+    private static final class Demo implements AutoCloseable {
+        private final Process process;
+        private final BufferedReader output;
+
+        private Demo(Process process) {
+            this.process = process;
+            output = process.inputReader(StandardCharsets.UTF_8);
+        }
+
+        static Demo start(Path data, Path input) throws IOException {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-cp"));
+            command.add(System.getProperty("java.class.path"));
+            command.add(Julgi.class.getName());
+            command.addAll(List.of("demo", "--port", "0"));
+            command.addAll(List.of("--data", data.toString(), "--input", input.toString()));
+            command.addAll(List.of("--set", "queries=태풍,금리", "--set", "lda.iterations=50"));
+            return new Demo(new ProcessBuilder(command).redirectErrorStream(true).start());
+        }
+
+        void awaitLine(String beginning) throws IOException {
+            StringBuilder said = new StringBuilder();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(beginning)) {
+                    return;
+                }
+            }
+            throw new IOException("The demo ended without \"" + beginning + "\":\n" + said);
+        }
+
+        /** As {@code kill -9}; returns when the process is gone. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            output.close();
+        }
+    }
+}
