@@ -143,7 +143,8 @@ final class OutletReader {
                         entry.text("section", ""),
                         entry.entry("pages").map(OutletReader::paging).orElse(Source.Paging.USUAL),
                         entry.list("entries", "item").stream().map(OutletReader::entries).toList(),
-                        entry.entry("json").map(OutletReader::json));
+                        entry.entry("json").map(OutletReader::json),
+                        entry.text("empty", ""));
         boolean html = kind == Source.Kind.LIST || kind == Source.Kind.ARCHIVE;
         if (html && source.entries().isEmpty() && source.json().isEmpty()) {
             entry.problem("entries", "is missing; expected selectors for the articles of the page");

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param entries where articles stand on a page of a list or archive; the first form that finds any
  *     is used
  * @param json where articles stand in the page's own JSON; looked at before the entries
+ * @param empty what a page says that has no articles ({@code 해당 기사가 없습니다}); a page without articles
+ *     that does not say it has a new form. Empty when nothing is known
  */
 public record Source(
         Kind kind,
@@ -24,7 +26,8 @@ public record Source(
         String section,
         Paging paging,
         List<Entries> entries,
-        Optional<JsonEntries> json) {
+        Optional<JsonEntries> json,
+        String empty) {
     private static final String PAGE = "{page}";
     private static final List<String> DAY_PARTS = List.of("yyyyMMdd", "yyyy", "MM", "dd");
 
