@@ -74,7 +74,7 @@ final class WebAddress {
         }
         HttpUrl normal = builder.build();
         // "?" with nothing behind it is another address to a computer, not to a reader.
-        return normal.querySize() == 0 ? normal.newBuilder().query(null).build() : normal;
+        return "".equals(normal.encodedQuery()) ? normal.newBuilder().query(null).build() : normal;
     }
 
     private static boolean isTracking(String parameter, Outlet outlet) {
