@@ -21,9 +21,10 @@ final class Stories {
     private static final int MOST = 200_000;
 
     /**
-     * Tried on 451 articles of Wikinews, see FingerprintTest: unrelated ones differ in 12 or more.
+     * Bits that may differ. Of 422 articles of Wikinews no two differ in fewer than 14, and 96 of
+     * 100 reposts with a changed sentence and a by-line in 10 or fewer; see FingerprintTest.
      */
-    private static final int SAME_TEXT = 6;
+    static final int SAME_TEXT = 10;
 
     private static final int SHORTEST_TITLE = 6;
 
