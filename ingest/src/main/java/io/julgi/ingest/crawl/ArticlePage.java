@@ -25,6 +25,7 @@ import org.jsoup.nodes.TextNode;
  */
 public final class ArticlePage {
     private static final int SAMPLE_CHARACTERS = 60;
+    private static final int LONGEST_LABEL = 20;
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final String COMMA = ", ";
     private static final String OR = "' or '";
@@ -230,15 +231,23 @@ public final class ArticlePage {
                 });
     }
 
-    /** What stands before an element without being a time itself: 입력, 수정. */
+    /**
+     * What stands before an element on its line without being a time itself: 입력, 수정. A headline
+     * that says 수정 is no label.
+     */
     private static String label(Element element) {
         StringBuilder label = new StringBuilder();
         for (Node node = element.previousSibling();
-                node != null && !DIGIT.matcher(text(node)).find();
+                node != null && isLabel(node);
                 node = node.previousSibling()) {
             label.insert(0, text(node) + ' ');
         }
-        return label.toString();
+        return label.length() > LONGEST_LABEL ? "" : label.toString();
+    }
+
+    private static boolean isLabel(Node node) {
+        boolean isBlock = node instanceof Element element && element.isBlock();
+        return !isBlock && !DIGIT.matcher(text(node)).find();
     }
 
     private static String text(Node node) {

@@ -124,7 +124,7 @@ public final class Outlets {
         return Optional.empty();
     }
 
-    private static String builtInText() {
+    static String builtInText() {
         try (InputStream stream = Outlets.class.getResourceAsStream(BUILT_IN)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

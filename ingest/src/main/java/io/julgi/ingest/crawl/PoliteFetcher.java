@@ -86,7 +86,8 @@ public final class PoliteFetcher implements AutoCloseable {
             RobotsRules.Verdict verdict =
                     robots.verdict(origin(url), url.toString(), outlet.delay());
             if (!verdict.allowed()) {
-                return Fetched.failed(Outcome.FORBIDDEN, url.toString(), 0, verdict.reason());
+                return Fetched.failed(Outcome.FORBIDDEN, url.toString(), 0, verdict.reason())
+                        .withRetryAfter(Optional.of(verdict.again()));
             }
             Step step =
                     paced(

@@ -62,8 +62,9 @@ final class RobotsRules {
      * @param allowed whether it may be fetched
      * @param delay the distance that the rules ask for; zero when they ask for none
      * @param reason why it is not allowed
+     * @param again how long this is believed
      */
-    record Verdict(boolean allowed, Duration delay, String reason) {}
+    record Verdict(boolean allowed, Duration delay, String reason, Duration again) {}
 
     /**
      * The verdict on an address.
@@ -95,7 +96,8 @@ final class RobotsRules {
             return new Verdict(
                     rules.isAllowed(address),
                     Duration.ofMillis(delay == BaseRobotRules.UNSET_CRAWL_DELAY ? 0 : delay),
-                    source);
+                    source,
+                    Duration.between(clock.instant(), believedUntil));
         }
 
         private void read(Duration usual) throws InterruptedException {

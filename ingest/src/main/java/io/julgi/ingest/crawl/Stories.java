@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Stories {
     /** A report is completed within hours, and posted again within days. */
-    private static final Duration REMEMBERED = Duration.ofDays(3);
+    static final Duration REMEMBERED = Duration.ofDays(3);
 
     private static final int MOST = 200_000;
 
@@ -34,50 +34,33 @@ final class Stories {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Deque<Member> members = new ArrayDeque<>();
-    private final Map<String, Member> byId = new HashMap<>();
-    private final Map<String, Member> byTitle = new HashMap<>();
-
-    /**
-     * What is remembered of an article.
-     *
-     * @param id the article
-     * @param outlet its outlet's id
-     * @param title its headline without versions, spaces and punctuation
-     * @param fingerprint of its text; 0 when the text is too short
-     * @param seenAt when it was first seen
-     * @param story the first article of its story
-     */
-    record Member(
-            String id,
-            String outlet,
-            String title,
-            long fingerprint,
-            Instant seenAt,
-            String story) {}
+    private final Deque<StoryMember> members = new ArrayDeque<>();
+    private final Map<String, StoryMember> byId = new HashMap<>();
+    private final Map<String, StoryMember> byTitle = new HashMap<>();
 
     /**
      * The article with its story; it is remembered from now on. An article that is seen again keeps
      * its story.
      */
-    synchronized Member join(String id, String outlet, String title, String body, Instant now) {
+    synchronized StoryMember join(
+            String id, String outlet, String title, String body, Instant now) {
         forget(now);
-        Member before = byId.get(id);
+        StoryMember before = byId.get(id);
         String plain = plain(title);
         long fingerprint = Fingerprint.isMeaningful(body) ? Fingerprint.of(body) : 0;
         String story =
                 Optional.ofNullable(before)
                         .or(() -> sameTitle(outlet, plain))
                         .or(() -> sameText(fingerprint))
-                        .map(Member::story)
+                        .map(StoryMember::story)
                         .orElse(id);
-        Member member = new Member(id, outlet, plain, fingerprint, now, story);
+        StoryMember member = new StoryMember(id, outlet, plain, fingerprint, now, story);
         remember(member);
         return member;
     }
 
     /** Remembers an article from before a restart. */
-    synchronized void remember(Member member) {
+    synchronized void remember(StoryMember member) {
         members.add(member);
         byId.put(member.id(), member);
         if (member.title().length() >= SHORTEST_TITLE) {
@@ -85,7 +68,7 @@ final class Stories {
         }
     }
 
-    private Optional<Member> sameTitle(String outlet, String plain) {
+    private Optional<StoryMember> sameTitle(String outlet, String plain) {
         // "오늘의 날씨" is another story every day; a headline that short proves nothing.
         return plain.length() < SHORTEST_TITLE
                 ? Optional.empty()
@@ -95,7 +78,7 @@ final class Stories {
     /**
      * A scan: three days of a hundred outlets are fewer numbers than a processor compares in 1 ms.
      */
-    private Optional<Member> sameText(long fingerprint) {
+    private Optional<StoryMember> sameText(long fingerprint) {
         if (fingerprint == 0) {
             return Optional.empty();
         }
@@ -112,7 +95,7 @@ final class Stories {
         Instant since = now.minus(REMEMBERED);
         while (!members.isEmpty()
                 && (members.size() >= MOST || members.peek().seenAt().isBefore(since))) {
-            Member oldest = members.remove();
+            StoryMember oldest = members.remove();
             byId.remove(oldest.id(), oldest);
             byTitle.remove(key(oldest.outlet(), oldest.title()), oldest);
         }

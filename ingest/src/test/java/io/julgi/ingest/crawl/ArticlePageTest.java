@@ -265,6 +265,16 @@ class ArticlePageTest {
     }
 
     @Test
+    void aHeadlineBeforeTheTimeIsNoLabel() {
+        String html = "<h1>제목</h1><div class=b>헌법 수정</div><span class=d>2021-05-05 10:00</span>";
+
+        assertThat(ONE_LAYOUT.read(html, SMALL, Hint.NONE).article())
+                .get()
+                .extracting(ExtractedArticle::publishedAt)
+                .isEqualTo(seoul("2021-05-05T10:00"));
+    }
+
+    @Test
     void thePageKnowsItsTimeBetterThanTheSource() {
         Hint hint = new Hint(Optional.of(seoul("2021-05-05T12:34")), TimeOrigin.FEED, "");
 

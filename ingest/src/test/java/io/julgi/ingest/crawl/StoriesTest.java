@@ -68,7 +68,7 @@ class StoriesTest {
 
     @Test
     void remembersWhatWasSeenBeforeARestart() {
-        Stories.Member before = stories.join("1", "hani", "도서관 밤에도 연다", BODY, NINE);
+        StoryMember before = stories.join("1", "hani", "도서관 밤에도 연다", BODY, NINE);
         Stories restarted = new Stories();
         restarted.remember(before);
 
