@@ -33,8 +33,6 @@ public final class Crawler implements AutoCloseable {
     /** Others may add to a shared frontier, so look there now and then. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-
     /** What is gone may come back; permanent errors are tried again some days later. */
     private static final Duration GONE_AGAIN = Duration.ofDays(3);
 
@@ -104,15 +102,19 @@ public final class Crawler implements AutoCloseable {
      * @throws InterruptedException when it is interrupted
      */
     public void run() throws InterruptedException {
-        outlets.values().forEach(this::addSources);
+        boolean hasSources = false;
         while (!isStopped()) {
             Duration rest;
             try {
+                if (!hasSources) {
+                    outlets.values().forEach(this::addSources);
+                    hasSources = true;
+                }
                 startWhatIsDue();
                 rest = untilNextDue();
             } catch (RuntimeException e) {
-                LOG.warn("The frontier failed; trying again in {}", AFTER_A_FAULT, e);
-                rest = AFTER_A_FAULT;
+                rest = backoff.after(1);
+                LOG.warn("The frontier failed; trying again in {}", rest, e);
             }
             rest(rest);
         }
@@ -205,6 +207,11 @@ public final class Crawler implements AutoCloseable {
     }
 
     private synchronized void start(String host, Visit visit) {
+        if (stopped) {
+            // Taken at the very moment of the end: back to where it was.
+            frontier.finish(visit.task(), visit.state(), Optional.of(clock.instant()));
+            return;
+        }
         running++;
         runningByHost.merge(host, 1, Integer::sum);
         workers.execute(

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.julgi.ingest.crawl.SourceHealth.Problem;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +207,38 @@ class CrawlerTest {
             output.comeBack();
 
             await().until(() -> output.ids().equals(List.of("test-1")));
+        }
+    }
+
+    @Test
+    void goesOnWhenTheFrontiersStoreWasAway() {
+        AtomicBoolean isAway = new AtomicBoolean();
+        Frontier flaky =
+                (Frontier)
+                        Proxy.newProxyInstance(
+                                Frontier.class.getClassLoader(),
+                                new Class<?>[] {Frontier.class},
+                                (proxy, method, arguments) -> {
+                                    if (isAway.get()) {
+                                        throw new IllegalStateException("The store is away");
+                                    }
+                                    return method.invoke(frontier, arguments);
+                                });
+        article("/a/1", "하나");
+        article("/a/2", "둘");
+        feed("/rss", "/a/1");
+        try (RunningCrawler crawler = new RunningCrawler(List.of(outlet()), flaky, output)) {
+            await().until(() -> crawler.health("test").published() == 1);
+            isAway.set(true);
+            feed("/rss", "/a/1", "/a/2");
+            await().until(
+                            () ->
+                                    crawler.health("test").rejected().containsKey(Problem.FAULT)
+                                            || frontier.dueHosts(Instant.now()).size() == 1);
+            isAway.set(false);
+
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> output.ids().equals(List.of("test-1", "test-2")));
         }
     }
 
