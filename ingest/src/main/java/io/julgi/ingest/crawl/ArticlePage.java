@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Reads article pages of one outlet by its layouts. A page gets the layout that finds title, body
@@ -32,6 +36,9 @@ public final class ArticlePage {
 
     private final Outlet outlet;
 
+    /** Selectors by their text: of one outlet there are a few dozen. */
+    private final Map<String, Evaluator> compiled = new ConcurrentHashMap<>();
+
     /** Reads pages of this outlet. */
     public ArticlePage(Outlet outlet) {
         this.outlet = outlet;
@@ -46,18 +53,33 @@ public final class ArticlePage {
      */
     public Extraction read(String html, String address, Hint hint) {
         Document page = Jsoup.parse(html, address);
-        List<Attempt> attempts =
-                outlet.layouts().stream().map(layout -> attempt(page, layout, hint)).toList();
-        Comparator<Attempt> inTimeFirst = Comparator.comparing(attempt -> !attempt.isInTime());
-        Optional<Attempt> fitting = attempts.stream().filter(Attempt::isComplete).min(inTimeFirst);
-        if (fitting.isPresent()) {
-            return Extraction.of(article(page, address, fitting.get(), hint));
+        // Looking for a headline is cheap, and most layouts are ruled out by it.
+        List<Attempt> complete = new ArrayList<>();
+        for (Layout layout : outlet.layouts()) {
+            if (title(page, layout).isEmpty()) {
+                continue;
+            }
+            Attempt attempt = attempt(page, layout, hint);
+            if (attempt.isComplete() && attempt.isInTime()) {
+                return Extraction.of(article(page, address, attempt, hint));
+            }
+            if (attempt.isComplete()) {
+                complete.add(attempt);
+            }
         }
+        return complete.isEmpty()
+                ? failed(page, address, hint)
+                : Extraction.of(article(page, address, complete.get(0), hint));
+    }
+
+    private Extraction failed(Document page, String address, Hint hint) {
         Attempt nearest =
-                Collections.min(
-                        attempts,
-                        Comparator.comparingInt((Attempt attempt) -> -attempt.found())
-                                .thenComparing(inTimeFirst));
+                outlet.layouts().stream()
+                        .map(layout -> attempt(page, layout, hint))
+                        .min(
+                                Comparator.comparingInt((Attempt attempt) -> -attempt.found())
+                                        .thenComparing(attempt -> !attempt.isInTime()))
+                        .orElseThrow();
         return Extraction.failed(nearest.layout.name(), nearest.problem(address));
     }
 
@@ -76,14 +98,14 @@ public final class ArticlePage {
         return findings;
     }
 
-    private static void addFindings(
+    private void addFindings(
             List<SelectorFinding> findings,
             Document page,
             Layout layout,
             String part,
             List<String> selectors) {
         for (String selector : selectors) {
-            List<Element> elements = page.select(selector);
+            List<Element> elements = select(page, selector);
             String text = elements.isEmpty() ? "" : text(elements.get(0));
             String sample =
                     text.codePointCount(0, text.length()) <= SAMPLE_CHARACTERS
@@ -95,10 +117,20 @@ public final class ArticlePage {
         }
     }
 
+    private String title(Document page, Layout layout) {
+        return firstOf(layout.title().stream().map(selector -> first(page, selector)));
+    }
+
+    private List<Element> select(Document page, String selector) {
+        return page.select(compiled.computeIfAbsent(selector, Selector::evaluatorOf));
+    }
+
     private Attempt attempt(Document page, Layout layout, Hint hint) {
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-        layout.drop().forEach(selector -> dropped.addAll(page.select(selector)));
-        String title = firstOf(layout.title().stream().map(selector -> first(page, selector)));
+        if (!layout.drop().isEmpty()) {
+            // All at once: each selection walks over the whole page.
+            dropped.addAll(select(page, String.join(COMMA, layout.drop())));
+        }
         String body =
                 firstOf(
                         layout.body().stream()
@@ -107,9 +139,10 @@ public final class ArticlePage {
                                                 String.join(
                                                         "\n",
                                                         BodyText.paragraphs(
-                                                                page.select(selector), dropped))));
+                                                                select(page, selector), dropped))));
         NewsTime.Stamps stamps = stamps(page, layout);
-        return new Attempt(layout, title, body, stamps.modified(), published(stamps, hint));
+        return new Attempt(
+                layout, title(page, layout), body, stamps.modified(), published(stamps, hint));
     }
 
     /** The first publication time to the minute; when there is none, the first day. */
@@ -119,7 +152,7 @@ public final class ArticlePage {
         for (String selector : layout.date()) {
             NewsTime.Stamps found =
                     NewsTime.in(
-                            page.select(selector).stream()
+                            select(page, selector).stream()
                                     .map(element -> label(element) + text(element))
                                     .collect(Collectors.joining("\n")),
                             outlet.zone());
@@ -170,12 +203,12 @@ public final class ArticlePage {
                 attempt.isInTime());
     }
 
-    private static String author(Document page, Layout layout) {
+    private String author(Document page, Layout layout) {
         return firstOf(
                 layout.author().stream()
                         .map(
                                 selector ->
-                                        page.select(selector).stream()
+                                        select(page, selector).stream()
                                                 .map(ArticlePage::text)
                                                 .filter(name -> !name.isEmpty())
                                                 .collect(
@@ -198,7 +231,7 @@ public final class ArticlePage {
     private String canonical(Document page, String address) {
         ArticleIdentity here = ArticleIdentity.of(outlet, address);
         return Stream.of("link[rel=canonical]", "meta[property=og:url]")
-                .flatMap(selector -> page.select(selector).stream())
+                .flatMap(selector -> select(page, selector).stream())
                 .map(e -> e.normalName().equals("link") ? e.attr("href") : e.attr("content"))
                 .filter(link -> !link.isBlank())
                 .flatMap(link -> WebAddress.normal(address, link, outlet).stream())
@@ -213,8 +246,8 @@ public final class ArticlePage {
         return outlet.owns(host) && WebAddress.sameRegisteredDomain(host, WebAddress.host(address));
     }
 
-    private static String first(Document page, String selector) {
-        return firstOf(page.select(selector).stream().map(ArticlePage::text));
+    private String first(Document page, String selector) {
+        return firstOf(select(page, selector).stream().map(ArticlePage::text));
     }
 
     private static String firstOf(Stream<String> texts) {

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads article pages and publishes what is new or has changed. The frontier hears of it when the
@@ -35,6 +37,7 @@ final class ArticleVisitor implements Visitor {
     private final CrawlHealth health;
     private final Clock clock;
     private final ArticleJson json;
+    private final Map<String, ArticlePage> pages = new ConcurrentHashMap<>();
     private final Stories stories = new Stories();
 
     ArticleVisitor(Frontier frontier, ArticleOutput output, CrawlHealth health, Clock clock) {
@@ -58,7 +61,8 @@ final class ArticleVisitor implements Visitor {
             return;
         }
         Extraction extraction =
-                new ArticlePage(outlet).read(fetched.text(outlet), fetched.address(), task.hint());
+                pages.computeIfAbsent(outlet.id(), id -> new ArticlePage(outlet))
+                        .read(fetched.text(outlet), fetched.address(), task.hint());
         if (extraction.article().isEmpty()) {
             health.unreadable(outlet.id(), extraction);
             reject(visit, extraction.problem(), fetched.text(outlet));

@@ -41,8 +41,9 @@ public record CrawlTask(
      *
      * @param day the one at hand
      * @param since the last one, which is the earliest
+     * @param run tells walks over the same days apart; empty for the one that somebody asked for
      */
-    public record Days(LocalDate day, LocalDate since) {}
+    public record Days(LocalDate day, LocalDate since, String run) {}
 
     /** The host that is asked; no two processes ask one host at the same time. */
     public String host() {
@@ -89,8 +90,9 @@ public record CrawlTask(
                 source.kind() == Source.Kind.ARCHIVE
                         ? days.day().toString()
                         : "since " + days.since();
+        String run = days.run().isEmpty() ? "" : ' ' + days.run();
         return new CrawlTask(
-                outlet.id() + " backfill " + source.address() + ' ' + which + ' ' + page,
+                outlet.id() + " backfill " + source.address() + ' ' + which + run + ' ' + page,
                 outlet.id(),
                 Kind.BACKFILL,
                 source.address(days.day(), page),

@@ -136,7 +136,7 @@ public final class Crawler implements AutoCloseable {
         for (Source source : outlet.sources()) {
             if (source.kind() == kind) {
                 found = true;
-                sources.addDays(outlet, source, new Days(until, since));
+                sources.addDays(outlet, source, new Days(until, since, ""));
             }
         }
         if (!found) {

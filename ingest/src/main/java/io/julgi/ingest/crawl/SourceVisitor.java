@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ final class SourceVisitor implements Visitor {
 
     /** Older sitemaps of an index are for the past. */
     private static final Duration LIVE = Duration.ofDays(7);
+
+    private static final Period LONGEST_OUTAGE = Period.ofDays(31);
 
     private final Frontier frontier;
     private final CrawlHealth health;
@@ -126,6 +130,7 @@ final class SourceVisitor implements Visitor {
         boolean missedSome = PollInterval.missedSome(visit.state().interval(), fresh, all);
         if (missedSome && task.page() == 0) {
             health.overrun(outlet.id());
+            catchUp(outlet, visit.state().lastVisit().orElse(now), now);
         }
         if (missedSome && source.hasPages() && task.page() + 1 < source.paging().most()) {
             frontier.again(CrawlTask.poll(outlet, source, task.page() + 1), now);
@@ -136,6 +141,24 @@ final class SourceVisitor implements Visitor {
                 visit.state().polled(now, next, validators),
                 // Further pages are looked at when the first one says so.
                 task.page() == 0 ? Optional.of(now.plus(next)) : Optional.empty());
+    }
+
+    /**
+     * A feed of which everything is new has lost what came before, as after an outage of ours: the
+     * archives of those days still have it.
+     */
+    private void catchUp(Outlet outlet, Instant lastVisit, Instant now) {
+        LocalDate today = now.atZone(outlet.zone()).toLocalDate();
+        LocalDate last = lastVisit.atZone(outlet.zone()).toLocalDate();
+        LocalDate since =
+                last.isBefore(today.minus(LONGEST_OUTAGE)) ? today.minus(LONGEST_OUTAGE) : last;
+        // Feeds that overrun together need one walk.
+        String run = "catch-up " + now.truncatedTo(ChronoUnit.MINUTES);
+        for (Source source : outlet.sources()) {
+            if (source.kind() == Source.Kind.ARCHIVE) {
+                addDays(outlet, source, new Days(today, since, run));
+            }
+        }
     }
 
     private void finishBackfill(Outlet outlet, Source source, Visit visit, Discovery discovery) {
@@ -150,8 +173,10 @@ final class SourceVisitor implements Visitor {
         if (nextPage) {
             frontier.add(CrawlTask.backfill(outlet, source, days, task.page() + 1), now);
         } else if (source.kind() == Source.Kind.ARCHIVE) {
-            health.backfilled(outlet.id(), days.day());
-            addDays(outlet, source, new Days(days.day().minusDays(1), days.since()));
+            if (days.run().isEmpty()) {
+                health.backfilled(outlet.id(), days.day());
+            }
+            addDays(outlet, source, new Days(days.day().minusDays(1), days.since(), days.run()));
         } else {
             health.backfilled(outlet.id(), days.since());
         }
@@ -165,7 +190,9 @@ final class SourceVisitor implements Visitor {
         LocalDate day = days.day();
         while (!day.isBefore(days.since())
                 && !frontier.add(
-                        CrawlTask.backfill(outlet, source, new Days(day, days.since()), 0), now)) {
+                        CrawlTask.backfill(
+                                outlet, source, new Days(day, days.since(), days.run()), 0),
+                        now)) {
             day = day.minusDays(1);
         }
     }

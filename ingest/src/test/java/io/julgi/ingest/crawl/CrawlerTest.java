@@ -9,6 +9,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -316,6 +318,28 @@ class CrawlerTest {
                     .doesNotHaveDuplicates()
                     .doesNotContain("/day/20191231?p=1", "/day/20200106?p=1");
         }
+    }
+
+    @Test
+    void fetchesFromTheArchiveWhatAFeedHasLostDuringAnOutage() {
+        IntStream.rangeClosed(1, 20).forEach(i -> article("/a/" + i, "글 " + i));
+        feed("/rss", "/a/1", "/a/2", "/a/3", "/a/4");
+        String today =
+                DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneId.of("Asia/Seoul")));
+        list("/day/" + today + "?p=1", 1, 20);
+        Outlet outlet = archiveOutlet("feeds: [" + at("/rss") + "]");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 4);
+            assertThat(crawler.health("test").overruns()).isZero();
+        }
+
+        feed("/rss", "/a/17", "/a/18", "/a/19", "/a/20");
+
+        try (RunningCrawler restarted = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 20);
+            assertThat(restarted.health("test").overruns()).isEqualTo(1);
+        }
+        assertThat(output.ids()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -17,7 +17,7 @@ class MemoryFrontierTest {
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
     private static final String HOST = "a.example";
     private static final Optional<Days> PAST =
-            Optional.of(new Days(LocalDate.of(2020, 1, 2), LocalDate.of(2020, 1, 1)));
+            Optional.of(new Days(LocalDate.of(2020, 1, 2), LocalDate.of(2020, 1, 1), ""));
 
     private final Frontier frontier = new MemoryFrontier();
 
