@@ -88,7 +88,7 @@ public final class NounTokenizer {
     /**
      * The nouns that are worth counting: all but those of one syllable that no dictionary lists.
      */
-    List<String> tokens(String cleanText) {
+    public List<String> tokens(String cleanText) {
         return nouns(cleanText).stream().filter(this::isToken).toList();
     }
 

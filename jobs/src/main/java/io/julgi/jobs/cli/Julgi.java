@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommand.class,
             ServeCommand.class,
             SubmitCommand.class,
+            CleanCommand.class,
             EvaluateCommand.class,
             SettingsCommand.class
         },

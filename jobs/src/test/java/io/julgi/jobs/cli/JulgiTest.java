@@ -101,6 +101,30 @@ class JulgiTest {
         assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
     }
 
+    @Test
+    void explainsHowATextIsCleaned() {
+        assertThat(run("clean", "--explain", "--date", "2016-10-01", "[속보]", "朴대통령 방미\u200b"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines())
+                .contains(
+                        "    [속보] 朴대통령 방미<U+200B>",
+                        "  → [속보] 朴대통령 방미",
+                        "  → 박근혜 대통령 방미",
+                        "clean       박근혜 대통령 방미",
+                        "without it  박근혜 대통령 방미")
+                .anyMatch(line -> line.startsWith("mark in brackets: [단독] "))
+                .anyMatch(line -> line.startsWith("no change   one form, "))
+                .anyMatch(line -> line.startsWith("dictionary  "));
+        assertThat(run("clean", " ")).isEqualTo(2);
+    }
+
+    @Test
+    void cleansABodyToItsLines() {
+        assertThat(run("clean", "--body", "금리를 동결했다.\n▶ 관련 기사")).isZero();
+        assertThat(out.toString().lines()).containsExactly("금리를 동결했다.");
+    }
+
     private static String line(String title) {
         return "{\"id\":\"%s\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
                 .formatted(title.hashCode(), title);
