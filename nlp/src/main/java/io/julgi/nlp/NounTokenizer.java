@@ -123,7 +123,8 @@ public final class NounTokenizer {
         return noun.length() <= LONGEST_TOKEN;
     }
 
-    private List<Piece> pieces(String text) {
+    /** What Nori sees in the text, in text order. */
+    List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         try {
             nori.setReader(new StringReader(text));

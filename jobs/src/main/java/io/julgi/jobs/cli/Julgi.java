@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             SubmitCommand.class,
             CleanCommand.class,
+            DictionaryCommand.class,
             EvaluateCommand.class,
             SettingsCommand.class
         },
