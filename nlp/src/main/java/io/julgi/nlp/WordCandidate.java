@@ -8,7 +8,7 @@ import java.util.List;
  * @param occurrences how often it is in the texts
  * @param articles in how many articles
  * @param openness the branching entropy as a share of the largest possible, on the less open side
- * @param particles which of the {@link Particles} were seen to follow it
+ * @param particles which of the {@link Particles} follow it more than now and then
  */
 record WordCandidate(
         String word,

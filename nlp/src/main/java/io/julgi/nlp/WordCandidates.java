@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 
 /** Measures the strings that were counted: how surely each is a word. */
 final class WordCandidates {
+    /** A particle that follows a word less often than this is a slip of the pen: 연락이가. */
+    private static final double OFTEN = 0.03;
+
     private final SubstringCounts counts;
     private final Map<String, Neighbours> left = new HashMap<>();
     private final Map<String, Neighbours> right = new HashMap<>();
@@ -79,7 +82,7 @@ final class WordCandidates {
                         Math.min(before.entropy(), after.entropy()),
                         Math.min(before.variety(), after.variety())),
                 Math.min(before.openness(), after.openness()),
-                particles(word));
+                particles(word, count.occurrences()));
     }
 
     private double cohesion(String word, int occurrences) {
@@ -89,13 +92,14 @@ final class WordCandidates {
         return Math.pow(both, 0.5 / (word.length() - 1));
     }
 
-    private List<String> particles(String word) {
+    private List<String> particles(String word, int occurrences) {
+        double needed = Math.max(1, OFTEN * occurrences);
         return Particles.after(word).stream()
-                .filter(particle -> endsAWord(word + particle))
+                .filter(particle -> timesAtEnd(word + particle) >= needed)
                 .toList();
     }
 
-    private boolean endsAWord(String string) {
-        return counts.get(string).filter(count -> count.atEnd() > 0).isPresent();
+    private int timesAtEnd(String string) {
+        return counts.get(string).map(SubstringCounts.Count::atEnd).orElse(0);
     }
 }

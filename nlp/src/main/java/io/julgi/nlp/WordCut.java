@@ -2,6 +2,7 @@ package io.julgi.nlp;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
@@ -29,7 +30,8 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
                     POS.Tag.XSN,
                     POS.Tag.NNB,
                     POS.Tag.NNBC,
-                    POS.Tag.SN);
+                    POS.Tag.SN,
+                    POS.Tag.NR);
 
     private static final Set<POS.Tag> FIGURES = Set.of(POS.Tag.SN, POS.Tag.NR, POS.Tag.MM);
     private static final Set<POS.Tag> UNITS = Set.of(POS.Tag.NNB, POS.Tag.NNBC);
@@ -44,6 +46,10 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
                     POS.Tag.XSV,
                     POS.Tag.XSA);
 
+    private static final Set<POS.Tag> ADVERBS = Set.of(POS.Tag.MAG, POS.Tag.MAJ, POS.Tag.MM);
+    private static final Set<POS.Tag> DERIVING = Set.of(POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VX);
+    private static final Pattern SENTENCE_END = Pattern.compile(".*(?:니다|니까|세요|네요|어요|아요|해요)");
+
     /** Whatever stands before them, no dictionary would list both together. */
     private static final Set<String> GRAMMATICAL_SUFFIXES = Set.of("들", "쯤", "째", "씩", "적");
 
@@ -51,7 +57,7 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
     private static final Set<String> PLAIN_SUFFIXES =
             Set.of(
                     "화", "성", "형", "행", "별", "경", "발", "식", "용", "권", "측", "급", "당", "여", "간", "중",
-                    "률", "율", "상", "내", "전", "후", "팀", "값", "장", "층", "군", "인");
+                    "률", "율", "상", "내", "전", "후", "팀", "값", "장", "층", "군", "인", "님");
 
     /** Before a noun that stays what it is: 신기록, 대규모, 전남편. */
     private static final Set<POS.Tag> PREFIXES = Set.of(POS.Tag.XPN, POS.Tag.MM);
@@ -81,12 +87,16 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
         if (parts.isEmpty()
                 || tags.stream().allMatch(DEPENDENT::contains)
                 || isFigureWithUnit()
+                || endsLikeASentence()
                 || hasGrammaticalSuffix()) {
             return true;
         }
         POS.Tag last = tags.get(tags.size() - 1);
         if (parts.size() == 1) {
             return last != POS.Tag.UNKNOWN;
+        }
+        if (isAdverb() || isDerivedVerb()) {
+            return true;
         }
         if (ENDINGS.contains(last) || endsInDependentNoun() || !isAligned) {
             return !Particles.provesANoun(particles);
@@ -100,10 +110,28 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
         return isShort ? !particles.isEmpty() : Particles.provesANoun(particles);
     }
 
-    /** 넘을 듯: an ending and the noun that it asks for. */
+    /** 넘을 듯, 했을 때: an ending and the noun that it asks for. */
     private boolean endsInDependentNoun() {
         int last = tags.size() - 1;
-        return UNITS.contains(tags.get(last)) && ENDINGS.contains(tags.get(last - 1));
+        return ENDINGS.contains(tags.get(last - 1))
+                && (UNITS.contains(tags.get(last)) || parts.get(last).equals("때"));
+    }
+
+    /** Also where Nori does not know the verb. */
+    private boolean endsLikeASentence() {
+        return SENTENCE_END.matcher(String.join("", parts)).matches();
+    }
+
+    /** 또 다시, 두서 없이, 또 다른. One syllable is not enough: 씽큐 is cut into two such pieces. */
+    private boolean isAdverb() {
+        int last = tags.size() - 1;
+        return ADVERBS.contains(tags.get(last)) && parts.get(last).length() > 1;
+    }
+
+    /** 진행하기, 참석하는: a noun with 하 and an ending stays that noun. */
+    private boolean isDerivedVerb() {
+        int last = tags.size() - 1;
+        return tags.get(last) == POS.Tag.E && DERIVING.contains(tags.get(last - 1));
     }
 
     private boolean hasGrammaticalSuffix() {

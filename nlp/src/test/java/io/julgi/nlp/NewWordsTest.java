@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewWordsTest {
@@ -90,6 +91,41 @@ class NewWordsTest {
                 .extracting(NewWord::word)
                 .doesNotContain("씽큐", "버라이즌")
                 .contains("기준금리");
+    }
+
+    @ParameterizedTest(name = "{0} is grammar")
+    @CsvSource({
+        "참석하는, 장관이 %s 행사",
+        "진행하기, 행사를 %s 위해",
+        "트럼프와, 총리 %s 통화",
+        "이제부터, 역사는 %s 시작",
+        "찾았다, 범인을 %s",
+        "축하합니다, 생일을 %s",
+        "언제쯤, 통화는 %s 하나",
+        "노동자들, 거리의 %s 행진",
+        "또다시, 북한 %s 발사",
+        "넘을듯, 집값 8억 %s",
+        "두번째, 올해 %s 우승",
+        "천300억, 피해액 2%s 넘어"
+    })
+    void suggestsNoGrammar(String word, String context) {
+        NewWords words = new NewWords(UserDictionary.empty(), Set.of(), 1);
+        for (int i = 0; i < 5; i++) {
+            words.add(context.formatted(word), "");
+        }
+
+        assertThat(words.candidates(100)).extracting(NewWord::word).doesNotContain(word);
+    }
+
+    @ParameterizedTest(name = "{0} is a term")
+    @ValueSource(strings = {"씽큐", "버라이즌", "헬스케어", "갤럭시s8", "법외노조", "내한공연", "keb하나은행"})
+    void suggestsTermsWhateverTheTokeniserSeesInThem(String word) {
+        NewWords words = new NewWords(UserDictionary.empty(), Set.of(), 5);
+        for (String context : List.of("새 %s", "%s을 보다", "%s를 보다", "큰 %s 옆", "%s가 온다")) {
+            words.add(context.formatted(word), "");
+        }
+
+        assertThat(words.candidates(100)).extracting(NewWord::word).contains(word);
     }
 
     @Test

@@ -10,17 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Cleans one text and, if asked, says which rule did what. */
 @Command(
@@ -53,6 +56,7 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
+            converter = Day.class,
             description = "The day of publication in Seoul; decides which president 文대통령 is.")
     private Optional<LocalDate> date = Optional.empty();
 
@@ -79,6 +83,22 @@ final class CleanCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** A day as people write it in an option. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                TypeConversionException wrong =
+                        new TypeConversionException(
+                                "'" + value + "' is no day; expected one as 2016-10-01");
+                wrong.initCause(e);
+                throw wrong;
+            }
+        }
     }
 
     private String text() throws IOException {

@@ -117,6 +117,10 @@ class JulgiTest {
                 .anyMatch(line -> line.startsWith("no change   one form, "))
                 .anyMatch(line -> line.startsWith("dictionary  "));
         assertThat(run("clean", " ")).isEqualTo(2);
+        assertThat(run("clean", "--date", "2016-13-01", "금리")).isEqualTo(2);
+        assertErr(
+                "julgi clean: Invalid value for option '--date': '2016-13-01' is no day; expected"
+                        + " one as 2016-10-01; see ./julgi clean --help");
     }
 
     @Test
