@@ -155,15 +155,27 @@ public final class NewWords {
         return new Ranked(candidate, found);
     }
 
-    /** Of a word and its part ({@code 씽큐}, {@code 씽큐폰}) the part goes when it is seldom alone. */
+    /** Of a word and a part of it the part goes when it is seldom alone ({@code 씽큐}, {@code 씽}). */
     private static List<Ranked> withoutParts(List<Ranked> ranked) {
         return ranked.stream()
-                .filter(word -> ranked.stream().noneMatch(other -> isMostlyIn(word, other)))
+                .filter(
+                        word ->
+                                ranked.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        isMostlyIn(word, other)
+                                                                || isWithParticle(word, other)))
                 .toList();
     }
 
     private static boolean isMostlyIn(Ranked word, Ranked other) {
         return other.candidate.occurrences() >= PART * word.candidate.occurrences()
                 && other.candidate.contains(word.candidate);
+    }
+
+    /** Nori does not cut a particle off a word that it does not know at all. */
+    private static boolean isWithParticle(Ranked word, Ranked other) {
+        return other.found.score() >= word.found.score()
+                && Particles.follow(other.candidate.word(), word.candidate.word());
     }
 }

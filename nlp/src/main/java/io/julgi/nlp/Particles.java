@@ -14,6 +14,12 @@ final class Particles {
     /** The object of a sentence: after a verb, 가 and 와 may be verbs themselves (찾아가, 찾아와). */
     private static final Set<String> OBJECT = Set.of("을", "를");
 
+    /** Also those that follow other words as well. */
+    private static final Set<String> AFTER_ANY_NOUN =
+            Set.of(
+                    "이", "가", "을", "를", "과", "와", "은", "는", "의", "에", "도", "로", "으로", "만", "서",
+                    "에서", "에게", "엔", "까지", "부터", "보다");
+
     private static final int FINALS = 28;
 
     private Particles() {}
@@ -28,6 +34,12 @@ final class Particles {
             return List.of("이", "가", "을", "를", "과", "와");
         }
         return (last - '가') % FINALS == 0 ? AFTER_VOWEL : AFTER_CONSONANT;
+    }
+
+    /** Whether this is the shorter word with a particle behind it: 챔스리그서, 청원인에게. */
+    static boolean follow(String shorter, String longer) {
+        return longer.startsWith(shorter)
+                && AFTER_ANY_NOUN.contains(longer.substring(shorter.length()));
     }
 
     /** Whether particles that were seen after a word say that it is a noun, whatever it looks. */

@@ -93,7 +93,7 @@ record WordCut(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolea
         }
         POS.Tag last = tags.get(tags.size() - 1);
         if (parts.size() == 1) {
-            return last != POS.Tag.UNKNOWN;
+            return last != POS.Tag.UNKNOWN || !isAligned;
         }
         if (isAdverb() || isDerivedVerb()) {
             return true;

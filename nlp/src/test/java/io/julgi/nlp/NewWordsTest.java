@@ -129,6 +129,16 @@ class NewWordsTest {
     }
 
     @Test
+    void takesAnUnknownWordWithoutItsParticle() {
+        NewWords words = new NewWords(UserDictionary.empty(), Set.of(), 2);
+        for (String context : List.of("새 %s", "%s 결승", "%s서 지다", "아시아 %s서 완승", "%s 개막")) {
+            words.add(context.formatted("챔스리그"), "");
+        }
+
+        assertThat(words.candidates(100)).extracting(NewWord::word).containsExactly("챔스리그");
+    }
+
+    @Test
     void countsArticlesNotOccurrences() {
         NewWords words = new NewWords(UserDictionary.empty(), Set.of(), 2);
         words.add("씽큐 공개", "씽큐를 샀다. 씽큐가 좋다.\n씽큐의 값");
