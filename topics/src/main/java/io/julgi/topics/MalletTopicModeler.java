@@ -32,54 +32,19 @@ public final class MalletTopicModeler implements TopicModeler {
     /** MALLET does not look at interrupts, so it is asked for so many sweeps at a time. */
     private static final int STRETCH = 50;
 
-    private static final int SAMPLES = 10;
-
-    /** Sweeps between two samples, so that they differ. */
-    private static final int BETWEEN_SAMPLES = 5;
-
-    private static final int SWEEPS_BETWEEN_OPTIMISATIONS = 10;
-
-    /**
-     * How far a prior may be learned away from where it started. MALLET alone would give one topic
-     * all of a story of sixty headlines, and then divide nought by nought. Measured on 222 to
-     * 10,457 headlines: without learning, the perplexity of unseen headlines is a tenth to a half
-     * higher.
-     */
-    private static final double LEAST_ALPHA = 0.5;
-
-    private static final double MOST_ALPHA = 10;
-    private static final double LEAST_BETA = 1;
-    private static final double MOST_BETA = 30;
-
     static {
         silence();
     }
 
     @Override
     public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
-        check(corpus, topics, settings);
+        Training.check(corpus, topics, settings);
         Chain chain = new Chain(corpus, topics, settings);
         // One topic has nothing to sample: the first assignment is the only one.
         if (topics > 1) {
-            chain.train(settings.iterations());
+            chain.train();
         }
-        return chain.meanOfSamples(topics > 1 ? SAMPLES : 1);
-    }
-
-    private static void check(Corpus corpus, int topics, LdaSettings settings) {
-        if (topics < 1) {
-            throw new IllegalArgumentException(
-                    "A model must have at least 1 topic but " + topics + " were asked for");
-        }
-        if (corpus.tokens() == 0) {
-            throw new IllegalArgumentException(
-                    "A corpus of %d articles and %d words has no token to model; make no model of it"
-                            .formatted(corpus.documents().size(), corpus.vocabulary().size()));
-        }
-        if (settings.iterations() < 1 || settings.alpha() <= 0 || settings.beta() <= 0) {
-            throw new IllegalArgumentException(
-                    "Iterations, alpha and beta must be above 0 but are " + settings);
-        }
+        return chain.meanOfSamples(topics > 1 ? Training.SAMPLES : 1);
     }
 
     /**
@@ -120,7 +85,7 @@ public final class MalletTopicModeler implements TopicModeler {
             mallet.setNumThreads(1);
             mallet.setTopicDisplay(0, 0);
             mallet.printLogLikelihood = false;
-            mallet.setOptimizeInterval(SWEEPS_BETWEEN_OPTIMISATIONS);
+            mallet.setOptimizeInterval(Training.SWEEPS_BETWEEN_OPTIMISATIONS);
             this.settings = settings;
             // Before the instances are added: their first topics are drawn with it.
             mallet.setRandomSeed(seedAfter(0));
@@ -137,16 +102,13 @@ public final class MalletTopicModeler implements TopicModeler {
             return instances;
         }
 
-        void train(int iterations) {
-            int sampled = SAMPLES * BETWEEN_SAMPLES;
-            int burnIn = iterations / 5;
-            int optimised = Math.max(0, iterations - burnIn - sampled);
-            sweep(burnIn, false);
-            sweep(optimised, true);
+        void train() {
+            sweep(Training.burnIn(settings), false);
+            sweep(Training.optimised(settings), true);
         }
 
         private void sweep(int count, boolean optimise) {
-            int longest = optimise ? SWEEPS_BETWEEN_OPTIMISATIONS : STRETCH;
+            int longest = optimise ? Training.SWEEPS_BETWEEN_OPTIMISATIONS : STRETCH;
             for (int left = count; left > 0; left -= longest) {
                 stopIfInterrupted();
                 int stretch = Math.min(longest, left);
@@ -168,24 +130,18 @@ public final class MalletTopicModeler implements TopicModeler {
             stopIfInterrupted();
         }
 
-        /** Keeps what MALLET has learned within bounds. */
+        /**
+         * Keeps what MALLET has learned within bounds. It would give one topic all of a story of
+         * sixty headlines, and then divide nought by nought.
+         */
         private void holdPriors() {
             mallet.alphaSum = 0;
             for (int topic = 0; topic < topics; topic++) {
-                mallet.alpha[topic] =
-                        within(
-                                mallet.alpha[topic],
-                                settings.alpha() * LEAST_ALPHA,
-                                settings.alpha() * MOST_ALPHA);
+                mallet.alpha[topic] = Training.heldAlpha(mallet.alpha[topic], settings);
                 mallet.alphaSum += mallet.alpha[topic];
             }
-            mallet.beta =
-                    within(mallet.beta, settings.beta() * LEAST_BETA, settings.beta() * MOST_BETA);
+            mallet.beta = Training.heldBeta(mallet.beta, settings);
             mallet.betaSum = mallet.beta * words;
-        }
-
-        private static double within(double value, double least, double most) {
-            return Double.isNaN(value) ? least : Math.max(least, Math.min(most, value));
         }
 
         /** MALLET takes -1 for "by the clock". */
@@ -210,7 +166,7 @@ public final class MalletTopicModeler implements TopicModeler {
             double logLikelihood = 0;
             for (int sample = 0; sample < samples; sample++) {
                 if (topics > 1) {
-                    sweep(BETWEEN_SAMPLES, false);
+                    sweep(Training.BETWEEN_SAMPLES, false);
                 }
                 checkCounts();
                 addWordTopics(wordTopics, 1.0 / samples);

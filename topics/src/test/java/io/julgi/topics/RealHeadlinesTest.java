@@ -1,18 +1,11 @@
 package io.julgi.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.julgi.ingest.ArticleJson;
-import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,31 +25,7 @@ class RealHeadlinesTest {
 
     @BeforeAll
     void read() throws IOException {
-        Path file = data().resolve("ynat-dev.jsonl");
-        assumeTrue(
-                Files.exists(file),
-                "No " + file + "; name the folder of ynat-dev.jsonl with -Djulgi.data=DIR");
-        ArticleJson json = new ArticleJson(Clock.systemUTC());
-        TextCleaner cleaner = new TextCleaner();
-        NounTokenizer tokenizer = new NounTokenizer();
-        for (String line : Files.readAllLines(file)) {
-            json.read("ynat", 1, line)
-                    .accepted()
-                    .ifPresent(one -> articles.add(tokenizer.tokenize(cleaner.clean(one))));
-        }
-    }
-
-    /** The first {@code shared/data} in a folder above, unless a property names another. */
-    private static Path data() {
-        String named = System.getProperty("julgi.data");
-        if (named != null) {
-            return Path.of(named);
-        }
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
-            folder = folder.getParent();
-        }
-        return folder == null ? Path.of("shared/data") : folder.resolve("shared/data");
+        articles.addAll(RealHeadlines.read());
     }
 
     private List<Timeline> timelines(String typed) {
