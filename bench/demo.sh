@@ -34,7 +34,7 @@ start() { # waits until the demo is served, or says why it is not
 }
 
 stop() {
-    kill -INT "$java_pid"
+    kill -TERM "$java_pid" # a background job of a script ignores SIGINT
     wait "$java_pid" || true
     java_pid=
 }

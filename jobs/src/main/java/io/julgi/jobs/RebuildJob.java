@@ -69,6 +69,7 @@ public final class RebuildJob {
             StreamExecutionEnvironment environment, JobSettings settings, Instant askedAt) {
         FlinkSettings.batch(environment, settings.rebuild().parallelism());
         try (Store store = Store.open(settings.store())) {
+            store.ping();
             store.createIndexes();
             long articles = store.articles().count();
             if (articles == 0) {

@@ -45,6 +45,7 @@ public final class StreamJob {
             throws Exception {
         ArticleTopics.create(settings.kafka());
         try (Store store = Store.open(settings.store())) {
+            store.ping();
             store.createIndexes();
         }
         FlinkSettings.stream(environment, settings.stream());

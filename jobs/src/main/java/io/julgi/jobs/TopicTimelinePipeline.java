@@ -72,7 +72,9 @@ final class TopicTimelinePipeline {
                                 .sideOutputLateData(CollectCorpus.LATE)
                                 .process(new CollectCorpus()));
         DataStream<TopicWindow> windows =
-                Stage.MODEL.of( // off the task thread: checkpoints go on while a model trains
+                // Off the task thread: checkpoints go on while a model trains. In order: threads
+                // are linked window by window.
+                Stage.MODEL.of(
                         AsyncDataStream.orderedWait(
                                 corpora,
                                 new ModelTopics(new WindowModeler(modeler, settings.window())),

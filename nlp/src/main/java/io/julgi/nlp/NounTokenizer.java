@@ -88,7 +88,7 @@ public final class NounTokenizer {
     /**
      * The nouns that are worth counting: all but those of one syllable that no dictionary lists.
      */
-    List<String> tokens(String cleanText) {
+    public List<String> tokens(String cleanText) {
         return nouns(cleanText).stream().filter(this::isToken).toList();
     }
 
@@ -123,7 +123,8 @@ public final class NounTokenizer {
         return noun.length() <= LONGEST_TOKEN;
     }
 
-    private List<Piece> pieces(String text) {
+    /** What Nori sees in the text, in text order. */
+    List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         try {
             nori.setReader(new StringReader(text));

@@ -43,6 +43,35 @@ public final class TextCleaner implements Serializable {
     private static final int LINE_OF_ITS_OWN = 40;
     private static final double LAST_PART = 0.7;
 
+    private static final CleaningStep UNIFORM =
+            CleaningStep.of(
+                    "one form",
+                    "NFC, half-width letters, straight quotes and one middle dot: one sign for"
+                            + " those that mean the same",
+                    TextCleaner::uniform);
+    private static final CleaningStep SINGLE_SPACES =
+            CleaningStep.of(
+                    "spaces",
+                    "one space between words, whatever kinds of space there were",
+                    text -> SPACES.matcher(text).replaceAll(" "));
+    private static final List<CleaningStep> FINISHING =
+            List.of(
+                    new CleaningStep(
+                            "shorthand",
+                            "北 is 북한; a president's surname is his name while in office",
+                            HanjaShorthand::expand),
+                    CleaningStep.of(
+                            "lower case",
+                            "KBS and kbs are one word",
+                            text -> text.toLowerCase(Locale.ROOT)),
+                    CleaningStep.of(
+                            "left-over spaces",
+                            "shorthand is set apart from the next word by a space",
+                            text -> SPACES.matcher(text).replaceAll(" ").strip()));
+
+    private static final List<CleaningStep> TITLE_STEPS = titleSteps();
+    private static final List<CleaningStep> BODY_STEPS = bodySteps();
+
     /** The cleaned text beside the article, which stays as it is. */
     public CleanArticle clean(Article article) {
         return new CleanArticle(
@@ -64,34 +93,81 @@ public final class TextCleaner implements Serializable {
         return body(body, Optional.empty());
     }
 
+    /**
+     * What each rule did to this headline, in the order in which they are applied; also those that
+     * changed nothing. The last one's {@code after} is the cleaned headline.
+     */
+    public List<CleaningChange> explainTitle(String title, Optional<Instant> publishedAt) {
+        return explain(TITLE_STEPS, title, publishedAt);
+    }
+
+    /** What each rule did to this body, as {@link #explainTitle}. */
+    public List<CleaningChange> explainBody(String body, Optional<Instant> publishedAt) {
+        return explain(BODY_STEPS, body, publishedAt);
+    }
+
+    private static List<CleaningChange> explain(
+            List<CleaningStep> steps, String text, Optional<Instant> publishedAt) {
+        List<CleaningChange> changes = new ArrayList<>();
+        String current = text;
+        for (CleaningStep step : steps) {
+            CleaningChange change = step.explain(current, publishedAt);
+            changes.add(change);
+            current = change.after();
+        }
+        return changes;
+    }
+
     private static String title(String title, Optional<Instant> publishedAt) {
-        String text = applyAll(NewsRules.EVERYWHERE, uniform(title));
-        text = SPACES_AND_BREAKS.matcher(text).replaceAll(" ").strip();
-        text = applyAll(NewsRules.TITLE, text).strip();
-        return finished(text, publishedAt);
+        return applyAll(TITLE_STEPS, title, publishedAt);
     }
 
     private static String body(String body, Optional<Instant> publishedAt) {
-        if (body.isEmpty()) {
-            return "";
-        }
-        String text = applyAll(NewsRules.EVERYWHERE, uniform(body));
-        text = SPACES.matcher(text).replaceAll(" ");
-        text = withoutTail(applyAll(NewsRules.BODY, text));
-        return BLANK_LINES.matcher(finished(text, publishedAt)).replaceAll("\n").strip();
+        return body.isEmpty() ? "" : applyAll(BODY_STEPS, body, publishedAt);
     }
 
-    private static String finished(String text, Optional<Instant> publishedAt) {
-        String expanded = HanjaShorthand.expand(text, publishedAt);
-        return SPACES.matcher(expanded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
-
-    private static String applyAll(List<CleaningRule> rules, String text) {
+    private static String applyAll(
+            List<CleaningStep> steps, String text, Optional<Instant> publishedAt) {
         String result = text;
-        for (CleaningRule rule : rules) {
-            result = rule.applyTo(result);
+        for (CleaningStep step : steps) {
+            result = step.applyTo(result, publishedAt);
         }
         return result;
+    }
+
+    private static List<CleaningStep> titleSteps() {
+        List<CleaningStep> steps = new ArrayList<>();
+        steps.add(UNIFORM);
+        NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        steps.add(
+                CleaningStep.of(
+                        "line breaks",
+                        "a headline is one line, with one space between words",
+                        text -> SPACES_AND_BREAKS.matcher(text).replaceAll(" ").strip()));
+        NewsRules.TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        steps.add(CleaningStep.of("edges", "no space is left before or after", String::strip));
+        steps.addAll(FINISHING);
+        return List.copyOf(steps);
+    }
+
+    private static List<CleaningStep> bodySteps() {
+        List<CleaningStep> steps = new ArrayList<>();
+        steps.add(UNIFORM);
+        NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        steps.add(SINGLE_SPACES);
+        NewsRules.BODY.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        steps.add(
+                CleaningStep.of(
+                        "tail",
+                        "links, by-lines and notices under an article, from the bottom up",
+                        TextCleaner::withoutTail));
+        steps.addAll(FINISHING);
+        steps.add(
+                CleaningStep.of(
+                        "blank lines",
+                        "what was taken out leaves none behind",
+                        text -> BLANK_LINES.matcher(text).replaceAll("\n").strip()));
+        return List.copyOf(steps);
     }
 
     /** In NFC, with one character for the many that look and mean the same. */

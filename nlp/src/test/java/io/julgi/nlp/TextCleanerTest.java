@@ -2,6 +2,7 @@ package io.julgi.nlp;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.julgi.ingest.Article;
@@ -12,6 +13,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +153,37 @@ class TextCleanerTest {
         assertThat(clean.article()).isSameAs(article);
         assertThat(clean.title()).isEqualTo("북한 발사");
         assertThat(clean.body()).isEmpty();
+    }
+
+    @Test
+    void explainsWhatEachRuleDidInOrder() {
+        List<CleaningChange> changes =
+                cleaner.explainTitle(
+                        "[속보] 朴대통령 방미…KBS 중계", Optional.of(Instant.parse("2016-10-01T00:00:00Z")));
+
+        assertThat(changes.stream().filter(CleaningChange::hasChangedSomething))
+                .extracting(CleaningChange::name, CleaningChange::after)
+                .containsExactly(
+                        tuple("ellipsis", "[속보] 朴대통령 방미 … KBS 중계"),
+                        tuple("mark in brackets", "  朴대통령 방미 … KBS 중계"),
+                        tuple("edges", "朴대통령 방미 … KBS 중계"),
+                        tuple("shorthand", "박근혜 대통령 방미 … KBS 중계"),
+                        tuple("lower case", "박근혜 대통령 방미 … kbs 중계"));
+        assertThat(changes).extracting(CleaningChange::reason).doesNotContain("");
+    }
+
+    @Test
+    void explanationOfABodyEndsInTheCleanBody() {
+        String body = "금리를 동결했다.\n\n홍길동 기자 hong@example.com\n▶ 관련 기사\n";
+
+        List<CleaningChange> changes = cleaner.explainBody(body, Optional.empty());
+
+        assertThat(changes.get(changes.size() - 1).after())
+                .isEqualTo("금리를 동결했다.")
+                .isEqualTo(cleaner.cleanBody(body));
+        for (int i = 1; i < changes.size(); i++) {
+            assertThat(changes.get(i).before()).isEqualTo(changes.get(i - 1).after());
+        }
     }
 
     static Stream<String> hostileTexts() {

@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommand.class,
             ServeCommand.class,
             SubmitCommand.class,
+            CleanCommand.class,
+            DictionaryCommand.class,
             EvaluateCommand.class,
             SettingsCommand.class
         },

@@ -1,5 +1,7 @@
 package io.julgi.jobs.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.core.config.Configurator;
 
@@ -7,11 +9,23 @@ import org.apache.logging.log4j.core.config.Configurator;
 final class LogFile {
     private LogFile() {}
 
-    /** Logs into the data folder from now on: {@code julgi.log}. */
-    static Path in(Path data) {
-        Path file = data.toAbsolutePath().normalize().resolve("julgi.log");
-        System.setProperty("julgi.log", file.toString());
-        Configurator.reconfigure();
-        return file;
+    /**
+     * Logs into the data folder from now on: {@code julgi.log}. Where that cannot be, the log stays
+     * where it was: whoever opens the folder says what is wrong with it.
+     */
+    static void in(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        if (isUsable(folder)) {
+            System.setProperty("julgi.log", folder.resolve("julgi.log").toString());
+            Configurator.reconfigure();
+        }
+    }
+
+    private static boolean isUsable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException unusable) {
+            return false;
+        }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example: ./julgi rebuild --mongo mongodb://localhost:27017 --set queries=월드컵,수능"
+            "Example: ./julgi rebuild --mongo mongodb://localhost:27017 --set queries=월드컵,수능",
+            "         ./julgi rebuild --data data"
         })
 final class RebuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -42,9 +43,9 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings =
                 options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
-        boolean named = settings.isSet("mongo.uri") && data.isEmpty();
+        boolean folder = data.isPresent() && mongo.isEmpty();
         try (Servers servers =
-                named ? Servers.given(settings.job()) : Servers.dataFolder(settings.job())) {
+                folder ? Servers.dataFolder(settings.job()) : Servers.given(settings.job())) {
             Build build = rebuild(servers.settings());
             spec.commandLine().getOut().println(ReportText.line(build));
         }

@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             JobSettings job = servers.settings();
             try (View view = View.open(job, store)) {
-                spec.commandLine().getOut().println("julgi serves " + view.address());
+                spec.commandLine().getOut().println("Open " + view.address() + "  (Ctrl-C stops)");
                 stop.await();
             }
         }

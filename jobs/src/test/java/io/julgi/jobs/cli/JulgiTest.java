@@ -101,6 +101,58 @@ class JulgiTest {
         assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
     }
 
+    @Test
+    void explainsHowATextIsCleaned() {
+        assertThat(run("clean", "--explain", "--date", "2016-10-01", "[속보]", "朴대통령 방미\u200b"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines())
+                .contains(
+                        "    [속보] 朴대통령 방미<U+200B>",
+                        "  → [속보] 朴대통령 방미",
+                        "  → 박근혜 대통령 방미",
+                        "clean       박근혜 대통령 방미",
+                        "without it  박근혜 대통령 방미")
+                .anyMatch(line -> line.startsWith("mark in brackets: [단독] "))
+                .anyMatch(line -> line.startsWith("no change   one form, "))
+                .anyMatch(line -> line.startsWith("dictionary  "));
+        assertThat(run("clean", " ")).isEqualTo(2);
+        assertThat(run("clean", "--date", "2016-13-01", "금리")).isEqualTo(2);
+        assertErr(
+                "julgi clean: Invalid value for option '--date': '2016-13-01' is no day; expected"
+                        + " one as 2016-10-01; see ./julgi clean --help");
+    }
+
+    @Test
+    void cleansABodyToItsLines() {
+        assertThat(run("clean", "--body", "금리를 동결했다.\n▶ 관련 기사")).isZero();
+        assertThat(out.toString().lines()).containsExactly("금리를 동결했다.");
+    }
+
+    @Test
+    void suggestsWordsThatTokenisingBreaks() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        Stream.of("버라이즌 요금 인하", "미국 버라이즌이 앞서", "통신사 버라이즌을 고발", "버라이즌과 협력")
+                                .map(JulgiTest::line)
+                                .reduce("no article\n", String::concat));
+        String[] command = {"dictionary", "suggest", "--input", input.toString(), "--articles"};
+
+        assertThat(run(append(command, "4"))).as(err.toString()).isZero();
+        assertThat(out.toString().lines())
+                .first()
+                .asString()
+                .startsWith("  1  버라이즌  now: 버 + 라이 + 즌  in 4 articles  score ");
+        assertThat(out.toString().lines()).contains("       통신사 버라이즌을 고발");
+        assertErr("1 words in 4 articles, 1 lines rejected");
+        assertThat(run(append(command, "0"))).isEqualTo(2);
+    }
+
+    private static String[] append(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
+    }
+
     private static String line(String title) {
         return "{\"id\":\"%s\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
                 .formatted(title.hashCode(), title);

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class SettingsDocumentTest {
+class SettingsTableTest {
     @Test
-    void theDocumentListsEverySettingAsItIs() throws Exception {
+    void documentHasTheTableThatTheProgramPrints() throws Exception {
         assertThat(Files.readString(Path.of("..", "docs", "settings.md")))
                 .as("renew the table with ./julgi settings --markdown")
-                .endsWith(Settings.markdown());
+                .contains(Settings.markdown());
     }
 }

@@ -1,0 +1,118 @@
+package io.julgi.ingest.crawl;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something to fetch.
+ *
+ * @param key names it for good: an article by its id, so that one with many addresses is one task
+ * @param outlet the outlet's id
+ * @param kind what to do with the page
+ * @param address where it is
+ * @param source the source's address as in the settings; empty for articles
+ * @param page of a list or archive, from 0
+ * @param depth how many indexes of sitemaps led here
+ * @param backfill the days to walk back over; empty in live work
+ * @param hint what a source said of an article
+ */
+public record CrawlTask(
+        String key,
+        String outlet,
+        Kind kind,
+        String address,
+        String source,
+        int page,
+        int depth,
+        Optional<Days> backfill,
+        Hint hint) {
+    /** What to do with a page. */
+    public enum Kind {
+        /** Look for articles, again and again. */
+        POLL,
+        /** Read the article. */
+        ARTICLE,
+        /** Look for articles of the past, once. */
+        BACKFILL
+    }
+
+    /**
+     * Days to walk back over.
+     *
+     * @param day the one at hand
+     * @param since the last one, which is the earliest
+     * @param run tells walks over the same days apart; empty for the one that somebody asked for
+     */
+    public record Days(LocalDate day, LocalDate since, String run) {}
+
+    /** The host that is asked; no two processes ask one host at the same time. */
+    public String host() {
+        return WebAddress.host(address);
+    }
+
+    /** Smaller ones go first: articles of today before those of the past. */
+    public int priority() {
+        return switch (kind) {
+            case POLL -> 0;
+            case ARTICLE -> backfill.isEmpty() ? 1 : 2;
+            case BACKFILL -> 3;
+        };
+    }
+
+    static CrawlTask poll(Outlet outlet, Source source, int page) {
+        return new CrawlTask(
+                outlet.id() + " poll " + source.address() + (page == 0 ? "" : " " + page),
+                outlet.id(),
+                Kind.POLL,
+                source.address(LocalDate.EPOCH, page),
+                source.address(),
+                page,
+                0,
+                Optional.empty(),
+                Hint.NONE);
+    }
+
+    static CrawlTask childSitemap(CrawlTask index, String address) {
+        return new CrawlTask(
+                index.outlet() + " poll " + address,
+                index.outlet(),
+                Kind.POLL,
+                address,
+                index.source(),
+                0,
+                index.depth() + 1,
+                Optional.empty(),
+                Hint.NONE);
+    }
+
+    static CrawlTask backfill(Outlet outlet, Source source, Days days, int page) {
+        String which =
+                source.kind() == Source.Kind.ARCHIVE
+                        ? days.day().toString()
+                        : "since " + days.since();
+        String run = days.run().isEmpty() ? "" : ' ' + days.run();
+        return new CrawlTask(
+                outlet.id() + " backfill " + source.address() + ' ' + which + run + ' ' + page,
+                outlet.id(),
+                Kind.BACKFILL,
+                source.address(days.day(), page),
+                source.address(),
+                page,
+                0,
+                Optional.of(days),
+                Hint.NONE);
+    }
+
+    static CrawlTask article(Outlet outlet, Found found, Optional<Days> backfill) {
+        return new CrawlTask(
+                ArticleIdentity.of(outlet, found.address()).id(),
+                outlet.id(),
+                Kind.ARTICLE,
+                found.address(),
+                "",
+                0,
+                0,
+                backfill,
+                found.hint());
+    }
+}

@@ -1,0 +1,359 @@
+package io.julgi.ingest.crawl;
+
+import io.julgi.ingest.crawl.CrawlTask.Days;
+import io.julgi.ingest.crawl.CrawlTask.Kind;
+import io.julgi.ingest.crawl.Fetched.Outcome;
+import io.julgi.ingest.crawl.SourceHealth.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the articles of outlets to an output, all day: {@link #run()} takes due tasks from the
+ * frontier, fetches their pages and hands them to who can read them. Everything that has to outlive
+ * a crash is in the frontier.
+ */
+public final class Crawler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
+
+    /** Others may add to a shared frontier, so look there now and then. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
+    /** What is gone may come back; permanent errors are tried again some days later. */
+    private static final Duration GONE_AGAIN = Duration.ofDays(3);
+
+    private static final int MOST_GONE = 3;
+    private static final int MOST_FAILURES = 12;
+
+    /** A fault of ours is no reason to stay away from a page for a day. */
+    private static final int MOST_DOUBLED_FAULTS = 5;
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+
+    private final Map<String, Outlet> outlets;
+    private final CrawlSettings settings;
+    private final PoliteFetcher fetcher;
+    private final Frontier frontier;
+    private final CrawlHealth health;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final SourceVisitor sources;
+    private final ArticleVisitor articles;
+    private final ExecutorService workers;
+
+    // All below is guarded by this.
+    private final Map<String, Integer> runningByHost = new HashMap<>();
+    private int running;
+    private boolean stopped;
+    private boolean woken;
+
+    /**
+     * A crawler that knows these outlets; it begins with {@link #run()}.
+     *
+     * @param fetching the fetcher's settings
+     * @param fetcher stays open when the crawler is closed
+     */
+    public Crawler(
+            Collection<Outlet> outlets,
+            CrawlSettings settings,
+            FetchSettings fetching,
+            PoliteFetcher fetcher,
+            Frontier frontier,
+            ArticleOutput output,
+            CrawlHealth health,
+            Clock clock) {
+        this.outlets = outlets.stream().collect(Collectors.toMap(Outlet::id, Function.identity()));
+        this.settings = settings;
+        this.fetcher = fetcher;
+        this.frontier = frontier;
+        this.health = health;
+        this.clock = clock;
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        backoff = new Backoff(settings.firstRetry(), random);
+        sources =
+                new SourceVisitor(
+                        frontier,
+                        health,
+                        new PollInterval(settings.shortestPoll(), settings.longestPoll()),
+                        fetching.bodyLimit(),
+                        clock);
+        articles = new ArticleVisitor(frontier, output, health, clock);
+        workers = Executors.newFixedThreadPool(settings.workers());
+    }
+
+    /**
+     * Crawls until {@link #close()}. What fails is tried again; nothing that a newspaper, Kafka or
+     * the frontier's store does ends it.
+     *
+     * @throws InterruptedException when it is interrupted
+     */
+    public void run() throws InterruptedException {
+        boolean hasSources = false;
+        while (!isStopped()) {
+            Duration rest;
+            try {
+                if (!hasSources) {
+                    outlets.values().forEach(this::addSources);
+                    hasSources = true;
+                }
+                startWhatIsDue();
+                rest = untilNextDue();
+            } catch (RuntimeException e) {
+                rest = backoff.after(1);
+                LOG.warn("The frontier failed; trying again in {}", rest, e);
+            }
+            rest(rest);
+        }
+    }
+
+    /**
+     * Walks an outlet's archives, or its lists where it has none, back from one day to another,
+     * both included, beside the live work. Goes on after a restart; days that were walked over are
+     * not walked over again.
+     *
+     * @throws IllegalArgumentException when the outlet has nothing to walk over
+     */
+    public void backfill(Outlet outlet, LocalDate since, LocalDate until) {
+        Source.Kind kind =
+                outlet.sources().stream().anyMatch(s -> s.kind() == Source.Kind.ARCHIVE)
+                        ? Source.Kind.ARCHIVE
+                        : Source.Kind.LIST;
+        boolean found = false;
+        for (Source source : outlet.sources()) {
+            if (source.kind() == kind) {
+                found = true;
+                sources.addDays(outlet, source, new Days(until, since, ""));
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException(
+                    "Outlet "
+                            + outlet.id()
+                            + " has neither archives nor lists; add one to its settings to reach"
+                            + " the past");
+        }
+        wake();
+    }
+
+    /**
+     * Stops taking tasks and waits for those that run; what does not end is given to somebody else
+     * when its time is over.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            stopped = true;
+            notifyAll();
+        }
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void addSources(Outlet outlet) {
+        for (Source source : outlet.sources()) {
+            if (source.kind() != Source.Kind.ARCHIVE) {
+                frontier.add(CrawlTask.poll(outlet, source, 0), clock.instant());
+            }
+        }
+    }
+
+    private void startWhatIsDue() {
+        Instant now = clock.instant();
+        for (String host : frontier.dueHosts(now)) {
+            while (mayStart(host, now)) {
+                Optional<Visit> visit = frontier.take(host, now, now.plus(settings.lease()));
+                if (visit.isEmpty()) {
+                    break;
+                }
+                start(host, visit.get());
+            }
+        }
+    }
+
+    private synchronized boolean mayStart(String host, Instant now) {
+        return !stopped
+                && running < settings.workers()
+                && runningByHost.getOrDefault(host, 0) < connections(host)
+                && !fetcher.freeAt(host).isAfter(now);
+    }
+
+    private int connections(String host) {
+        return outlets.values().stream()
+                .filter(outlet -> outlet.owns(host))
+                .mapToInt(Outlet::connections)
+                .min()
+                .orElse(1);
+    }
+
+    private synchronized void start(String host, Visit visit) {
+        if (stopped) {
+            // Taken at the very moment of the end: back to where it was.
+            frontier.finish(visit.task(), visit.state(), Optional.of(clock.instant()));
+            return;
+        }
+        running++;
+        runningByHost.merge(host, 1, Integer::sum);
+        workers.execute(
+                () -> {
+                    try {
+                        visit(visit);
+                    } finally {
+                        ended(host);
+                    }
+                });
+    }
+
+    private synchronized void ended(String host) {
+        running--;
+        runningByHost.merge(host, -1, (a, b) -> a + b == 0 ? null : a + b);
+        wake();
+    }
+
+    /** The story of one page. */
+    private void visit(Visit visit) {
+        CrawlTask task = visit.task();
+        Outlet outlet = outlets.get(task.outlet());
+        if (outlet == null) {
+            // Switched off since it was added: wait for it to come back.
+            frontier.finish(task, visit.state(), Optional.of(clock.instant().plus(GONE_AGAIN)));
+            return;
+        }
+        try {
+            Fetched fetched = fetcher.fetch(outlet, task.address(), visit.state().validators());
+            switch (fetched.outcome()) {
+                case OK -> {
+                    health.fetched(outlet.id());
+                    visitor(task).visit(outlet, visit, fetched);
+                }
+                case NOT_MODIFIED -> {
+                    health.fetched(outlet.id());
+                    sources.notModified(visit);
+                }
+                default -> failed(visit, fetched);
+            }
+        } catch (InterruptedException e) {
+            // The crawler stops; the task is due again when its time is over.
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A page can be deeper than a parser's stack.
+            fault(visit, e);
+        }
+    }
+
+    private Visitor visitor(CrawlTask task) {
+        return task.kind() == Kind.ARTICLE ? articles : sources;
+    }
+
+    private void failed(Visit visit, Fetched fetched) {
+        CrawlTask task = visit.task();
+        CrawlState state = visit.state().failed(clock.instant());
+        health.problem(task.outlet(), problem(fetched.outcome()), fetched.reason());
+        frontier.finish(task, state, again(task, state, fetched).map(clock.instant()::plus));
+    }
+
+    private static Problem problem(Outcome outcome) {
+        return switch (outcome) {
+            case GONE -> Problem.GONE;
+            case FORBIDDEN -> Problem.FORBIDDEN;
+            case REFUSED -> Problem.REFUSED;
+            default -> Problem.UNREACHABLE;
+        };
+    }
+
+    private Optional<Duration> again(CrawlTask task, CrawlState state, Fetched fetched) {
+        boolean isArticle = task.kind() == Kind.ARTICLE;
+        return switch (fetched.outcome()) {
+            case GONE, REFUSED ->
+                    isArticle && state.failures() >= MOST_GONE
+                            ? Optional.empty()
+                            : Optional.of(isArticle ? GONE_AGAIN : settings.longestPoll());
+            case FORBIDDEN ->
+                    isArticle && state.failures() >= MOST_FAILURES
+                            ? Optional.empty()
+                            : fetched.retryAfter();
+            default ->
+                    isArticle && state.failures() >= MOST_FAILURES
+                            ? Optional.empty()
+                            : Optional.of(max(backoff.after(state.failures()), fetched));
+        };
+    }
+
+    private static Duration max(Duration wait, Fetched fetched) {
+        return fetched.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait);
+    }
+
+    /** Something of ours failed, most likely Kafka or the frontier's store: try again soon. */
+    private void fault(Visit visit, Throwable fault) {
+        CrawlTask task = visit.task();
+        LOG.warn("{} failed; it will be tried again", task.address(), fault);
+        health.problem(task.outlet(), Problem.FAULT, task.address() + ": " + fault.getMessage());
+        Instant now = clock.instant();
+        CrawlState state = visit.state().failed(now);
+        Duration wait = backoff.after(Math.min(state.failures(), MOST_DOUBLED_FAULTS));
+        try {
+            frontier.finish(task, state, Optional.of(now.plus(wait)));
+        } catch (RuntimeException e) {
+            // It was the frontier: the task is due again when its time is over.
+            LOG.warn("{} stays taken until its time is over", task.address(), e);
+        }
+    }
+
+    /** Until a task is due or a host may be asked again, whichever is first. */
+    private Duration untilNextDue() {
+        Instant now = clock.instant();
+        Instant next = now.plus(LONGEST_REST);
+        Optional<Instant> due = frontier.nextDue(now);
+        if (due.isPresent() && due.get().isBefore(next)) {
+            next = due.get();
+        }
+        for (String host : frontier.dueHosts(now)) {
+            Instant free = fetcher.freeAt(host);
+            if (free.isAfter(now) && free.isBefore(next)) {
+                next = free;
+            }
+        }
+        return Duration.between(now, next);
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    private synchronized void rest(Duration longest) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        while (!woken && !stopped) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left <= 0) {
+                break;
+            }
+            wait(left);
+        }
+        woken = false;
+    }
+}

@@ -1,0 +1,71 @@
+package io.julgi.ingest.crawl;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Keeps a distance between the requests to one host and bounds how many run at once. Hosts do not
+ * wait for each other. Safe for many threads.
+ */
+final class HostPaces {
+    private final Clock clock;
+    private final Map<String, Host> hosts = new HashMap<>();
+
+    private static final class Host {
+        private Instant free = Instant.MIN;
+        private int running;
+    }
+
+    HostPaces(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Returns when the host may be asked; {@link #leave} has to follow. */
+    synchronized void enter(String host, int connections) throws InterruptedException {
+        Host paced = hosts.computeIfAbsent(host, h -> new Host());
+        while (true) {
+            Duration wait = Duration.between(clock.instant(), later(paced.free));
+            if (paced.running < connections && (wait.isNegative() || wait.isZero())) {
+                paced.running++;
+                return;
+            }
+            // A host that is busy tells when it leaves; waiting for time needs no more than that
+            // time.
+            wait(paced.running < connections ? Math.max(1, wait.toMillis()) : 0);
+        }
+    }
+
+    /**
+     * The request is over; the next one may follow after this delay. One that runs at the same time
+     * does not wait.
+     */
+    synchronized void leave(String host, Duration delay) {
+        Host paced = hosts.get(host);
+        paced.running--;
+        postpone(paced, clock.instant().plus(delay));
+        notifyAll();
+    }
+
+    /** The host asks to be left alone for so long. */
+    synchronized void pause(String host, Duration wait) {
+        postpone(hosts.computeIfAbsent(host, h -> new Host()), clock.instant().plus(wait));
+    }
+
+    /** When the host may be asked again; the past when now. */
+    synchronized Instant freeAt(String host) {
+        Host paced = hosts.get(host);
+        return paced == null ? Instant.MIN : paced.free;
+    }
+
+    private static void postpone(Host host, Instant until) {
+        host.free = until.isAfter(host.free) ? until : host.free;
+    }
+
+    /** {@link Instant#MIN} is too far for {@link Duration}s in milliseconds. */
+    private static Instant later(Instant instant) {
+        return instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
+    }
+}

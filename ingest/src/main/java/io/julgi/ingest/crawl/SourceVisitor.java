@@ -1,0 +1,220 @@
+package io.julgi.ingest.crawl;
+
+import io.julgi.ingest.crawl.CrawlTask.Days;
+import io.julgi.ingest.crawl.CrawlTask.Kind;
+import io.julgi.ingest.crawl.SourceHealth.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Reads feeds, sitemaps, lists and archives and hands what they announce to the frontier. Polls
+ * come again sooner when much was new; a backfill goes on with the next page or the day before.
+ */
+final class SourceVisitor implements Visitor {
+    /** Indexes of indexes of indexes: nobody has more, and a loop has no end. */
+    private static final int DEEPEST = 3;
+
+    /** Older sitemaps of an index are for the past. */
+    private static final Duration LIVE = Duration.ofDays(7);
+
+    private static final Period LONGEST_OUTAGE = Period.ofDays(31);
+
+    private final Frontier frontier;
+    private final CrawlHealth health;
+    private final PollInterval interval;
+    private final int sitemapLimit;
+    private final Clock clock;
+
+    /**
+     * @param sitemapLimit how many bytes a packed sitemap may unpack to
+     */
+    SourceVisitor(
+            Frontier frontier,
+            CrawlHealth health,
+            PollInterval interval,
+            int sitemapLimit,
+            Clock clock) {
+        this.frontier = frontier;
+        this.health = health;
+        this.interval = interval;
+        this.sitemapLimit = sitemapLimit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void visit(Outlet outlet, Visit visit, Fetched fetched) {
+        Optional<Source> source = source(outlet, visit.task());
+        if (source.isEmpty()) {
+            // It is no longer in the settings; it comes back with them.
+            frontier.finish(visit.task(), visit.state(), Optional.empty());
+            return;
+        }
+        Discovery discovery = read(outlet, source.get(), visit.task(), fetched);
+        if (!discovery.problem().isEmpty()) {
+            health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
+        }
+        int fresh = announce(outlet, visit.task(), discovery);
+        if (visit.task().kind() == Kind.BACKFILL) {
+            finishBackfill(outlet, source.get(), visit, discovery);
+        } else {
+            finishPoll(outlet, source.get(), visit, discovery, fresh, fetched.validators());
+        }
+    }
+
+    /** Nothing is new: the source is asked a little later than last time. */
+    void notModified(Visit visit) {
+        Instant now = clock.instant();
+        Duration next = interval.next(visit.state().interval(), 0, 0);
+        frontier.finish(
+                visit.task(),
+                visit.state().polled(now, next, visit.state().validators()),
+                Optional.of(now.plus(next)));
+    }
+
+    private Discovery read(Outlet outlet, Source source, CrawlTask task, Fetched fetched) {
+        return switch (source.kind()) {
+            case FEED -> FeedReader.read(outlet, source, fetched);
+            case SITEMAP -> SitemapReader.read(outlet, source, fetched, sitemapLimit);
+            case LIST, ARCHIVE -> ListReader.read(outlet, source, fetched, task.page());
+        };
+    }
+
+    /** Gives back how many articles were new. */
+    private int announce(Outlet outlet, CrawlTask task, Discovery discovery) {
+        Instant now = clock.instant();
+        int fresh = 0;
+        for (Found found : discovery.articles()) {
+            CrawlTask article = CrawlTask.article(outlet, found, task.backfill());
+            if (frontier.add(article, now)) {
+                fresh++;
+            } else if (found.changedAt().isPresent()) {
+                revisitIfChanged(article, found.changedAt().get(), now);
+            }
+        }
+        for (Discovery.Child child : discovery.sitemaps()) {
+            boolean isLive = child.changedAt().map(at -> at.isAfter(now.minus(LIVE))).orElse(true);
+            if (task.depth() < DEEPEST && isLive) {
+                frontier.add(CrawlTask.childSitemap(task, child.address()), now);
+            }
+        }
+        health.discovered(outlet.id(), fresh);
+        return fresh;
+    }
+
+    private void revisitIfChanged(CrawlTask article, Instant changedAt, Instant now) {
+        boolean isNews =
+                frontier.state(article.key())
+                        .flatMap(CrawlState::lastVisit)
+                        .filter(changedAt::isAfter)
+                        .isPresent();
+        if (isNews) {
+            frontier.again(article, now);
+        }
+    }
+
+    private void finishPoll(
+            Outlet outlet,
+            Source source,
+            Visit visit,
+            Discovery discovery,
+            int fresh,
+            Validators validators) {
+        Instant now = clock.instant();
+        CrawlTask task = visit.task();
+        int all = discovery.articles().size();
+        boolean missedSome = PollInterval.missedSome(visit.state().interval(), fresh, all);
+        if (missedSome && task.page() == 0) {
+            health.overrun(outlet.id());
+            catchUp(outlet, visit.state().lastVisit().orElse(now), now);
+        }
+        if (missedSome && source.hasPages() && task.page() + 1 < source.paging().most()) {
+            frontier.again(CrawlTask.poll(outlet, source, task.page() + 1), now);
+        }
+        Duration next = interval.next(visit.state().interval(), fresh, all);
+        frontier.finish(
+                task,
+                visit.state().polled(now, next, validators),
+                // Further pages are looked at when the first one says so.
+                task.page() == 0 ? Optional.of(now.plus(next)) : Optional.empty());
+    }
+
+    /**
+     * A feed of which everything is new has lost what came before, as after an outage of ours: the
+     * archives of those days still have it.
+     */
+    private void catchUp(Outlet outlet, Instant lastVisit, Instant now) {
+        LocalDate today = now.atZone(outlet.zone()).toLocalDate();
+        LocalDate last = lastVisit.atZone(outlet.zone()).toLocalDate();
+        LocalDate since =
+                last.isBefore(today.minus(LONGEST_OUTAGE)) ? today.minus(LONGEST_OUTAGE) : last;
+        // Feeds that overrun together need one walk.
+        String run = "catch-up " + now.truncatedTo(ChronoUnit.MINUTES);
+        for (Source source : outlet.sources()) {
+            if (source.kind() == Source.Kind.ARCHIVE) {
+                addDays(outlet, source, new Days(today, since, run));
+            }
+        }
+    }
+
+    private void finishBackfill(Outlet outlet, Source source, Visit visit, Discovery discovery) {
+        Instant now = clock.instant();
+        CrawlTask task = visit.task();
+        Days days = task.backfill().orElseThrow();
+        boolean nextPage =
+                source.hasPages()
+                        && task.page() + 1 < source.paging().most()
+                        && !discovery.articles().isEmpty()
+                        && !isPast(outlet, source, days, discovery);
+        if (nextPage) {
+            frontier.add(CrawlTask.backfill(outlet, source, days, task.page() + 1), now);
+        } else if (source.kind() == Source.Kind.ARCHIVE) {
+            if (days.run().isEmpty()) {
+                health.backfilled(outlet.id(), days.day());
+            }
+            addDays(outlet, source, new Days(days.day().minusDays(1), days.since(), days.run()));
+        } else {
+            health.backfilled(outlet.id(), days.since());
+        }
+        frontier.finish(
+                task, visit.state().polled(now, Duration.ZERO, Validators.NONE), Optional.empty());
+    }
+
+    /** The first of these days that no backfill has walked over; those need no second walk. */
+    void addDays(Outlet outlet, Source source, Days days) {
+        Instant now = clock.instant();
+        LocalDate day = days.day();
+        while (!day.isBefore(days.since())
+                && !frontier.add(
+                        CrawlTask.backfill(
+                                outlet, source, new Days(day, days.since(), days.run()), 0),
+                        now)) {
+            day = day.minusDays(1);
+        }
+    }
+
+    /** Whether all that a list shows was published before the days that are wanted. */
+    private static boolean isPast(Outlet outlet, Source source, Days days, Discovery discovery) {
+        if (source.kind() == Source.Kind.ARCHIVE) {
+            return false;
+        }
+        Instant since = days.since().atStartOfDay(outlet.zone()).toInstant();
+        return discovery.articles().stream()
+                .allMatch(
+                        found ->
+                                found.hint()
+                                        .publishedAt()
+                                        .filter(at -> at.isBefore(since))
+                                        .isPresent());
+    }
+
+    private static Optional<Source> source(Outlet outlet, CrawlTask task) {
+        return outlet.sources().stream()
+                .filter(source -> source.address().equals(task.source()))
+                .findFirst();
+    }
+}

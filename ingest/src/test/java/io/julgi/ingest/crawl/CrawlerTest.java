@@ -1,0 +1,568 @@
+package io.julgi.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.julgi.ingest.crawl.SourceHealth.Problem;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CrawlerTest {
+    private final LoopbackSite site = new LoopbackSite();
+    private final MemoryFrontier frontier = new MemoryFrontier();
+    private final CollectedArticles output = new CollectedArticles();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void bringsArticlesOfBothPapersInAllTheirLayouts() {
+        site.page("/arti/society/area/700001.html", SavedPages.page("hani/2015.html"))
+                .page("/arti/society/environment/800002.html", SavedPages.page("hani/2016.html"))
+                .page("/arti/area/capital/1100003.html", SavedPages.page("hani/2023.html"))
+                .page("/news/article/all/20120511/46000004/1", SavedPages.page("donga/2013.html"))
+                .page("/news/article/all/20210615/107000005/1", SavedPages.page("donga/2015.html"))
+                .page(
+                        "/news/Society/article/all/20250912/132000006/1",
+                        SavedPages.page("donga/2025.html"));
+        feed(
+                "/hani.xml",
+                "/arti/society/area/700001.html",
+                "/arti/society/environment/800002.html?_fr=mt1",
+                "/arti/area/capital/1100003.html");
+        feed(
+                "/donga.xml",
+                "/news/article/all/20120511/46000004/1",
+                "/news/article/all/20210615/107000005/1",
+                "/news/Society/article/all/20250912/132000006/1");
+
+        try (RunningCrawler crawler = crawler(papers())) {
+            await().until(() -> output.articles().size() == 6);
+
+            assertThat(output.ids())
+                    .containsExactlyInAnyOrder(
+                            "hani-700001",
+                            "hani-800002",
+                            "hani-1100003",
+                            "donga-46000004",
+                            "donga-107000005",
+                            "donga-132000006");
+            assertThat(output.articles())
+                    .extracting(article -> article.article().outlet())
+                    .containsOnly("한겨레", "동아일보");
+            await().until(() -> crawler.health("donga").published() == 3);
+            assertThat(crawler.health("hani").layouts())
+                    .extracting(SourceHealth.LayoutHealth::layout)
+                    .containsExactly("hani-2015", "hani-2016", "hani-2023");
+        }
+    }
+
+    @Test
+    void anArticlePublishedNowComesWithTheNextPoll() {
+        article("/a/1", "하나");
+        feed("/rss", "/a/1");
+        try (RunningCrawler crawler = crawler(List.of(outlet()))) {
+            await().until(() -> output.ids().equals(List.of("test-1")));
+
+            article("/a/2", "둘");
+            feed("/rss", "/a/1", "/a/2");
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> output.ids().contains("test-2"));
+            assertThat(crawler.health("test").discovered()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void fetchesAnArticleOnceHoweverOftenItIsAnnounced() {
+        article("/a/1", "하나");
+        feed("/rss", "/a/1", "/a/1?utm_source=feed", "/a/1#top");
+        feed("/rss2", "/a/1?utm_source=other");
+
+        try (RunningCrawler crawler =
+                crawler(List.of(outlet("feeds: [" + at("/rss") + ", " + at("/rss2") + "]")))) {
+            await().until(() -> crawler.health("test").fetched() > 6);
+
+            assertThat(site.askedPages()).containsOnlyOnce("/a/1");
+            assertThat(output.ids()).containsExactly("test-1");
+        }
+    }
+
+    @Test
+    void publishesAChangedArticleAgainUnderItsIdAndAnUnchangedOneNot() {
+        article("/a/1", "하나");
+        article("/a/2", "둘");
+        feed("/rss", "/a/1", "/a/2");
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("revisits: [1s, 2s]")))) {
+            await().until(() -> output.articles().size() == 2);
+            article("/a/1", "하나 고침");
+            await().until(() -> crawler.health("test").unchanged() >= 3);
+
+            assertThat(output.ids()).containsExactlyInAnyOrder("test-1", "test-2", "test-1");
+            assertThat(output.articles().get(2).isRevision()).isTrue();
+            assertThat(output.articles().get(2).article().body()).isEqualTo("하나 고침");
+            assertThat(crawler.health("test").revised()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsAnArticleAgainWhenItsSourceSaysItChanged() {
+        article("/a/1", "하나");
+        sitemap("/map", "2020-01-01");
+        try (RunningCrawler crawler = crawler(List.of(outlet("sitemaps: [" + at("/map") + "]")))) {
+            await().until(() -> output.articles().size() == 1);
+
+            article("/a/1", "하나 고침");
+            sitemap("/map", "2099-01-01");
+
+            await().until(() -> output.articles().size() == 2);
+            assertThat(crawler.health("test").revised()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void oneStoryInTwoArticlesHasOneName() {
+        String text = "가온시의 도서관이 밤에도 문을 연다는 소식이 시민들 사이에 퍼지고 있다. ".repeat(5);
+        article("/a/1", text);
+        feed("/rss", "/a/1");
+        try (RunningCrawler crawler = crawler(List.of(outlet()))) {
+            await().until(() -> output.articles().size() == 1);
+            article("/a/2", text + "끝.");
+            feed("/rss", "/a/1", "/a/2");
+
+            await().until(() -> output.articles().size() == 2);
+            assertThat(output.articles())
+                    .extracting(CrawledArticle::story)
+                    .containsExactly("test-1", "test-1");
+            assertThat(crawler.health("test").published()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatFailsIsCountedByItsKindAndHoldsUpNothing() {
+        CountDownLatch end = new CountDownLatch(1);
+        article("/a/1", "하나");
+        site.page("/robots.txt", "User-agent: *\nDisallow: /a/2\n")
+                .page("/a/2", "forbidden")
+                .status("/a/3", 404)
+                .status("/a/4", 500)
+                .page("/a/5", "<h1>다른 꼴의 페이지</h1>")
+                .redirect("/a/6", "http://169.254.169.254/")
+                .page("/a/7", html("내일", "2099-01-01 10:00"))
+                .redirect("/a/8", "/a/1")
+                .on("/a/9", exchange -> sleep(end));
+        feed("/rss", IntStream.rangeClosed(1, 9).mapToObj(i -> "/a/" + i).toArray(String[]::new));
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("connections: 4")))) {
+            await().until(
+                            () ->
+                                    crawler.health("test")
+                                                    .rejected()
+                                                    .getOrDefault(Problem.UNREACHABLE, 0L)
+                                            >= 4);
+            Map<Problem, Long> rejected = crawler.health("test").rejected();
+
+            assertThat(rejected)
+                    .containsEntry(Problem.FORBIDDEN, 1L)
+                    .containsEntry(Problem.GONE, 1L)
+                    .containsEntry(Problem.UNREADABLE_PAGE, 1L)
+                    .containsEntry(Problem.REFUSED, 2L)
+                    .containsEntry(Problem.UNACCEPTABLE, 1L)
+                    .doesNotContainKey(Problem.FAULT);
+            assertThat(output.ids()).containsExactly("test-1");
+            assertThat(output.rejected())
+                    .extracting(line -> line.source().replace(site.origin(), ""))
+                    .containsExactlyInAnyOrder("/a/5", "/a/7", "/a/8");
+            end.countDown();
+        }
+    }
+
+    @Test
+    void losesNothingWhileTheOutputIsAway() {
+        output.goAway();
+        article("/a/1", "하나");
+        feed("/rss", "/a/1");
+        try (RunningCrawler crawler = crawler(List.of(outlet()))) {
+            await().until(() -> crawler.health("test").rejected().containsKey(Problem.FAULT));
+            assertThat(output.articles()).isEmpty();
+
+            output.comeBack();
+
+            await().until(() -> output.ids().equals(List.of("test-1")));
+        }
+    }
+
+    @Test
+    void goesOnWhenTheFrontiersStoreWasAway() {
+        AtomicBoolean isAway = new AtomicBoolean();
+        Frontier flaky =
+                (Frontier)
+                        Proxy.newProxyInstance(
+                                Frontier.class.getClassLoader(),
+                                new Class<?>[] {Frontier.class},
+                                (proxy, method, arguments) -> {
+                                    if (isAway.get()) {
+                                        throw new IllegalStateException("The store is away");
+                                    }
+                                    return method.invoke(frontier, arguments);
+                                });
+        article("/a/1", "하나");
+        article("/a/2", "둘");
+        feed("/rss", "/a/1");
+        try (RunningCrawler crawler = new RunningCrawler(List.of(outlet()), flaky, output)) {
+            await().until(() -> crawler.health("test").published() == 1);
+            isAway.set(true);
+            feed("/rss", "/a/1", "/a/2");
+            await().until(
+                            () ->
+                                    crawler.health("test").rejected().containsKey(Problem.FAULT)
+                                            || frontier.dueHosts(Instant.now()).size() == 1);
+            isAway.set(false);
+
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> output.ids().equals(List.of("test-1", "test-2")));
+        }
+    }
+
+    @Test
+    void aBrokenFeedIsReadAgainWhenItIsMended() {
+        article("/a/1", "하나");
+        site.page("/rss", "<html>점검 중</html>");
+        try (RunningCrawler crawler = crawler(List.of(outlet()))) {
+            await().until(
+                            () ->
+                                    crawler.health("test")
+                                            .rejected()
+                                            .containsKey(Problem.UNREADABLE_SOURCE));
+            assertThat(crawler.health("test").lastProblem().orElseThrow())
+                    .startsWith("No RSS or Atom");
+
+            feed("/rss", "/a/1");
+
+            await().until(() -> output.ids().equals(List.of("test-1")));
+        }
+    }
+
+    @Test
+    void indexesOfSitemapsThatNameEachOtherEnd() {
+        article("/a/1", "하나");
+        index("/map", "/map", "/map2", "/map3");
+        index("/map2", "/map");
+        sitemap("/map3", "2020-01-01");
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("sitemaps: [" + at("/map") + "]")))) {
+            await().until(() -> output.ids().equals(List.of("test-1")));
+            await().until(() -> crawler.health("test").fetched() > 10);
+
+            // The article, the index under its two names (source, child) and the two others.
+            assertThat(frontier.size()).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void looksAtFurtherPagesOfAListWhenTheFirstOneIsAllNew() {
+        IntStream.rangeClosed(1, 12).forEach(i -> article("/a/" + i, "글 " + i));
+        list("/list?page=1", 1, 4);
+        Outlet outlet =
+                outlet(
+                        "lists: [{address: '"
+                                + at("/list?page={page}")
+                                + "', entries: [{item: li}]}]");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 4);
+
+            list("/list?page=2", 5, 8);
+            list("/list?page=1", 9, 12);
+
+            await().until(() -> output.articles().size() == 12);
+            assertThat(crawler.health("test").overruns()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void backfillWalksAnArchiveBackDayByDay() {
+        archive();
+
+        try (RunningCrawler crawler = crawler(List.of(archiveOutlet()))) {
+            crawler.crawler()
+                    .backfill(archiveOutlet(), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 5));
+            await().until(() -> output.articles().size() == 15);
+            await().until(
+                            () ->
+                                    crawler.health("test")
+                                            .backfilledTo()
+                                            .filter(LocalDate.of(2020, 1, 1)::equals)
+                                            .isPresent());
+
+            assertThat(site.askedPages())
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("/day/20191231?p=1", "/day/20200106?p=1");
+        }
+    }
+
+    @Test
+    void fetchesFromTheArchiveWhatAFeedHasLostDuringAnOutage() {
+        IntStream.rangeClosed(1, 20).forEach(i -> article("/a/" + i, "글 " + i));
+        feed("/rss", "/a/1", "/a/2", "/a/3", "/a/4");
+        String today =
+                DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneId.of("Asia/Seoul")));
+        list("/day/" + today + "?p=1", 1, 20);
+        Outlet outlet = archiveOutlet("feeds: [" + at("/rss") + "]");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 4);
+            assertThat(crawler.health("test").overruns()).isZero();
+        }
+
+        feed("/rss", "/a/17", "/a/18", "/a/19", "/a/20");
+
+        try (RunningCrawler restarted = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 20);
+            assertThat(restarted.health("test").overruns()).isEqualTo(1);
+        }
+        assertThat(output.ids()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBackfillThatWasStoppedGoesOnWhereItStoppedAndFetchesNothingTwice() {
+        archive();
+        Outlet outlet = archiveOutlet("delay: 20ms");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            crawler.crawler().backfill(outlet, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 5));
+            await().until(() -> output.articles().size() >= 5);
+        }
+        assertThat(output.articles()).hasSizeLessThan(15);
+
+        try (RunningCrawler restarted = crawler(List.of(outlet))) {
+            await().until(() -> output.articles().size() == 15);
+            assertThat(restarted.health("test").rejected()).doesNotContainKey(Problem.FAULT);
+        }
+
+        assertThat(output.ids()).doesNotHaveDuplicates();
+        assertThat(site.askedPages()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksManyHostsAtTheSameTimeButEachOneAfterTheOther() {
+        int hosts = 20;
+        int articles = 5;
+        Duration latency = Duration.ofMillis(100);
+        Map<LoopbackSite, Outlet> sites = new LinkedHashMap<>();
+        try {
+            for (int host = 0; host < hosts; host++) {
+                LoopbackSite slow = new LoopbackSite("127.0.1." + (host + 1));
+                List<String> links = new ArrayList<>();
+                for (int i = 0; i < articles; i++) {
+                    links.add("/a/" + i);
+                    String page = html("글 " + i, "2020-01-01 10:00");
+                    slow.on(
+                            "/a/" + i,
+                            exchange -> {
+                                pause(latency);
+                                LoopbackSite.send(exchange, 200, "text/html", page);
+                            });
+                }
+                slow.on(
+                        "/rss",
+                        exchange -> LoopbackSite.send(exchange, 200, "text/xml", rss(slow, links)));
+                sites.put(slow, hostOutlet("h" + host + "x", slow));
+            }
+            long before = System.nanoTime();
+            try (RunningCrawler crawler = crawler(List.copyOf(sites.values()))) {
+                await().until(() -> output.articles().size() == hosts * articles);
+                Duration took = Duration.ofNanos(System.nanoTime() - before);
+
+                assertThat(crawler.health("h0x").published()).isEqualTo(articles);
+                assertThat(took)
+                        .isLessThan(latency.multipliedBy((long) hosts * articles).dividedBy(2))
+                        .isGreaterThan(latency.multipliedBy(articles));
+            }
+        } finally {
+            sites.keySet().forEach(LoopbackSite::close);
+        }
+    }
+
+    private RunningCrawler crawler(List<Outlet> outlets) {
+        return new RunningCrawler(outlets, frontier, output);
+    }
+
+    private String at(String path) {
+        return site.origin() + path;
+    }
+
+    private Outlet outlet(String... lines) {
+        List<String> all = new ArrayList<>(List.of(lines));
+        String joined = String.join(" ", lines);
+        if (!joined.contains("feeds:")
+                && !joined.contains("lists:")
+                && !joined.contains("archives:")
+                && !joined.contains("sitemaps:")) {
+            all.add("feeds: [" + at("/rss") + "]");
+        }
+        return TestOutlets.outlet(all.toArray(String[]::new));
+    }
+
+    private static Outlet hostOutlet(String id, LoopbackSite host) {
+        String yaml =
+                """
+                outlets:
+                  %s:
+                    name: 시험신문
+                    domains: [%s]
+                    delay: 0
+                    articleAddress: '/a/(?<number>[0-9]+)'
+                    feeds: [%s/rss]
+                    layouts: [{name: now, title: h1, body: .b, date: .d}]
+                """
+                        .formatted(id, host.host(), host.origin());
+        return Outlets.of(Map.of("test", yaml)).outlet(id);
+    }
+
+    /** The real settings of both papers, moved to this machine. */
+    private List<Outlet> papers() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("built-in", Outlets.builtInText());
+        texts.put(
+                "test",
+                """
+                outlets:
+                  hani:
+                    domains: [127.0.0.1]
+                    delay: 0
+                    articleAddress: '/arti/(?:(?<section>[a-z]+)/)?(?:[a-z0-9_]+/)?(?<number>\\d+)\\.html'
+                    feeds: [%1$s/hani.xml]
+                    sitemaps: []
+                    lists: []
+                  donga:
+                    domains: [127.0.0.1]
+                    delay: 0
+                    articleAddress: '/news/(?:(?<section>[A-Za-z]+)/)?article/all/\\d{8}/(?<number>\\d+)'
+                    feeds: [%1$s/donga.xml]
+                    sitemaps: []
+                    archives: []
+                """
+                        .formatted(site.origin()));
+        return Outlets.of(texts).enabled();
+    }
+
+    private void article(String path, String text) {
+        site.page(path, html(text, "2020-01-01 10:00"));
+    }
+
+    private static String html(String text, String date) {
+        return "<h1>제목 "
+                + text
+                + "</h1><div class=b>"
+                + text
+                + "</div><span class=d>입력 "
+                + date
+                + "</span>";
+    }
+
+    private void feed(String path, String... links) {
+        String rss = rss(site, List.of(links));
+        site.on(path, exchange -> LoopbackSite.send(exchange, 200, "text/xml", rss));
+    }
+
+    private static String rss(LoopbackSite site, List<String> links) {
+        return links.stream()
+                .map(
+                        link ->
+                                "<item><title>t</title><link>"
+                                        + site.origin()
+                                        + link
+                                        + "</link></item>")
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "<rss version='2.0'><channel><title>t</title>",
+                                "</channel></rss>"));
+    }
+
+    private void sitemap(String path, String changed) {
+        String xml =
+                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
+                        + at("/a/1")
+                        + "</loc><lastmod>"
+                        + changed
+                        + "</lastmod></url></urlset>";
+        site.on(path, exchange -> LoopbackSite.send(exchange, 200, "text/xml", xml));
+    }
+
+    private void index(String path, String... children) {
+        String xml =
+                List.of(children).stream()
+                        .map(child -> "<sitemap><loc>" + at(child) + "</loc></sitemap>")
+                        .collect(
+                                Collectors.joining(
+                                        "",
+                                        "<sitemapindex"
+                                                + " xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>",
+                                        "</sitemapindex>"));
+        site.on(path, exchange -> LoopbackSite.send(exchange, 200, "text/xml", xml));
+    }
+
+    private void list(String path, int from, int to) {
+        site.page(
+                path,
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(i -> "<li><a href='/a/" + i + "'>글 " + i + "</a></li>")
+                        .collect(Collectors.joining()));
+    }
+
+    /** Five days of three articles on two pages each. */
+    private void archive() {
+        for (int day = 1; day <= 5; day++) {
+            int first = 10 * day;
+            list("/day/2020010" + day + "?p=1", first, first + 1);
+            list("/day/2020010" + day + "?p=2", first + 2, first + 2);
+            site.page("/day/2020010" + day + "?p=3", "<p>없음</p>");
+            IntStream.rangeClosed(first, first + 2).forEach(i -> article("/a/" + i, "글 " + i));
+        }
+    }
+
+    private Outlet archiveOutlet(String... lines) {
+        List<String> all = new ArrayList<>(List.of(lines));
+        all.add(
+                "archives: [{address: '"
+                        + at("/day/{yyyyMMdd}?p={page}")
+                        + "', entries: [{item: li}]}]");
+        return outlet(all.toArray(String[]::new));
+    }
+
+    private static void sleep(CountDownLatch end) throws IOException {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** A slow server, not a test that waits. */
+    private static void pause(Duration latency) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(latency.toMillis());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.julgi.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class PageCheckTest {
+    private static final String ADDRESS = "https://www.hani.co.kr/arti/area/capital/1100003.html";
+    private final PageCheck check = new PageCheck(Outlets.builtIn().outlet("hani"));
+
+    @Test
+    void showsWhatEachSelectorFoundAndWhatBecameOfIt() {
+        String report = check.stored(SavedPages.bytes("hani/2023.html"), ADDRESS);
+
+        assertThat(report)
+                .contains(
+                        "hani-2023    title      1  h3[class*=ArticleDetailView_title]  → 마을버스,"
+                                + " 겨울에도 다닌다")
+                .contains("hani-2015    body       0  .article-contents\n")
+                .contains("id         hani-1100003")
+                .contains("published  2023-11-20 14:03 +09:00, by PAGE")
+                .contains("author     최강, 한별")
+                .contains("text       4 paragraphs");
+    }
+
+    @Test
+    void saysWhyThereIsNoArticle() {
+        assertThat(check.stored(new byte[0], ADDRESS))
+                .contains("No article: No title at 'h3[class*=ArticleDetailView_title]'");
+    }
+
+    @Test
+    void fetchesAsTheCrawlerDoes() throws Exception {
+        FetchSettings settings = FetchSettings.usual("");
+        try (LoopbackSite site = new LoopbackSite();
+                PoliteFetcher fetcher = new PoliteFetcher(settings, Clock.systemUTC())) {
+            assertThat(new PageCheck(TestOutlets.outlet()).fetched(fetcher, site.origin() + "/a/1"))
+                    .startsWith("Not fetched: ")
+                    .contains("127.0.0.1 is not a public address");
+        }
+    }
+}
