@@ -16,7 +16,7 @@ class ArrayTopicModelerTest extends TopicModelerContract {
     private final TopicModeler modeler = new ArrayTopicModeler();
 
     ArrayTopicModelerTest() {
-        super(new ArrayTopicModeler());
+        super(new ArrayTopicModeler(), 1e-3);
     }
 
     /** Documents of one to nine tokens, each of the eight words of one of six topics, and noise. */

@@ -13,7 +13,7 @@ class MalletTopicModelerTest extends TopicModelerContract {
     private final MalletTopicModeler modeler = new MalletTopicModeler();
 
     MalletTopicModelerTest() {
-        super(new MalletTopicModeler());
+        super(new MalletTopicModeler(), 1e-9);
     }
 
     @Test
