@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -74,10 +75,14 @@ public final class NounTokenizer {
     /** The article with its tokens, in text order, repeats kept. */
     public TokenizedArticle tokenize(CleanArticle article) {
         List<String> tokens = new ArrayList<>(tokens(article.title()));
-        if (input == InputField.TITLE_AND_BODY) {
-            tokens.addAll(tokens(article.body()));
+        switch (input) {
+            case TITLE -> {}
+            case TITLE_AND_SUMMARY ->
+                    tokens.addAll(tokens(article.summary().toLowerCase(Locale.ROOT)));
+            case TITLE_AND_BODY -> tokens.addAll(tokens(article.body()));
         }
-        return new TokenizedArticle(article.article(), tokens, dictionary.version());
+        return new TokenizedArticle(
+                article.article(), tokens, dictionary.version(), article.summary());
     }
 
     /** All nouns of the text, in text order, repeats kept; also those of one syllable. */
