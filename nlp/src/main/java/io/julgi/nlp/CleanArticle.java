@@ -22,7 +22,7 @@ public record CleanArticle(Article article, String title, String body, String su
     }
 
     /** The same with this summary. */
-    CleanArticle withSummary(String text) {
+    public CleanArticle withSummary(String text) {
         return new CleanArticle(article, title, body, text);
     }
 }

@@ -77,7 +77,9 @@ class SummarizerTest {
         assertThat(byTitle.tokens()).containsExactly("제주", "뉴스");
         assertThat(byTitle.withoutBody().summary()).isEmpty();
         TokenizedArticle bySummary =
-                new NounTokenizer(UserDictionary.bundled(), InputField.TITLE_AND_SUMMARY)
+                new NounTokenizer(
+                                UserDictionary.bundled(),
+                                NounSettings.STANDARD.withInput(InputField.TITLE_AND_SUMMARY))
                         .tokenize(clean);
         assertThat(bySummary.tokens()).startsWith("제주", "뉴스").contains("태풍");
         assertThat(bySummary.tokens()).doesNotContain("손님", "골목");

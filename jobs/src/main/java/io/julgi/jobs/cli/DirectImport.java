@@ -6,7 +6,9 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Store;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files of articles on their way to the store, cleaned and tokenised as the stream does it. There
+ * Files of articles on their way to the store, cleaned, summarised and tokenised as the stream does it. There
  * is no topic for what is rejected, so the first reasons are shown.
  */
 final class DirectImport {
@@ -27,14 +29,18 @@ final class DirectImport {
 
     private final ArticleJson json;
     private final PrintWriter err;
-    private final TextCleaner cleaner = new TextCleaner();
-    private final NounTokenizer tokenizer = new NounTokenizer();
+    private final TextCleaner cleaner;
+    private final Summarizer summarizer;
+    private final NounTokenizer tokenizer;
 
     private final List<TokenizedArticle> batch = new ArrayList<>();
     private long accepted;
     private long rejected;
 
-    DirectImport(ArticleJson json, PrintWriter err) {
+    DirectImport(ArticleJson json, NewsLanguage language, PrintWriter err) {
+        cleaner = language.cleaner();
+        summarizer = language.summarizer();
+        tokenizer = language.tokenizer();
         this.json = json;
         this.err = err;
     }
@@ -67,7 +73,7 @@ final class DirectImport {
 
     private void take(Article article, Store store) {
         accepted++;
-        batch.add(tokenizer.tokenize(cleaner.clean(article)));
+        batch.add(tokenizer.tokenize(summarizer.summarize(cleaner.clean(article))));
         if (batch.size() >= BATCH) {
             store(store);
         }
