@@ -47,8 +47,7 @@ final class SentenceGraph {
      * @return shares that add up to 1, in the order of the sentences
      */
     static double[] textRank(List<List<String>> sentences) {
-        List<Set<String>> sets =
-                sentences.stream().map(sentence -> Set.copyOf(sentence)).toList();
+        List<Set<String>> sets = sentences.stream().map(sentence -> Set.copyOf(sentence)).toList();
         return central(
                 sentences.size(),
                 (one, other) -> {

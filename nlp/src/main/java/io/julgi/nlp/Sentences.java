@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cuts Korean text into sentences. A line ends one, and so does a full stop, question or exclamation
- * mark, unless it stands in a figure (3.5), a date (2025. 3. 1.), an abbreviation (U.S., J. 로버츠),
- * inside quotes or brackets, or before the particle that quotes it (“그렇다.”라고). The work grows with
- * the length of the text, whatever the text is.
+ * Cuts Korean text into sentences. A line ends one, and so does a full stop, question or
+ * exclamation mark, unless it stands in a figure (3.5), a date (2025. 3. 1.), an abbreviation
+ * (U.S., J. 로버츠), inside quotes or brackets, or before the particle that quotes it (“그렇다.”라고). The
+ * work grows with the length of the text, whatever the text is.
  */
 final class Sentences {
     /** A quote that is longer was never closed; what follows is cut as if it had not begun. */

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Picks the sentences of a body that say what it is about: the {@value #SENTENCES} most central ones
- * by LexRank over Nori's nouns, in text order, none that says what another one says. The sentences
- * stand as published, without by-lines, credits and notices. docs/summaries.md tells how it was
- * chosen.
+ * Picks the sentences of a body that say what it is about: the {@value #SENTENCES} most central
+ * ones by LexRank over Nori's nouns, in text order, none that says what another one says. The
+ * sentences stand as published, without by-lines, credits and notices. docs/summaries.md tells how
+ * it was chosen.
  *
  * <p>Not safe for many threads, as its tokeniser is not.
  */
@@ -23,8 +23,8 @@ public final class Summarizer {
     public static final int SENTENCES = 3;
 
     /**
-     * How much of a body is read, in characters: longer ones are collections and logs whose end adds
-     * nothing, and the work grows with the square of the sentences.
+     * How much of a body is read, in characters: longer ones are collections and logs whose end
+     * adds nothing, and the work grows with the square of the sentences.
      */
     private static final int MOST_CHARACTERS = 20_000;
 

@@ -65,7 +65,8 @@ class SentencesTest {
     @Test
     @Timeout(20)
     void theWorstOfTextsIsCutAtOnce() {
-        for (String worst : List.of("“", "\"", ".", "…", "다.", "(", "?!\"", "a.", "\" ", "왔다.\" ")) {
+        for (String worst :
+                List.of("“", "\"", ".", "…", "다.", "(", "?!\"", "a.", "\" ", "왔다.\" ")) {
             String text = worst.repeat(300_000 / worst.length());
             assertThat(String.join("", Sentences.in(text)).replace(" ", "").length())
                     .isEqualTo(text.replace(" ", "").length());

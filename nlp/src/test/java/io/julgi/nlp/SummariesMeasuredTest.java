@@ -66,8 +66,7 @@ class SummariesMeasuredTest {
             String body = article.get("body").textValue();
             Set<String> title =
                     Set.copyOf(
-                            tokenizer.tokens(
-                                    cleaner.cleanTitle(article.get("title").textValue())));
+                            tokenizer.tokens(cleaner.cleanTitle(article.get("title").textValue())));
             if (title.isEmpty() || Sentences.in(body).size() < FEWEST_SENTENCES) {
                 continue;
             }

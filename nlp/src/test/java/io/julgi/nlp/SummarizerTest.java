@@ -68,8 +68,7 @@ class SummarizerTest {
     @Test
     void standsBesideTheArticleAndIsReadForTokensOnlyWhenAsked() {
         Article article =
-                new Article(
-                        "a", "", "", "제주 뉴스", STORM, "", Instant.parse("2025-07-01T00:00:00Z"));
+                new Article("a", "", "", "제주 뉴스", STORM, "", Instant.parse("2025-07-01T00:00:00Z"));
         CleanArticle clean = summarizer.summarize(new TextCleaner().clean(article));
 
         TokenizedArticle byTitle = new NounTokenizer().tokenize(clean);

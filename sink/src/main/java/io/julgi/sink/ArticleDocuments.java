@@ -46,7 +46,10 @@ final class ArticleDocuments {
     static TokenizedArticle tokenized(BsonDocument document) {
         Fields fields = new Fields(document);
         return new TokenizedArticle(
-                article(document), fields.texts(TOKENS), fields.text(DICTIONARY), fields.textOrEmpty(SUMMARY));
+                article(document),
+                fields.texts(TOKENS),
+                fields.text(DICTIONARY),
+                fields.textOrEmpty(SUMMARY));
     }
 
     static Article article(BsonDocument document) {

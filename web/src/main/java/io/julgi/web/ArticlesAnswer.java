@@ -33,7 +33,8 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
 
     static ArticlesAnswer of(List<TokenizedArticle> articles, Optional<String> next) {
         return new ArticlesAnswer(
-                articles.stream().map(each -> article(each.article(), each.summary())).toList(), next.orElse(null));
+                articles.stream().map(each -> article(each.article(), each.summary())).toList(),
+                next.orElse(null));
     }
 
     private static ArticleAnswer article(Article article, String summary) {

@@ -240,7 +240,8 @@ class TimelineApiIT {
 
             assertThat(names(page)).containsExactly("articles", "next");
             assertThat(names(page.get("articles").get(0)))
-                    .containsExactly("id", "title", "url", "outlet", "section", "publishedAt", "summary");
+                    .containsExactly(
+                            "id", "title", "url", "outlet", "section", "publishedAt", "summary");
         }
 
         @ParameterizedTest

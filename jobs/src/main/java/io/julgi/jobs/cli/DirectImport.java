@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files of articles on their way to the store, cleaned, summarised and tokenised as the stream does it. There
- * is no topic for what is rejected, so the first reasons are shown.
+ * Files of articles on their way to the store, cleaned, summarised and tokenised as the stream does
+ * it. There is no topic for what is rejected, so the first reasons are shown.
  */
 final class DirectImport {
     private static final int BATCH = 500;
