@@ -2,6 +2,7 @@ package io.julgi.jobs.settings;
 
 import io.julgi.ingest.KafkaSettings;
 import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Engine;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TimelineSettings;
 import io.julgi.topics.WindowSettings;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param rebuild what a rebuild makes
  * @param serve where the view is
  * @param schedule when timelines are rebuilt
+ * @param engine what finds the topics of windows and rebuilds
  * @param data the folder in which a local run keeps everything
  */
 public record JobSettings(
@@ -33,6 +35,7 @@ public record JobSettings(
         RebuildSettings rebuild,
         ServeSettings serve,
         ScheduleSettings schedule,
+        Engine engine,
         String data)
         implements Serializable {
 
@@ -54,6 +57,7 @@ public record JobSettings(
         LdaSettings lda =
                 new LdaSettings(
                         values.get(SettingList.LDA_ITERATIONS),
+                        values.get(SettingList.LDA_TOLERANCE),
                         values.get(SettingList.LDA_ALPHA),
                         values.get(SettingList.LDA_BETA),
                         values.get(SettingList.LDA_SEED));
@@ -82,8 +86,10 @@ public record JobSettings(
                         values.get(SettingList.HOST),
                         values.get(SettingList.PORT),
                         values.get(SettingList.WEB_UNTRACKED_ARTICLES),
-                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
+                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT),
+                        values.get(SettingList.WEB_UNTRACKED_ENGINE)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
+                values.get(SettingList.LDA_ENGINE),
                 values.get(SettingList.DATA));
     }
 
@@ -125,6 +131,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -139,6 +146,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -159,6 +167,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
