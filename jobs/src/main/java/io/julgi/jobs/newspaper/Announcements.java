@@ -62,7 +62,9 @@ final class Announcements {
                         Collectors.joining(
                                 "",
                                 XML
-                                        + "<urlset xmlns=\"" + SITEMAPS + "\""
+                                        + "<urlset xmlns=\""
+                                        + SITEMAPS
+                                        + "\""
                                         + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
                                 "</urlset>\n"));
     }
@@ -73,10 +75,7 @@ final class Announcements {
                 .map(address -> "<url><loc>" + Html.escaped(address) + "</loc></url>\n")
                 .collect(
                         Collectors.joining(
-                                "",
-                                XML
-                                        + "<urlset xmlns=\"" + SITEMAPS + "\">\n",
-                                "</urlset>\n"));
+                                "", XML + "<urlset xmlns=\"" + SITEMAPS + "\">\n", "</urlset>\n"));
     }
 
     /** An index of sitemaps. */
@@ -86,8 +85,7 @@ final class Announcements {
                 .collect(
                         Collectors.joining(
                                 "",
-                                XML
-                                        + "<sitemapindex xmlns=\"" + SITEMAPS + "\">\n",
+                                XML + "<sitemapindex xmlns=\"" + SITEMAPS + "\">\n",
                                 "</sitemapindex>\n"));
     }
 }

@@ -95,7 +95,10 @@ class NewspaperSiteTest {
         List<Article> wanted =
                 expected.stream()
                         .filter(article -> article.outlet().equals("남도매일"))
-                        .filter(article -> article.publishedAt().isBefore(Instant.parse("2025-03-01T00:00:00Z")))
+                        .filter(
+                                article ->
+                                        article.publishedAt()
+                                                .isBefore(Instant.parse("2025-03-01T00:00:00Z")))
                         .toList();
         CrawlHealth health = new CrawlHealth(Clock.systemUTC());
 
@@ -105,9 +108,9 @@ class NewspaperSiteTest {
                 health,
                 () ->
                         health.source("namdo")
-                                .backfilledTo()
-                                .filter(LocalDate.of(2025, 1, 1)::equals)
-                                .isPresent()
+                                        .backfilledTo()
+                                        .filter(LocalDate.of(2025, 1, 1)::equals)
+                                        .isPresent()
                                 && collected.articles.size() >= wanted.size());
 
         assertThat(collected.articles.values()).containsAll(wanted);
@@ -136,7 +139,8 @@ class NewspaperSiteTest {
 
     @Test
     void oldListsAndDayPagesNameArticlesToo() throws Exception {
-        assertThat(get("/bada/arti/list2.html", "").body()).contains("section-list-area", "/bada/arti/");
+        assertThat(get("/bada/arti/list2.html", "").body())
+                .contains("section-list-area", "/bada/arti/");
         assertThat(get("/julgi/news/sitemap?p1=2025&p2=01&p3=02", "").body())
                 .contains("sitemap_list", "/article/all/20250102/");
     }
@@ -176,10 +180,7 @@ class NewspaperSiteTest {
 
     /** Crawls all papers over the year, or one over the archives of two months. */
     private void crawl(
-            boolean onlyArchives,
-            Collected collected,
-            CrawlHealth health,
-            BooleanSupplier done)
+            boolean onlyArchives, Collected collected, CrawlHealth health, BooleanSupplier done)
             throws Exception {
         Path file = Files.writeString(folder.resolve("outlets.yaml"), site.outlets());
         Outlets outlets = Outlets.load(List.of(file));
@@ -209,11 +210,14 @@ class NewspaperSiteTest {
             Thread thread = new Thread(() -> run(crawler));
             thread.start();
             if (onlyArchives) {
-                crawler.backfill(papers.get(0), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 28));
+                crawler.backfill(
+                        papers.get(0), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 28));
             } else {
                 for (Outlet paper : papers) {
-                    if (paper.sources().stream().noneMatch(s -> s.address().contains("sitemap/donga-sitemap"))) {
-                        crawler.backfill(paper, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+                    if (paper.sources().stream()
+                            .noneMatch(s -> s.address().contains("sitemap/donga-sitemap"))) {
+                        crawler.backfill(
+                                paper, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
                     }
                 }
             }
