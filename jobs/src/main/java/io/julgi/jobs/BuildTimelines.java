@@ -2,7 +2,9 @@ package io.julgi.jobs;
 
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.Timeline;
@@ -24,18 +26,24 @@ final class BuildTimelines
     private final TimelineBuilder builder;
     private final StoreSettings settings;
     private final String build;
+    private final DictionaryVersion dictionary;
     private transient QueryReader reader;
     private transient Store store;
 
-    BuildTimelines(TimelineBuilder builder, StoreSettings settings, String build) {
+    BuildTimelines(
+            TimelineBuilder builder,
+            StoreSettings settings,
+            String build,
+            DictionaryVersion dictionary) {
         this.builder = builder;
         this.settings = settings;
         this.build = build;
+        this.dictionary = dictionary;
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = new QueryReader();
+        reader = new QueryReader(new TextCleaner(), dictionary.dictionary());
         store = Store.open(settings);
     }
 

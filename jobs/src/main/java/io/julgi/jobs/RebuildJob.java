@@ -3,6 +3,7 @@ package io.julgi.jobs;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Build;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.TrackedQuery;
 import io.julgi.topics.MalletTopicModeler;
@@ -86,8 +87,9 @@ public final class RebuildJob {
                             .filter(query -> query.asked() > 0)
                             .map(TrackedQuery::query)
                             .toList();
+            DictionaryVersion dictionary = store.dictionary().inForce(Clock.systemUTC().instant());
             store.builds().start(build);
-            new RebuildPipeline(settings, new MalletTopicModeler())
+            new RebuildPipeline(settings, new MalletTopicModeler(), dictionary)
                     .connect(
                             environment,
                             stored,

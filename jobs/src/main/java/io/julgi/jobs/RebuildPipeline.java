@@ -1,15 +1,16 @@
 package io.julgi.jobs;
 
-import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
+import io.julgi.sink.ArticleStore;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.topics.TopicModeler;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 
@@ -20,10 +21,15 @@ import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 final class RebuildPipeline {
     private final JobSettings settings;
     private final TopicModeler modeler;
+    private final DictionaryVersion dictionary;
 
-    RebuildPipeline(JobSettings settings, TopicModeler modeler) {
+    /**
+     * @param dictionary all articles and queries are tokenised with this version
+     */
+    RebuildPipeline(JobSettings settings, TopicModeler modeler, DictionaryVersion dictionary) {
         this.settings = settings;
         this.modeler = modeler;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -40,16 +46,17 @@ final class RebuildPipeline {
             List<String> asked,
             Sink<BuiltQuery> publish) {
         DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
-        DataStream<Article> articles =
+        DataStream<TokenizedArticle> articles =
                 Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
-        DataStream<CleanArticle> clean = Stage.CLEAN.of(articles.map(new Clean()));
-        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        SingleOutputStreamOperator<TokenizedArticle> tokenized =
+                Stage.TOKENIZE.of(articles.process(new TokenizeAgain(dictionary)));
+        writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
         DataStream<String> queries = trackedQueries(environment, tokenized, asked);
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
                         tokenized
                                 .connect(queries.broadcast(MatchQueries.QUERIES))
-                                .process(new MatchQueries()));
+                                .process(new MatchQueries(dictionary)));
         DataStream<BuiltQuery> built =
                 Stage.BUILD.of(
                         matches.keyBy(QueryArticle::query)
@@ -58,8 +65,19 @@ final class RebuildPipeline {
                                         new BuildTimelines(
                                                 new TimelineBuilder(modeler, settings.timeline()),
                                                 settings.store(),
-                                                build)));
+                                                build,
+                                                dictionary)));
         Stage.PUBLISH.of(built.sinkTo(publish).setParallelism(1)); // one switch, by one task
+    }
+
+    /** So that a search word that is not tracked finds older articles by the same tokens. */
+    private void writeBack(DataStream<TokenizedArticle> outdated) {
+        Stage.WRITE_TOKENS.of(
+                outdated.sinkTo(
+                        new MongoSink<>(
+                                settings.store(),
+                                ArticleStore.COLLECTION,
+                                ArticleStore::retokenize)));
     }
 
     private DataStream<String> trackedQueries(

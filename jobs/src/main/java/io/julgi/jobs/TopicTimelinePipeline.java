@@ -6,6 +6,7 @@ import io.julgi.ingest.Rejected;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TopicModeler;
 import io.julgi.topics.TopicThread;
 import io.julgi.topics.TopicWindow;
@@ -33,10 +34,16 @@ final class TopicTimelinePipeline {
 
     private final JobSettings settings;
     private final TopicModeler modeler;
+    private final DictionaryVersion dictionary;
 
-    TopicTimelinePipeline(JobSettings settings, TopicModeler modeler) {
+    /**
+     * @param dictionary articles are tokenised with this version until another one comes
+     */
+    TopicTimelinePipeline(
+            JobSettings settings, TopicModeler modeler, DictionaryVersion dictionary) {
         this.settings = settings;
         this.modeler = modeler;
+        this.dictionary = dictionary;
     }
 
     /** Where the results go. */
@@ -50,8 +57,12 @@ final class TopicTimelinePipeline {
     /**
      * Connects a stream of readings, which carries times of publication and watermarks, to the
      * ends.
+     *
+     * @param dictionaries new versions of the dictionary, for the articles that come after them; a
+     *     stream that is idle as far as event time goes
      */
-    void connect(DataStream<Reading> readings, Ends ends) {
+    void connect(
+            DataStream<Reading> readings, DataStream<DictionaryVersion> dictionaries, Ends ends) {
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
         DataStream<Article> fresh =
@@ -59,7 +70,10 @@ final class TopicTimelinePipeline {
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
         DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean()));
-        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        DataStream<TokenizedArticle> tokenized =
+                Stage.TOKENIZE.of(
+                        clean.connect(dictionaries.broadcast(Tokenize.DICTIONARY))
+                                .process(new Tokenize(dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
         SingleOutputStreamOperator<WindowCorpus> corpora =

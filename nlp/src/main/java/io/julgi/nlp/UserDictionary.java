@@ -111,6 +111,17 @@ public final class UserDictionary implements Serializable {
         return new UserDictionary(terms, excluded);
     }
 
+    /** This dictionary and the other one; where both speak of a word, the other one counts. */
+    public UserDictionary plus(UserDictionary other) {
+        Map<String, List<String>> allTerms = new TreeMap<>(terms);
+        allTerms.keySet().removeAll(other.excluded);
+        allTerms.putAll(other.terms);
+        Set<String> allExcluded = new TreeSet<>(excluded);
+        allExcluded.removeAll(other.terms.keySet());
+        allExcluded.addAll(other.excluded);
+        return new UserDictionary(allTerms, allExcluded);
+    }
+
     /** Names the content: the same terms have the same version, wherever they stand in a file. */
     public String version() {
         return version;

@@ -5,16 +5,21 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TokenizedArticle;
@@ -54,6 +59,22 @@ public final class ArticleStore {
     /** Puts this article in the place of the one with its id, or adds it. */
     public static WriteModel<BsonDocument> upsert(TokenizedArticle article) {
         return DocumentCollection.upsert(ArticleDocuments.toBson(article));
+    }
+
+    /**
+     * Puts these tokens in the place of others that were made with another dictionary. Does nothing
+     * when the article was revised or tokenised anew in the meantime: then the later word counts.
+     */
+    public static WriteModel<BsonDocument> retokenize(TokenizedArticle article) {
+        return new UpdateOneModel<>(
+                and(
+                        eq(ArticleDocuments.ID, article.article().id()),
+                        eq(ArticleDocuments.TITLE, article.article().title()),
+                        eq(ArticleDocuments.BODY, article.article().body()),
+                        ne(ArticleDocuments.DICTIONARY, article.dictionary())),
+                combine(
+                        set(ArticleDocuments.TOKENS, article.tokens()),
+                        set(ArticleDocuments.DICTIONARY, article.dictionary())));
     }
 
     /** Writes all of these; of several with one id the last one counts. */
@@ -221,8 +242,8 @@ public final class ArticleStore {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Gives each article of the range, oldest first, with bodies. */
-    public void forEach(ArticleRange range, Consumer<Article> reader) {
+    /** Gives each article of the range as it is stored, oldest first, with bodies. */
+    public void forEach(ArticleRange range, Consumer<TokenizedArticle> reader) {
         try (ArticleCursor cursor = read(range, Optional.empty())) {
             cursor.forEachRemaining(reader);
         }
@@ -239,7 +260,6 @@ public final class ArticleStore {
                 position ->
                         articles.documents()
                                 .find(and(conditions(range, position)))
-                                .projection(ArticleDocuments.WITHOUT_TOKENS)
                                 .sort(OLDEST_FIRST)
                                 .batchSize(READ_AT_ONCE)
                                 .cursor(),

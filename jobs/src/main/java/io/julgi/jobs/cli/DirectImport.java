@@ -28,8 +28,7 @@ final class DirectImport {
     private final ArticleJson json;
     private final PrintWriter err;
     private final TextCleaner cleaner = new TextCleaner();
-    private final NounTokenizer tokenizer = new NounTokenizer();
-
+    private NounTokenizer tokenizer;
     private final List<TokenizedArticle> batch = new ArrayList<>();
     private long accepted;
     private long rejected;
@@ -46,6 +45,7 @@ final class DirectImport {
                 ProgressLine progress = ProgressLine.start(err, "importing", lines)) {
             store.ping();
             store.createIndexes();
+            tokenizer = new NounTokenizer(store.dictionary().read().dictionary());
             for (Path file : files) {
                 ArticleFile.forEach(
                         file,
