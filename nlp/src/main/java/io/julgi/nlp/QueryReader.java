@@ -30,6 +30,11 @@ public final class QueryReader {
         this.tokenizer = new NounTokenizer(dictionary);
     }
 
+    /** The same with another dictionary. */
+    public QueryReader with(UserDictionary dictionary) {
+        return new QueryReader(cleaner, dictionary);
+    }
+
     /**
      * The query that was typed. One without a noun has no tokens and matches nothing.
      *

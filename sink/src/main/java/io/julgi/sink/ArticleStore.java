@@ -5,13 +5,11 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -66,12 +64,18 @@ public final class ArticleStore {
      * when the article was revised or tokenised anew in the meantime: then the later word counts.
      */
     public static WriteModel<BsonDocument> retokenize(TokenizedArticle article) {
+        BsonDocument outdated =
+                new BsonDocument(ArticleDocuments.ID, new BsonString(article.article().id()))
+                        .append(
+                                ArticleDocuments.TITLE,
+                                new BsonString(article.article().title()))
+                        .append(
+                                ArticleDocuments.BODY, new BsonString(article.article().body()))
+                        .append(
+                                ArticleDocuments.DICTIONARY,
+                                new BsonDocument("$ne", new BsonString(article.dictionary())));
         return new UpdateOneModel<>(
-                and(
-                        eq(ArticleDocuments.ID, article.article().id()),
-                        eq(ArticleDocuments.TITLE, article.article().title()),
-                        eq(ArticleDocuments.BODY, article.article().body()),
-                        ne(ArticleDocuments.DICTIONARY, article.dictionary())),
+                outdated,
                 combine(
                         set(ArticleDocuments.TOKENS, article.tokens()),
                         set(ArticleDocuments.DICTIONARY, article.dictionary())));
