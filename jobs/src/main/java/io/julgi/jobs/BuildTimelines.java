@@ -1,10 +1,9 @@
 package io.julgi.jobs;
 
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
-import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.Timeline;
@@ -23,27 +22,24 @@ import org.apache.flink.util.Collector;
  */
 final class BuildTimelines
         extends ProcessWindowFunction<QueryArticle, BuiltQuery, String, GlobalWindow> {
+    private final NewsLanguage language;
     private final TimelineBuilder builder;
     private final StoreSettings settings;
     private final String build;
-    private final DictionaryVersion dictionary;
     private transient QueryReader reader;
     private transient Store store;
 
     BuildTimelines(
-            TimelineBuilder builder,
-            StoreSettings settings,
-            String build,
-            DictionaryVersion dictionary) {
+            NewsLanguage language, TimelineBuilder builder, StoreSettings settings, String build) {
+        this.language = language;
         this.builder = builder;
         this.settings = settings;
         this.build = build;
-        this.dictionary = dictionary;
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = new QueryReader(new TextCleaner(), dictionary.dictionary());
+        reader = language.queries();
         store = Store.open(settings);
     }
 

@@ -1,10 +1,9 @@
 package io.julgi.jobs;
 
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
-import io.julgi.sink.DictionaryVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +21,17 @@ final class MatchQueries extends BroadcastProcessFunction<TokenizedArticle, Stri
     static final MapStateDescriptor<String, Boolean> QUERIES =
             new MapStateDescriptor<>("queries", Types.STRING, Types.BOOLEAN);
 
-    private final DictionaryVersion dictionary;
+    private final NewsLanguage language;
     private transient QueryReader reader;
     private transient List<Query> queries;
 
-    /**
-     * @param dictionary the one that the articles were tokenised with
-     */
-    MatchQueries(DictionaryVersion dictionary) {
-        this.dictionary = dictionary;
+    MatchQueries(NewsLanguage language) {
+        this.language = language;
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = new QueryReader(new TextCleaner(), dictionary.dictionary());
+        reader = language.queries();
     }
 
     @Override

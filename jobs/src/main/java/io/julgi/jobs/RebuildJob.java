@@ -1,9 +1,9 @@
 package io.julgi.jobs;
 
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Build;
-import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.TrackedQuery;
 import io.julgi.topics.MalletTopicModeler;
@@ -87,9 +87,9 @@ public final class RebuildJob {
                             .filter(query -> query.asked() > 0)
                             .map(TrackedQuery::query)
                             .toList();
-            DictionaryVersion dictionary = store.dictionary().inForce(Clock.systemUTC().instant());
+            NewsLanguage language = LanguageInForce.of(settings.language(), store);
             store.builds().start(build);
-            new RebuildPipeline(settings, new MalletTopicModeler(), dictionary)
+            new RebuildPipeline(settings, new MalletTopicModeler(), language)
                     .connect(
                             environment,
                             stored,

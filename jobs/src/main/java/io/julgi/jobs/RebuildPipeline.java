@@ -1,10 +1,10 @@
 package io.julgi.jobs;
 
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.ArticleStore;
-import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.topics.TopicModeler;
 import java.util.List;
@@ -21,15 +21,15 @@ import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 final class RebuildPipeline {
     private final JobSettings settings;
     private final TopicModeler modeler;
-    private final DictionaryVersion dictionary;
+    private final NewsLanguage language;
 
     /**
-     * @param dictionary all articles and queries are tokenised with this version
+     * @param language how all articles and queries are read, with the dictionary in force
      */
-    RebuildPipeline(JobSettings settings, TopicModeler modeler, DictionaryVersion dictionary) {
+    RebuildPipeline(JobSettings settings, TopicModeler modeler, NewsLanguage language) {
         this.settings = settings;
         this.modeler = modeler;
-        this.dictionary = dictionary;
+        this.language = language;
     }
 
     /**
@@ -49,24 +49,24 @@ final class RebuildPipeline {
         DataStream<TokenizedArticle> articles =
                 Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
         SingleOutputStreamOperator<TokenizedArticle> tokenized =
-                Stage.TOKENIZE.of(articles.process(new TokenizeAgain(dictionary)));
+                Stage.TOKENIZE.of(articles.process(new TokenizeAgain(language)));
         writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
         DataStream<String> queries = trackedQueries(environment, tokenized, asked);
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
                         tokenized
                                 .connect(queries.broadcast(MatchQueries.QUERIES))
-                                .process(new MatchQueries(dictionary)));
+                                .process(new MatchQueries(language)));
         DataStream<BuiltQuery> built =
                 Stage.BUILD.of(
                         matches.keyBy(QueryArticle::query)
                                 .window(GlobalWindows.createWithEndOfStreamTrigger())
                                 .process(
                                         new BuildTimelines(
+                                                language,
                                                 new TimelineBuilder(modeler, settings.timeline()),
                                                 settings.store(),
-                                                build,
-                                                dictionary)));
+                                                build)));
         Stage.PUBLISH.of(built.sinkTo(publish).setParallelism(1)); // one switch, by one task
     }
 

@@ -49,7 +49,7 @@ public final class StreamJob {
         try (Store store = Store.open(settings.store())) {
             store.ping();
             store.createIndexes();
-            dictionary = store.dictionary().inForce(Clock.systemUTC().instant());
+            dictionary = LanguageInForce.version(settings.language(), store);
         }
         FlinkSettings.stream(environment, settings.stream());
         DataStream<Reading> readings =

@@ -1,6 +1,7 @@
 package io.julgi.jobs;
 
 import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.DictionaryVersion;
@@ -27,13 +28,16 @@ final class Tokenize
 
     private static final String CURRENT = "current";
 
+    private final NewsLanguage language;
     private final DictionaryVersion first;
     private transient NounTokenizer tokenizer; // Nori cannot be serialised: one a task
 
     /**
+     * @param language how articles are read; its dictionary gives way to the one in force
      * @param first counts until another version comes
      */
-    Tokenize(DictionaryVersion first) {
+    Tokenize(NewsLanguage language, DictionaryVersion first) {
+        this.language = language;
         this.first = first;
     }
 
@@ -53,8 +57,8 @@ final class Tokenize
             CleanArticle article, ReadOnlyContext context, Collector<TokenizedArticle> out)
             throws Exception {
         if (tokenizer == null) {
-            tokenizer =
-                    new NounTokenizer(inForce(context.getBroadcastState(DICTIONARY)).dictionary());
+            DictionaryVersion version = inForce(context.getBroadcastState(DICTIONARY));
+            tokenizer = language.with(version.dictionary()).tokenizer();
         }
         out.collect(tokenizer.tokenize(article));
     }

@@ -1,9 +1,9 @@
 package io.julgi.jobs;
 
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
-import io.julgi.sink.DictionaryVersion;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -19,18 +19,18 @@ final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArt
     static final OutputTag<TokenizedArticle> OUTDATED =
             new OutputTag<>("outdated", TypeInformation.of(TokenizedArticle.class));
 
-    private final DictionaryVersion dictionary;
+    private final NewsLanguage language;
     private transient TextCleaner cleaner;
     private transient NounTokenizer tokenizer;
 
-    TokenizeAgain(DictionaryVersion dictionary) {
-        this.dictionary = dictionary;
+    TokenizeAgain(NewsLanguage language) {
+        this.language = language;
     }
 
     @Override
     public void open(OpenContext context) {
-        cleaner = new TextCleaner();
-        tokenizer = new NounTokenizer(dictionary.dictionary());
+        cleaner = language.cleaner();
+        tokenizer = language.tokenizer();
     }
 
     @Override

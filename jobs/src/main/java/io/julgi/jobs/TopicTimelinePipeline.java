@@ -5,6 +5,7 @@ import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TopicModeler;
@@ -63,17 +64,18 @@ final class TopicTimelinePipeline {
      */
     void connect(
             DataStream<Reading> readings, DataStream<DictionaryVersion> dictionaries, Ends ends) {
+        NewsLanguage language = NewsLanguage.of(settings.language());
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
         DataStream<Article> fresh =
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
-        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean()));
+        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
         DataStream<TokenizedArticle> tokenized =
                 Stage.TOKENIZE.of(
                         clean.connect(dictionaries.broadcast(Tokenize.DICTIONARY))
-                                .process(new Tokenize(dictionary)));
+                                .process(new Tokenize(language, dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
         SingleOutputStreamOperator<WindowCorpus> corpora =

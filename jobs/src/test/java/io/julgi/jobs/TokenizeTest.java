@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.nlp.UserDictionary;
 import io.julgi.sink.DictionaryVersion;
@@ -118,6 +119,6 @@ class TokenizeTest {
             harness(DictionaryVersion first) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithNonKeyedOperator<>(
-                        new Tokenize(first), List.of(Tokenize.DICTIONARY)));
+                        new Tokenize(NewsLanguage.standard(), first), List.of(Tokenize.DICTIONARY)));
     }
 }

@@ -22,10 +22,10 @@ public final class DictionaryComparison {
     private long articles;
     private long changed;
 
-    /** A comparison of these two, for the parts of an article that the input names. */
-    public DictionaryComparison(UserDictionary before, UserDictionary after, InputField input) {
-        this.before = new NounTokenizer(before, input);
-        this.after = new NounTokenizer(after, input);
+    /** A comparison of reading in these two ways. */
+    public DictionaryComparison(NounTokenizer before, NounTokenizer after) {
+        this.before = before;
+        this.after = after;
     }
 
     /**

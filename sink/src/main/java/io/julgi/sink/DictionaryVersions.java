@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import io.julgi.nlp.UserDictionary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -89,9 +90,21 @@ public final class DictionaryVersions {
      * The version that is in force, noted under the id that it has with this program: a program
      * whose own dictionary is another one makes another version of the same accepted terms. To be
      * called where a job starts.
+     *
+     * @param file the user's own file, if this process has one; else the one of the version stays
      */
-    public DictionaryVersion inForce(Instant now) {
-        return change(now, same -> new Additions(same, "the product's own dictionary changed"));
+    public DictionaryVersion inForce(Optional<UserDictionary> file, Instant now) {
+        return change(
+                now,
+                before -> {
+                    String text = file.map(UserDictionary::text).orElse(before.file());
+                    return new Additions(
+                            before.accepted(),
+                            text,
+                            text.equals(before.file())
+                                    ? "the product's own dictionary changed"
+                                    : "dictionary.file changed");
+                });
     }
 
     /**
@@ -178,11 +191,7 @@ public final class DictionaryVersions {
     }
 
     /** What a version adds to the product's own dictionary, and why. */
-    private record Additions(List<String> accepted, String file, String reason) {
-        Additions(DictionaryVersion same, String reason) {
-            this(same.accepted(), same.file(), reason);
-        }
-    }
+    private record Additions(List<String> accepted, String file, String reason) {}
 
     @FunctionalInterface
     private interface Change {
@@ -272,7 +281,7 @@ public final class DictionaryVersions {
     }
 
     private String termOf(String line) {
-        return line.split("=", 2)[0].strip();
+        return line.split("[=~@]", 2)[0].strip();
     }
 
     private static String named(List<String> terms) {

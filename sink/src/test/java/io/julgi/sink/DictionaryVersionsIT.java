@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.julgi.nlp.UserDictionary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,11 +51,25 @@ class DictionaryVersionsIT {
 
     @Test
     void aJobThatStartsNotesWhatIsInForceOnce() {
-        assertThat(dictionary.inForce(NINE).id()).isEqualTo(BUNDLED);
-        assertThat(dictionary.inForce(TEN).id()).isEqualTo(BUNDLED);
+        assertThat(dictionary.inForce(Optional.empty(), NINE).id()).isEqualTo(BUNDLED);
+        assertThat(dictionary.inForce(Optional.empty(), TEN).id()).isEqualTo(BUNDLED);
 
         assertThat(dictionary.list(10)).extracting(DictionaryVersion::id).containsExactly(BUNDLED);
         assertThat(dictionary.current()).contains(new CurrentDictionary(BUNDLED, NINE, ""));
+    }
+
+    @Test
+    void theFileOfAProcessThatStartsBecomesPartOfTheVersion() {
+        dictionary.accept(List.of("씽큐큐"), NINE);
+        UserDictionary file = UserDictionary.parse("terms.txt", "핑크퐁퐁 # mine");
+
+        DictionaryVersion version = dictionary.inForce(Optional.of(file), TEN);
+
+        assertThat(version.reason()).isEqualTo("dictionary.file changed");
+        assertThat(version.dictionary().contains("씽큐큐")).isTrue();
+        assertThat(version.dictionary().contains("핑크퐁퐁")).isTrue();
+        assertThat(dictionary.inForce(Optional.of(file), ELEVEN)).isEqualTo(version);
+        assertThat(dictionary.inForce(Optional.empty(), ELEVEN)).isEqualTo(version);
     }
 
     @Test
@@ -176,7 +191,7 @@ class DictionaryVersionsIT {
                 .write(List.of(DocumentCollection.upsert(DictionaryDocuments.toBson(older))));
         dictionary.revert(older.id(), NINE);
 
-        DictionaryVersion now = dictionary.inForce(TEN);
+        DictionaryVersion now = dictionary.inForce(Optional.empty(), TEN);
 
         assertThat(now.accepted()).containsExactly("씽큐큐");
         assertThat(now.id()).isEqualTo(now.dictionary().version()).isNotEqualTo(older.id());

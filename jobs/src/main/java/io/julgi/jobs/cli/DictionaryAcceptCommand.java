@@ -1,5 +1,7 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.jobs.LanguageInForce;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
@@ -55,7 +57,8 @@ final class DictionaryAcceptCommand implements Callable<Integer> {
             SuggestedWords.requireKnown(terms, store.words(), spec.commandLine());
         }
         Instant now = Clock.systemUTC().instant();
-        DictionaryVersion before = store.dictionary().read();
+        NewsLanguage language = NewsLanguage.of(options.language());
+        DictionaryVersion before = LanguageInForce.version(options.language(), store);
         DictionaryVersion after;
         try {
             after = store.dictionary().accept(lines, now);
@@ -64,8 +67,8 @@ final class DictionaryAcceptCommand implements Callable<Integer> {
         }
         store.words().decide(terms, State.ACCEPTED, now);
         PrintWriter out = spec.commandLine().getOut();
-        NounTokenizer old = new NounTokenizer(before.dictionary());
-        NounTokenizer next = new NounTokenizer(after.dictionary());
+        NounTokenizer old = language.with(before.dictionary()).tokenizer();
+        NounTokenizer next = language.with(after.dictionary()).tokenizer();
         for (String term : terms) {
             out.printf("%s: %s -> %s%n", term, joined(old, term), joined(next, term));
         }

@@ -2,7 +2,7 @@ package io.julgi.jobs.cli;
 
 import io.julgi.nlp.DictionaryComparison;
 import io.julgi.nlp.DictionaryComparison.Change;
-import io.julgi.nlp.InputField;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.DictionaryVersion;
@@ -63,9 +63,12 @@ final class DictionaryDiffCommand implements Callable<Integer> {
         DictionaryVersion from = version(versions.get(0), store);
         DictionaryVersion to =
                 versions.size() > 1 ? version(versions.get(1), store) : store.dictionary().read();
+        NewsLanguage language = NewsLanguage.of(options.language());
         DictionaryComparison comparison =
-                new DictionaryComparison(from.dictionary(), to.dictionary(), InputField.TITLE);
-        TextCleaner cleaner = new TextCleaner();
+                new DictionaryComparison(
+                        language.with(from.dictionary()).tokenizer(),
+                        language.with(to.dictionary()).tokenizer());
+        TextCleaner cleaner = language.cleaner();
         try (ProgressLine progress =
                 ProgressLine.start(
                         spec.commandLine().getErr(), "comparing", store.articles().count())) {

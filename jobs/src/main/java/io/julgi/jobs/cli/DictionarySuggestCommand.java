@@ -2,10 +2,11 @@ package io.julgi.jobs.cli;
 
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.LanguageInForce;
 import io.julgi.nlp.NewWord;
 import io.julgi.nlp.NewWords;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TextCleaner;
-import io.julgi.nlp.UserDictionary;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Store;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             description = "In how many articles a word must be (default: ${DEFAULT-VALUE}).")
     private int articles;
 
-    private final TextCleaner cleaner = new TextCleaner();
+    private TextCleaner cleaner;
     private long rejected;
 
     @Override
@@ -81,7 +82,9 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         if (input.isPresent()) {
             ArticleFile.requireReadable(input.get());
             if (!options.areGiven()) {
-                NewWords words = new NewWords(UserDictionary.bundled(), Set.of(), articles);
+                NewsLanguage language = NewsLanguage.of(options.language());
+                cleaner = language.cleaner();
+                NewWords words = new NewWords(language.dictionary(), Set.of(), articles);
                 read(input.get(), words);
                 print(words.candidates(limit), words);
                 return 0;
@@ -91,9 +94,10 @@ final class DictionarySuggestCommand implements Callable<Integer> {
     }
 
     private int suggest(Store store) throws IOException {
+        NewsLanguage language = LanguageInForce.of(options.language(), store);
+        cleaner = language.cleaner();
         NewWords words =
-                new NewWords(
-                        store.dictionary().read().dictionary(), store.words().rejected(), articles);
+                new NewWords(language.dictionary(), store.words().rejected(), articles);
         if (input.isPresent()) {
             read(input.get(), words);
         } else {

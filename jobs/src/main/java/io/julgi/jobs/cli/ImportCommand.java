@@ -84,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Servers servers = servers(settings)) {
             JobSettings job = servers.settings();
             return direct
-                    ? new DirectImport(json, err).run(files, job.store())
+                    ? new DirectImport(json, job.language(), err).run(files, job.store())
                     : new KafkaImport(json, err).run(files, job.kafka());
         }
     }

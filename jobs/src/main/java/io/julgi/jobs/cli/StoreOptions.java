@@ -1,6 +1,8 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.Settings;
+import io.julgi.nlp.LanguageSettings;
 import io.julgi.sink.Store;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,8 @@ final class StoreOptions {
                     "Work on the MongoDB of this data folder, whether julgi runs on it or not.")
     private Optional<String> data = Optional.empty();
 
+    private Settings settings;
+
     /** What to do with the store. */
     @FunctionalInterface
     interface Work<T> {
@@ -34,19 +38,27 @@ final class StoreOptions {
         return mongo.isPresent() || data.isPresent();
     }
 
-    /** The settings, with these flags. */
-    Settings settings() {
-        return options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
+    /** How the settings say that news is read. */
+    LanguageSettings language() {
+        return settings().job().language();
+    }
+
+    private Settings settings() {
+        if (settings == null) {
+            settings =
+                    options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
+        }
+        return settings;
     }
 
     /** Opens the store, works, and closes it. */
     <T> T with(Work<T> work) throws Exception {
-        Settings settings = settings();
+        JobSettings job = settings().job();
         boolean folder = data.isPresent() && mongo.isEmpty();
         try (Servers servers =
                         folder
-                                ? Servers.dataFolder(settings.job())
-                                : Servers.given(settings.job());
+                                ? Servers.dataFolder(job)
+                                : Servers.given(job);
                 Store store = Store.open(servers.settings().store())) {
             store.ping();
             store.createIndexes();

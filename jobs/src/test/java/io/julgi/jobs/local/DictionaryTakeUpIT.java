@@ -6,8 +6,8 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ArticlePublisher;
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Build;
 import io.julgi.sink.DictionaryVersion;
@@ -54,7 +54,8 @@ class DictionaryTakeUpIT {
             assertThat(build.dictionary()).isEqualTo(accepted.id());
             assertThat(store.articles().find("early").orElseThrow().tokens())
                     .containsExactly(TERM, "출시");
-            QueryReader reader = new QueryReader(new TextCleaner(), accepted.dictionary());
+            QueryReader reader =
+                    NewsLanguage.standard().with(accepted.dictionary()).queries();
             assertThat(store.articles().matching(reader.read(TERM).tokens(), 10_000))
                     .hasSize((int) store.articles().count());
         }
