@@ -77,8 +77,7 @@ class DictionarySourceIT {
     @Test
     void waitsForAStoreThatIsAway() throws Exception {
         StoreSettings away =
-                new StoreSettings(
-                        "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50", "julgi");
+                new StoreSettings("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50", "julgi");
         try (DictionaryReader reader = new DictionaryReader(away, Duration.ofMillis(20))) {
             reader.start();
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);

@@ -36,8 +36,7 @@ class TokenizeTest {
                     .extracting(TokenizedArticle::dictionary)
                     .containsExactly(BUNDLED.id(), WITH_THE_TERM.id());
             assertThat(harness.extractOutputValues().get(0).tokens()).doesNotContain("씽큐큐");
-            assertThat(harness.extractOutputValues().get(1).tokens())
-                    .containsExactly("씽큐큐", "출시");
+            assertThat(harness.extractOutputValues().get(1).tokens()).containsExactly("씽큐큐", "출시");
         }
     }
 
@@ -104,14 +103,12 @@ class TokenizeTest {
     }
 
     private static DictionaryVersion version(String term) {
-        String id =
-                UserDictionary.bundled().plus(UserDictionary.parse("accepted", term)).version();
+        String id = UserDictionary.bundled().plus(UserDictionary.parse("accepted", term)).version();
         return new DictionaryVersion(id, "", NINE, "accepted " + term, List.of(term), "");
     }
 
     private static CleanArticle article(String id) {
-        return new CleanArticle(
-                new Article(id, "줄기일보", "경제", TITLE, "", "", NINE), TITLE, "");
+        return new CleanArticle(new Article(id, "줄기일보", "경제", TITLE, "", "", NINE), TITLE, "");
     }
 
     private static TwoInputStreamOperatorTestHarness<
@@ -119,6 +116,7 @@ class TokenizeTest {
             harness(DictionaryVersion first) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithNonKeyedOperator<>(
-                        new Tokenize(NewsLanguage.standard(), first), List.of(Tokenize.DICTIONARY)));
+                        new Tokenize(NewsLanguage.standard(), first),
+                        List.of(Tokenize.DICTIONARY)));
     }
 }

@@ -66,11 +66,8 @@ public final class ArticleStore {
     public static WriteModel<BsonDocument> retokenize(TokenizedArticle article) {
         BsonDocument outdated =
                 new BsonDocument(ArticleDocuments.ID, new BsonString(article.article().id()))
-                        .append(
-                                ArticleDocuments.TITLE,
-                                new BsonString(article.article().title()))
-                        .append(
-                                ArticleDocuments.BODY, new BsonString(article.article().body()))
+                        .append(ArticleDocuments.TITLE, new BsonString(article.article().title()))
+                        .append(ArticleDocuments.BODY, new BsonString(article.article().body()))
                         .append(
                                 ArticleDocuments.DICTIONARY,
                                 new BsonDocument("$ne", new BsonString(article.dictionary())));

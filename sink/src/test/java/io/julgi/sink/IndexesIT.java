@@ -182,7 +182,9 @@ class IndexesIT {
         calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
         calls.put("DictionaryVersions.current", () -> store.dictionary().current());
         calls.put("DictionaryVersions.read", () -> store.dictionary().read());
-        calls.put("DictionaryVersions.inForce", () -> store.dictionary().inForce(Optional.empty(), NINE));
+        calls.put(
+                "DictionaryVersions.inForce",
+                () -> store.dictionary().inForce(Optional.empty(), NINE));
         calls.put(
                 "DictionaryVersions.accept",
                 () -> store.dictionary().accept(List.of("씽큐큐", "핑크퐁퐁"), NINE));

@@ -96,8 +96,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
     private int suggest(Store store) throws IOException {
         NewsLanguage language = LanguageInForce.of(options.language(), store);
         cleaner = language.cleaner();
-        NewWords words =
-                new NewWords(language.dictionary(), store.words().rejected(), articles);
+        NewWords words = new NewWords(language.dictionary(), store.words().rejected(), articles);
         if (input.isPresent()) {
             read(input.get(), words);
         } else {

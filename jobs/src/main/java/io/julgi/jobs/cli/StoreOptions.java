@@ -55,10 +55,7 @@ final class StoreOptions {
     <T> T with(Work<T> work) throws Exception {
         JobSettings job = settings().job();
         boolean folder = data.isPresent() && mongo.isEmpty();
-        try (Servers servers =
-                        folder
-                                ? Servers.dataFolder(job)
-                                : Servers.given(job);
+        try (Servers servers = folder ? Servers.dataFolder(job) : Servers.given(job);
                 Store store = Store.open(servers.settings().store())) {
             store.ping();
             store.createIndexes();

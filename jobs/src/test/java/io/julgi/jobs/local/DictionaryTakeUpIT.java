@@ -54,8 +54,7 @@ class DictionaryTakeUpIT {
             assertThat(build.dictionary()).isEqualTo(accepted.id());
             assertThat(store.articles().find("early").orElseThrow().tokens())
                     .containsExactly(TERM, "출시");
-            QueryReader reader =
-                    NewsLanguage.standard().with(accepted.dictionary()).queries();
+            QueryReader reader = NewsLanguage.standard().with(accepted.dictionary()).queries();
             assertThat(store.articles().matching(reader.read(TERM).tokens(), 10_000))
                     .hasSize((int) store.articles().count());
         }
