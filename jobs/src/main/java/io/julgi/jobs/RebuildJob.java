@@ -6,7 +6,6 @@ import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.TrackedQuery;
-import io.julgi.topics.MalletTopicModeler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -89,7 +88,7 @@ public final class RebuildJob {
                             .toList();
             NewsLanguage language = LanguageInForce.of(settings.language(), store);
             store.builds().start(build);
-            new RebuildPipeline(settings, new MalletTopicModeler(), language)
+            new RebuildPipeline(settings, settings.engine().modeler(), language)
                     .connect(
                             environment,
                             stored,

@@ -10,7 +10,6 @@ import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.ThreadStore;
 import io.julgi.sink.WindowStore;
-import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.WindowSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,7 +57,7 @@ public final class StreamJob {
                                 source(settings),
                                 byPublicationTime(settings.window()),
                                 Stage.READ.uid()));
-        new TopicTimelinePipeline(settings, new MalletTopicModeler(), dictionary)
+        new TopicTimelinePipeline(settings, settings.engine().modeler(), dictionary)
                 .connect(readings, dictionaries(environment, settings), ends(settings));
         return environment.executeAsync("julgi stream");
     }
