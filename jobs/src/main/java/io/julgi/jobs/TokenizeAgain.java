@@ -37,8 +37,7 @@ final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArt
     public void processElement(
             TokenizedArticle stored, Context context, Collector<TokenizedArticle> out) {
         TokenizedArticle again =
-                tokenizer.tokenize(
-                        cleaner.clean(stored.article()).withSummary(stored.summary()));
+                tokenizer.tokenize(cleaner.clean(stored.article()).withSummary(stored.summary()));
         if (!again.dictionary().equals(stored.dictionary())) {
             context.output(OUTDATED, again);
         }

@@ -76,7 +76,8 @@ final class TopicTimelinePipeline {
                 Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<TokenizedArticle> tokenized =
                 Stage.TOKENIZE.of(
-                        summarized.connect(dictionaries.broadcast(Tokenize.DICTIONARY))
+                        summarized
+                                .connect(dictionaries.broadcast(Tokenize.DICTIONARY))
                                 .process(new Tokenize(language, dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
