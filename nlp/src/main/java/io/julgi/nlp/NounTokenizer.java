@@ -124,8 +124,7 @@ public final class NounTokenizer {
             int length =
                     Math.max(
                             terms.length(cleanText, pieces, at),
-                            Math.max(
-                                    JoinedNouns.length(pieces, at), PersonWords.name(pieces, at)));
+                            Math.max(JoinedNouns.length(pieces, at), PersonWords.name(pieces, at)));
             if (length > 0) {
                 nouns.add(joined(pieces.subList(at, at + length)));
             } else {

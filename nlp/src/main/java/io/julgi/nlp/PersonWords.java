@@ -19,8 +19,8 @@ final class PersonWords {
     /** Before a title these are rather other words: the former, the present, the vice, a city's. */
     private static final Set<String> RATHER_OTHER_WORDS =
             Set.of(
-                    "전", "현", "구", "여", "남", "주", "양", "제", "반", "도", "국", "은", "명", "기", "선", "원", "지",
-                    "우", "연", "방", "공", "마", "차");
+                    "전", "현", "구", "여", "남", "주", "양", "제", "반", "도", "국", "은", "명", "기", "선", "원",
+                    "지", "우", "연", "방", "공", "마", "차");
 
     /** "This" and "a": before what many people are, rather that. */
     private static final Set<String> DETERMINERS = Set.of("이", "한");
@@ -131,7 +131,9 @@ final class PersonWords {
                 && pieces.get(last + 1).end() - first.begin() <= 3) {
             last++;
         }
-        if (last == at || last + 1 == pieces.size() || pieces.get(last).end() - first.begin() != 3) {
+        if (last == at
+                || last + 1 == pieces.size()
+                || pieces.get(last).end() - first.begin() != 3) {
             return 0;
         }
         Piece next = pieces.get(last + 1);
@@ -140,7 +142,9 @@ final class PersonWords {
                         || (!next.continues(pieces.get(last))
                                 && (OFFICES.contains(next.text())
                                         || CALLINGS.contains(next.text())));
-        return isCalled && pieces.get(last).canEndANoun() && !NO_LAST.contains(pieces.get(last).text())
+        return isCalled
+                        && pieces.get(last).canEndANoun()
+                        && !NO_LAST.contains(pieces.get(last).text())
                 ? last - at + 1
                 : 0;
     }
