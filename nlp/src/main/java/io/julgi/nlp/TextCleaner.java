@@ -2,7 +2,6 @@ package io.julgi.nlp;
 
 import io.julgi.ingest.Article;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +24,9 @@ public final class TextCleaner implements Serializable {
     /** The rules for titles and bodies, in the order in which they are applied. */
     public static final List<CleaningRule> NEWS_RULES = NewsRules.EVERYWHERE;
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]++");
-    private static final Pattern SPACES_AND_BREAKS = Pattern.compile("[\\p{Zs}\\s]++");
     private static final Pattern BLANK_LINES = Pattern.compile(" ?\\n[ \\n]*+");
     private static final Pattern TAIL_LINE = Pattern.compile(NewsRules.TAIL_LINE);
     private static final Pattern TAIL_BYLINE = Pattern.compile(NewsRules.TAIL_BYLINE);
-
-    /** Full-width letters, figures and signs stand in the order of ASCII. */
-    private static final char FIRST_FULL_WIDTH = '\uFF01';
-
-    private static final char LAST_FULL_WIDTH = '\uFF5E';
-    private static final char LAST_LATIN = '\u00FF';
 
     /** Longer than any by-line: the end of a line in which one is looked for. */
     private static final int LONGEST_BYLINE = 60;
@@ -48,17 +39,19 @@ public final class TextCleaner implements Serializable {
                     "one form",
                     "NFC, half-width letters, straight quotes and one middle dot: one sign for"
                             + " those that mean the same",
-                    TextCleaner::uniform);
+                    TextForm::uniform);
     private static final CleaningStep SINGLE_SPACES =
             CleaningStep.of(
                     "spaces",
                     "one space between words, whatever kinds of space there were",
-                    text -> SPACES.matcher(text).replaceAll(" "));
+                    TextForm::singleSpaces);
     private static final List<CleaningStep> FINISHING =
             List.of(
                     new CleaningStep(
                             "shorthand",
                             "北 is 북한; a president's surname is his name while in office",
+                            TextSigns.anyOf(TextSigns.HANJA + "통정"),
+                            "",
                             HanjaShorthand::expand),
                     CleaningStep.of(
                             "lower case",
@@ -67,7 +60,7 @@ public final class TextCleaner implements Serializable {
                     CleaningStep.of(
                             "left-over spaces",
                             "shorthand is set apart from the next word by a space",
-                            text -> SPACES.matcher(text).replaceAll(" ").strip()));
+                            text -> TextForm.singleSpaces(text).strip()));
 
     private static final List<CleaningStep> TITLE_STEPS = titleSteps();
     private static final List<CleaningStep> BODY_STEPS = bodySteps();
@@ -138,8 +131,15 @@ public final class TextCleaner implements Serializable {
     private static String applyAll(
             List<CleaningStep> steps, String text, Optional<Instant> publishedAt) {
         String result = text;
+        long signs = TextSigns.of(text);
         for (CleaningStep step : steps) {
-            result = step.applyTo(result, publishedAt);
+            if (step.concerns(result, signs)) {
+                String next = step.applyTo(result, publishedAt);
+                if (!next.equals(result)) {
+                    signs = TextSigns.of(next);
+                }
+                result = next;
+            }
         }
         return result;
     }
@@ -152,7 +152,7 @@ public final class TextCleaner implements Serializable {
                 CleaningStep.of(
                         "line breaks",
                         "a headline is one line, with one space between words",
-                        text -> SPACES_AND_BREAKS.matcher(text).replaceAll(" ").strip()));
+                        TextForm::oneLine));
         NewsRules.TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(CleaningStep.of("edges", "no space is left before or after", String::strip));
         steps.addAll(FINISHING);
@@ -177,34 +177,6 @@ public final class TextCleaner implements Serializable {
                         "what was taken out leaves none behind",
                         text -> BLANK_LINES.matcher(text).replaceAll("\n").strip()));
         return List.copyOf(steps);
-    }
-
-    /** In NFC, with one character for the many that look and mean the same. */
-    private static String uniform(String text) {
-        String normal =
-                Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder uniform = new StringBuilder(normal);
-        for (int i = 0; i < uniform.length(); i++) {
-            char c = uniform.charAt(i);
-            if (c > LAST_LATIN) {
-                uniform.setCharAt(i, uniform(c));
-            }
-        }
-        return uniform.toString();
-    }
-
-    private static char uniform(char c) {
-        if (c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH) {
-            return (char) (c - FIRST_FULL_WIDTH + '!');
-        }
-        return switch (c) {
-            case '‘', '’', '‚', '‛', '′' -> '\'';
-            case '“', '”', '„', '‟', '″' -> '"';
-            case 'ㆍ', '‧', '∙', '・', '•', '･' -> '·';
-            default -> c;
-        };
     }
 
     /**
