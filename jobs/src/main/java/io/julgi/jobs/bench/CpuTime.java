@@ -3,7 +3,9 @@ package io.julgi.jobs.bench;
 import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 
-/** What something cost, in seconds of this thread on a processor: a busy machine does little harm. */
+/**
+ * What something cost, in seconds of this thread on a processor: a busy machine does little harm.
+ */
 record CpuTime<T>(T result, double seconds) {
     private static final double NANOS = 1e9;
 

@@ -29,8 +29,7 @@ public final class LdaBench {
      * @param rounds at least 1
      * @param progress is told before each training
      */
-    public LdaBench(
-            Corpus corpus, LdaSettings settings, int rounds, Consumer<String> progress) {
+    public LdaBench(Corpus corpus, LdaSettings settings, int rounds, Consumer<String> progress) {
         this.corpus = corpus;
         this.settings = settings;
         this.rounds = rounds;
@@ -46,8 +45,7 @@ public final class LdaBench {
      *     median of the rounds
      * @param logLikelihood joint log-likelihood per token, in nats
      */
-    public record EngineFigures(
-            double tokensPerSecond, double sideBySide, Figure logLikelihood) {}
+    public record EngineFigures(double tokensPerSecond, double sideBySide, Figure logLikelihood) {}
 
     /** All engines with one number of topics. */
     public record Report(int topics, Map<Engine, EngineFigures> engines) {

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * Our topics and the peers', on the same tokens and under the same measures. Every tenth article is
- * shown to no model; the chance that a model gives to half of its tokens, knowing the other half, is
- * its held-out likelihood.
+ * shown to no model; the chance that a model gives to half of its tokens, knowing the other half,
+ * is its held-out likelihood.
  */
 public final class PeerBench {
     private static final int HELD_OUT_ONE_IN = 10;
@@ -62,8 +62,7 @@ public final class PeerBench {
             } else {
                 modelled.add(document);
                 titles.add(articles.get(i).article().title());
-                dates.add(
-                        NewsCalendar.dayOf(articles.get(i).article().publishedAt()).toString());
+                dates.add(NewsCalendar.dayOf(articles.get(i).article().publishedAt()).toString());
                 this.labels.add(labels.get(i));
             }
         }
@@ -175,8 +174,7 @@ public final class PeerBench {
                                 settings.seed() + seed);
                 CpuTime<TopicModel> trained =
                         CpuTime.of(() -> Engine.ARRAY.modeler().model(seen, topics, fixed));
-                heldOut +=
-                        scorer.score(ScoredTopics.of(seen, trained.result())).heldOut() / seeds;
+                heldOut += scorer.score(ScoredTopics.of(seen, trained.result())).heldOut() / seeds;
                 seconds += trained.seconds() / seeds;
                 sweeps = trained.result().sweeps();
             }

@@ -69,8 +69,7 @@ public record PeerReport(
      * @param heldOut what it reached
      * @param rivalSeconds what tomotopy took
      */
-    public record Race(
-            Optional<Double> seconds, int sweeps, double heldOut, double rivalSeconds) {}
+    public record Race(Optional<Double> seconds, int sweeps, double heldOut, double rivalSeconds) {}
 
     static String nameOf(Engine engine) {
         return "Julgi, " + engine.name().toLowerCase(Locale.ROOT);

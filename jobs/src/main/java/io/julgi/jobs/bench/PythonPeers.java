@@ -39,7 +39,9 @@ public final class PythonPeers {
     public Optional<String> prepare() throws IOException {
         if (!Files.isRegularFile(scripts.resolve(REQUIREMENTS))) {
             return Optional.of(
-                    "there is no " + scripts.resolve(REQUIREMENTS) + "; name the folder with --scripts");
+                    "there is no "
+                            + scripts.resolve(REQUIREMENTS)
+                            + "; name the folder with --scripts");
         }
         Files.createDirectories(work);
         String wanted =
@@ -63,7 +65,8 @@ public final class PythonPeers {
 
     private String[] pip(String... arguments) {
         Stream<String> command =
-                Stream.of(python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check");
+                Stream.of(
+                        python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check");
         return Stream.concat(command, Stream.of(arguments)).toArray(String[]::new);
     }
 

@@ -100,8 +100,7 @@ final class BenchLdaCommand implements Callable<Integer> {
         LdaSettings lda = new LdaSettings(sweeps, set.alpha(), set.beta(), set.seed());
         Corpus corpus =
                 Corpus.of(
-                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language()))
-                                .articles(),
+                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language())).articles(),
                         List.of());
         PrintWriter err = spec.commandLine().getErr();
         if (grown.isPresent()) {

@@ -95,8 +95,7 @@ final class BenchPeersCommand implements Callable<Integer> {
         topics.forEach(count -> requireAtLeast("--topics", count, 2));
         requireAtLeast("--seeds", seeds, 1);
         JobSettings settings = options.read().job();
-        ArticlesOfFile file =
-                ArticlesOfFile.read(input, NewsLanguage.of(settings.language()));
+        ArticlesOfFile file = ArticlesOfFile.read(input, NewsLanguage.of(settings.language()));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         PythonPeers python = new PythonPeers(scripts, work);
@@ -113,8 +112,7 @@ final class BenchPeersCommand implements Callable<Integer> {
         List<PeerReport> reports = new ArrayList<>();
         boolean complete = true;
         for (int count : topics) {
-            PeerReport report =
-                    bench.compare(count, seeds, missing.isPresent() ? Set.of() : peers);
+            PeerReport report = bench.compare(count, seeds, missing.isPresent() ? Set.of() : peers);
             reports.add(report);
             complete &= report.failures().isEmpty();
             out.println(PeerReportText.table(report));

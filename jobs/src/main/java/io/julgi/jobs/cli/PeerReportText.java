@@ -27,7 +27,8 @@ final class PeerReportText {
             figures(row).forEach((name, figure) -> text.append(cell(name, figure)));
             text.append(line(" %s |", row.note()));
         }
-        report.failures().forEach((name, why) -> text.append(line("%s gave nothing: %s", name, why)));
+        report.failures()
+                .forEach((name, why) -> text.append(line("%s gave nothing: %s", name, why)));
         report.race().ifPresent(race -> text.append(text(race)));
         return text.toString();
     }
@@ -38,7 +39,10 @@ final class PeerReportText {
         }
         int digits = name.equals("seconds") ? 1 : 3;
         return String.format(
-                Locale.ROOT, " %." + digits + "f ± %." + digits + "f |", figure.mean(), figure.sd());
+                Locale.ROOT,
+                " %." + digits + "f ± %." + digits + "f |",
+                figure.mean(),
+                figure.sd());
     }
 
     private static String text(PeerReport.Race race) {

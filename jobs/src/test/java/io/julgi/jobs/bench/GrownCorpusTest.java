@@ -28,7 +28,8 @@ class GrownCorpusTest {
                             .map(word -> 2 * (word * word * 2 / WORDS) + odd)
                             .toArray());
         }
-        return new Corpus(IntStream.range(0, WORDS).mapToObj("w%03d"::formatted).toList(), documents);
+        return new Corpus(
+                IntStream.range(0, WORDS).mapToObj("w%03d"::formatted).toList(), documents);
     }
 
     private static TopicModel modelOf(Corpus corpus) {
@@ -64,7 +65,9 @@ class GrownCorpusTest {
         Corpus again = GrownCorpus.of(small, model, 2_000, 1);
         Corpus other = GrownCorpus.of(small, model, 2_000, 2);
 
-        assertThat(again.documents()).usingElementComparator(Arrays::compare).isEqualTo(one.documents());
+        assertThat(again.documents())
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(one.documents());
         assertThat(other.documents())
                 .usingElementComparator(Arrays::compare)
                 .isNotEqualTo(one.documents());

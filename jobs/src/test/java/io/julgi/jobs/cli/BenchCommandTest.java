@@ -113,8 +113,7 @@ class BenchCommandTest {
     void refusesWhatCannotBeMeasured() {
         assertThat(run("bench", "lda", "--input", input.toString(), "--topics", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("--topics is 1; expected at least 2");
-        assertThat(run("bench", "peers", "--input", input.toString(), "--seeds", "0"))
-                .isEqualTo(2);
+        assertThat(run("bench", "peers", "--input", input.toString(), "--seeds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--seeds is 0; expected at least 1");
         assertThat(run("bench", "peers", "--input", input.toString(), "--peers", "stm"))
                 .isEqualTo(2);

@@ -45,7 +45,10 @@ class TopicScorerTest {
         TopicScore score =
                 scorer.score(
                         new ScoredTopics(
-                                STORIES, new double[0][], new double[0], new int[] {-1, -1, -1, -1}));
+                                STORIES,
+                                new double[0][],
+                                new double[0],
+                                new int[] {-1, -1, -1, -1}));
 
         assertThat(score.heldOut()).isNaN();
         assertThat(score.nmi()).isNaN();
