@@ -89,8 +89,7 @@ public final class NewWords {
 
     private void addText(String text) {
         for (String line : LINE_ENDS.split(text, -1)) {
-            WordRuns.forEach(
-                    line, (begin, end) -> counts.add(line, begin, end, articles));
+            WordRuns.forEach(line, (begin, end) -> counts.add(line, begin, end, articles));
             if (!line.isBlank()) {
                 sample.add(line);
             }

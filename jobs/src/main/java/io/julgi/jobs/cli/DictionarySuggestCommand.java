@@ -162,9 +162,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                     new ArticleJson(Clock.systemUTC()),
                     reading -> {
                         reading.accepted()
-                                .ifPresentOrElse(
-                                        article -> take(article, words),
-                                        () -> rejected++);
+                                .ifPresentOrElse(article -> take(article, words), () -> rejected++);
                         progress.report(taken + rejected);
                     });
         }
