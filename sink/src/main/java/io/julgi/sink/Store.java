@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -145,6 +147,31 @@ public final class Store implements AutoCloseable {
     /** The search words. */
     public Queries queries() {
         return queries;
+    }
+
+    /**
+     * What the crawlers of this store have to fetch, shared by host among those that run.
+     *
+     * @param crawler names this one among them; one that comes back with its name after a crash
+     *     goes on at once, others wait until its time is over
+     * @param domains it works for hosts of these
+     */
+    public MongoFrontier frontier(String crawler, List<String> domains, Clock clock) {
+        return frontier(crawler, domains, MongoFrontier.AT_HAND, clock);
+    }
+
+    MongoFrontier frontier(String crawler, List<String> domains, int atHand, Clock clock) {
+        return new MongoFrontier(
+                collection(CrawlDocuments.KNOWN),
+                collection(CrawlDocuments.DUE),
+                collection(CrawlDocuments.STORIES),
+                new HostLeases(
+                        collection(HostLeases.HOSTS),
+                        collection(HostLeases.CRAWLERS),
+                        crawler,
+                        domains),
+                atHand,
+                clock);
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */

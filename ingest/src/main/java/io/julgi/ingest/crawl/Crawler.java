@@ -241,6 +241,8 @@ public final class Crawler implements AutoCloseable {
         }
         try {
             Fetched fetched = fetcher.fetch(outlet, task.address(), visit.state().validators());
+            // Whoever takes the host over, after a crash too, keeps the distance.
+            frontier.rest(task.host(), fetcher.freeAt(task.host()));
             switch (fetched.outcome()) {
                 case OK -> {
                     health.fetched(outlet.id());
