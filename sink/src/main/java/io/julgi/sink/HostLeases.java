@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class HostLeases {
     private final String name;
     private final List<String> domains;
     private Instant renewedUntil = Instant.MIN;
+    private volatile Map<String, List<String>> living = Map.of();
 
     /**
      * @param name of the crawler; one that comes back with its old name has its old hosts at once
@@ -113,7 +115,8 @@ final class HostLeases {
         List<Fields> known = all(hosts);
         TreeSet<String> names = new TreeSet<>();
         known.forEach(host -> names.add(host.text("_id")));
-        Map<String, String> shares = HostShares.of(names, livingCrawlers(now));
+        living = livingCrawlers(now);
+        Map<String, String> shares = HostShares.of(names, living);
         Map<String, Leased> mine = new HashMap<>();
         for (Fields host : known) {
             String hostName = host.text("_id");
@@ -149,6 +152,16 @@ final class HostLeases {
                 "renewing leases",
                 all -> all.updateMany(eq(OWNER, name), set(UNTIL, Fields.moment(until))));
         renewedUntil = until;
+    }
+
+    /** Whether, at the last look, of the crawlers for this domain ours was the first by name. */
+    boolean isFirst(String domain) {
+        return living.entrySet().stream()
+                .filter(crawler -> HostShares.wants(crawler.getValue(), domain))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .filter(name::equals)
+                .isPresent();
     }
 
     /** Until when the hosts are certainly ours. */

@@ -39,7 +39,8 @@ final class HostShares {
         return shares;
     }
 
-    private static boolean wants(List<String> domains, String host) {
+    /** Whether this host belongs to one of the domains. */
+    static boolean wants(List<String> domains, String host) {
         return domains.stream().anyMatch(d -> host.equals(d) || host.endsWith('.' + d));
     }
 }

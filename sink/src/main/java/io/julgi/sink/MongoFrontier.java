@@ -240,6 +240,14 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         return known.ask("counting addresses", MongoCollection::estimatedDocumentCount);
     }
 
+    /**
+     * Whether this is the crawler that does for a domain what one of all its crawlers has to do.
+     * While crawlers come and go it may be several for a moment, or none.
+     */
+    public boolean isFirst(String domain) {
+        return leases.isFirst(domain);
+    }
+
     /** Stores what is left and gives the hosts to other crawlers. The store stays open. */
     @Override
     public void close() {

@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
     private final TimelineStore timelines;
     private final Builds builds;
     private final Queries queries;
+    private final SourceHealthStore sources;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -54,6 +55,10 @@ public final class Store implements AutoCloseable {
                         collection(BuildDocuments.PUBLICATION),
                         timelines);
         this.queries = new Queries(collection(Queries.COLLECTION));
+        this.sources =
+                new SourceHealthStore(
+                        collection(SourceHealthDocuments.COLLECTION),
+                        collection(SourceHealthStore.INCIDENTS));
     }
 
     /**
@@ -147,6 +152,11 @@ public final class Store implements AutoCloseable {
     /** The search words. */
     public Queries queries() {
         return queries;
+    }
+
+    /** How the outlets are doing. */
+    public SourceHealthStore sources() {
+        return sources;
     }
 
     /**

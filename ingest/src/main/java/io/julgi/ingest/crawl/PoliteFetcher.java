@@ -113,6 +113,11 @@ public final class PoliteFetcher implements AutoCloseable {
         return paces.freeAt(host);
     }
 
+    /** Breaks off the requests under way: they are UNREACHABLE. */
+    void breakOff() {
+        client.dispatcher().cancelAll();
+    }
+
     /** Closes idle connections. Requests under way end as they would. */
     @Override
     public void close() {

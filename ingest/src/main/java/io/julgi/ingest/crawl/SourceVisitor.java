@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class SourceVisitor implements Visitor {
             frontier.finish(visit.task(), visit.state(), Optional.empty());
             return;
         }
-        Discovery discovery = read(outlet, source.get(), visit.task(), fetched);
+        Discovery discovery = read(
+                        outlet, source.get(), visit.task().page(), fetched, sitemapLimit);
         if (!discovery.problem().isEmpty()) {
             health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
         }
@@ -81,11 +83,12 @@ final class SourceVisitor implements Visitor {
                 Optional.of(now.plus(next)));
     }
 
-    private Discovery read(Outlet outlet, Source source, CrawlTask task, Fetched fetched) {
+    /** What a source announces, just fetched. */
+    static Discovery read(Outlet outlet, Source source, int page, Fetched fetched, int limit) {
         return switch (source.kind()) {
             case FEED -> FeedReader.read(outlet, source, fetched);
-            case SITEMAP -> SitemapReader.read(outlet, source, fetched, sitemapLimit);
-            case LIST, ARCHIVE -> ListReader.read(outlet, source, fetched, task.page());
+            case SITEMAP -> SitemapReader.read(outlet, source, fetched, limit);
+            case LIST, ARCHIVE -> ListReader.read(outlet, source, fetched, page);
         };
     }
 
@@ -181,6 +184,14 @@ final class SourceVisitor implements Visitor {
                         && task.page() + 1 < source.paging().most()
                         && !discovery.articles().isEmpty()
                         && !isPast(outlet, source, days, discovery);
+        if (source.kind() == Source.Kind.LIST && days.run().isEmpty()) {
+            // Lists go back in time, too: their oldest article tells how far.
+            discovery.articles().stream()
+                    .flatMap(found -> found.hint().publishedAt().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(at -> at.atZone(outlet.zone()).toLocalDate())
+                    .ifPresent(day -> health.backfilled(outlet.id(), day));
+        }
         if (nextPage) {
             frontier.add(CrawlTask.backfill(outlet, source, days, task.page() + 1), now);
         } else if (source.kind() == Source.Kind.ARCHIVE) {
