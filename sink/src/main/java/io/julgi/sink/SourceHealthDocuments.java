@@ -88,7 +88,8 @@ final class SourceHealthDocuments {
         changes.add(inc(field + EXTRACTED, now.extracted() - before.extracted()));
         changes.add(inc(field + FAILED, now.failed() - before.failed()));
         changes.add(inc(field + OUT_OF_TIME, now.outOfTime() - before.outOfTime()));
-        now.lastSuccess().ifPresent(at -> changes.add(max(field + LAST_SUCCESS, Fields.moment(at))));
+        now.lastSuccess()
+                .ifPresent(at -> changes.add(max(field + LAST_SUCCESS, Fields.moment(at))));
         return changes;
     }
 
@@ -98,8 +99,7 @@ final class SourceHealthDocuments {
         document.getDocument(REJECTED, new BsonDocument())
                 .forEach(
                         (name, times) ->
-                                rejected.put(
-                                        Problem.valueOf(name), times.asNumber().longValue()));
+                                rejected.put(Problem.valueOf(name), times.asNumber().longValue()));
         List<LayoutHealth> layouts = new ArrayList<>();
         document.getDocument(LAYOUTS, new BsonDocument())
                 .forEach(

@@ -61,8 +61,7 @@ public final class SourceMetrics {
                                         "rejected",
                                         tags.and("reason", problem.name()),
                                         outlet,
-                                        health ->
-                                                health.rejected().getOrDefault(problem, 0L));
+                                        health -> health.rejected().getOrDefault(problem, 0L));
                             }
                         });
         for (LayoutHealth layout : source.layouts()) {

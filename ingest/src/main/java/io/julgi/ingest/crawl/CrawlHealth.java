@@ -34,7 +34,9 @@ public final class CrawlHealth {
         return counts(outlet).health(outlet);
     }
 
-    /** Goes on with the rates that an outlet had before a restart: its past is what it is held to. */
+    /**
+     * Goes on with the rates that an outlet had before a restart: its past is what it is held to.
+     */
     public synchronized void resume(SourceHealth before) {
         Counts counts = counts(before.outlet());
         counts.recentRate = before.recentRate();

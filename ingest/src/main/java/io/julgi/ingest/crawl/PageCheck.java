@@ -67,7 +67,8 @@ public final class PageCheck {
             text.append('\n');
             if (!discovery.articles().isEmpty()) {
                 Report page = fetched(fetcher, discovery.articles().get(0).address());
-                return new Report(text.append('\n').append(page.text()).toString(), page.isArticle());
+                return new Report(
+                        text.append('\n').append(page.text()).toString(), page.isArticle());
             }
         }
         return new Report(text + "No source announces an article\n", false);

@@ -60,8 +60,8 @@ final class SourceVisitor implements Visitor {
             frontier.finish(visit.task(), visit.state(), Optional.empty());
             return;
         }
-        Discovery discovery = read(
-                        outlet, source.get(), visit.task().page(), fetched, sitemapLimit);
+        Discovery discovery =
+                read(outlet, source.get(), visit.task().page(), fetched, sitemapLimit);
         if (!discovery.problem().isEmpty()) {
             health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
         }

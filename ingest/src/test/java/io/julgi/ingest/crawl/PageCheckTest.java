@@ -12,7 +12,8 @@ class PageCheckTest {
 
     @Test
     void showsWhatEachSelectorFoundAndWhatBecameOfIt() {
-        String report = check.stored(SavedPages.bytes("hani/2023.html"), Optional.of(ADDRESS)).text();
+        String report =
+                check.stored(SavedPages.bytes("hani/2023.html"), Optional.of(ADDRESS)).text();
 
         assertThat(report)
                 .contains(
@@ -36,7 +37,10 @@ class PageCheckTest {
         FetchSettings settings = FetchSettings.usual("");
         try (LoopbackSite site = new LoopbackSite();
                 PoliteFetcher fetcher = new PoliteFetcher(settings, Clock.systemUTC())) {
-            assertThat(new PageCheck(TestOutlets.outlet()).fetched(fetcher, site.origin() + "/a/1").text())
+            assertThat(
+                            new PageCheck(TestOutlets.outlet())
+                                    .fetched(fetcher, site.origin() + "/a/1")
+                                    .text())
                     .startsWith("Not fetched: ")
                     .contains("127.0.0.1 is not a public address");
         }
@@ -56,9 +60,7 @@ class PageCheckTest {
         try (LoopbackSite site = new LoopbackSite();
                 PoliteFetcher fetcher =
                         new PoliteFetcher(RunningCrawler.FETCHING, Clock.systemUTC())) {
-            site.page(
-                    "/a/7",
-                    "<h1>제목</h1><p class=b>글이 있다.</p><p class=d>2020-01-01 10:00</p>");
+            site.page("/a/7", "<h1>제목</h1><p class=b>글이 있다.</p><p class=d>2020-01-01 10:00</p>");
             site.page(
                     "/rss",
                     "<rss version='2.0'><channel><title>t</title><link>x</link>"
@@ -67,11 +69,7 @@ class PageCheckTest {
                             + "/a/7</link></item></channel></rss>");
             Outlet outlet =
                     TestOutlets.outlet(
-                            "feeds: ["
-                                    + site.origin()
-                                    + "/gone, "
-                                    + site.origin()
-                                    + "/rss]");
+                            "feeds: [" + site.origin() + "/gone, " + site.origin() + "/rss]");
             PageCheck.Report report = new PageCheck(outlet).announced(fetcher);
 
             assertThat(report.text())

@@ -40,9 +40,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * Of the settings it takes {@code kafka()} and {@code crawler()}. Outlets on this machine need
- * {@code crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and
- * {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's.
- * Neither Kafka nor MongoDB nor a newspaper has to be there all the time.
+ * {@code crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll}
+ * and {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the
+ * outlet's. Neither Kafka nor MongoDB nor a newspaper has to be there all the time.
  */
 public final class CrawlRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);

@@ -112,9 +112,7 @@ final class HealthReports implements AutoCloseable {
             watched = ours;
         }
         List<SourceHealth> sources =
-                stored.sources().stream()
-                        .filter(source -> ours.contains(source.outlet()))
-                        .toList();
+                stored.sources().stream().filter(source -> ours.contains(source.outlet())).toList();
         for (Message message : watch.look(sources, clock.instant())) {
             Incident incident = message.incident();
             LOG.warn("Incident {}: {}", message.isOver() ? "over" : "begins", message.text());

@@ -4,6 +4,7 @@ import io.julgi.ingest.KafkaSettings;
 import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NounSettings;
 import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Engine;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TimelineSettings;
 import io.julgi.topics.WindowSettings;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param serve where the view is
  * @param schedule when timelines are rebuilt
  * @param crawler how newspapers are crawled
+ * @param engine what finds the topics of windows and rebuilds
  * @param data the folder in which a local run keeps everything
  */
 public record JobSettings(
@@ -39,6 +41,7 @@ public record JobSettings(
         ServeSettings serve,
         ScheduleSettings schedule,
         CrawlerSettings crawler,
+        Engine engine,
         String data)
         implements Serializable {
 
@@ -60,6 +63,7 @@ public record JobSettings(
         LdaSettings lda =
                 new LdaSettings(
                         values.get(SettingList.LDA_ITERATIONS),
+                        values.get(SettingList.LDA_TOLERANCE),
                         values.get(SettingList.LDA_ALPHA),
                         values.get(SettingList.LDA_BETA),
                         values.get(SettingList.LDA_SEED));
@@ -89,9 +93,11 @@ public record JobSettings(
                         values.get(SettingList.HOST),
                         values.get(SettingList.PORT),
                         values.get(SettingList.WEB_UNTRACKED_ARTICLES),
-                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
+                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT),
+                        values.get(SettingList.WEB_UNTRACKED_ENGINE)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
                 crawler(values),
+                values.get(SettingList.LDA_ENGINE),
                 values.get(SettingList.DATA));
     }
 
@@ -163,6 +169,7 @@ public record JobSettings(
                 serve,
                 schedule,
                 other,
+                engine,
                 data);
     }
 
@@ -179,6 +186,7 @@ public record JobSettings(
                 serve,
                 schedule,
                 crawler,
+                engine,
                 data);
     }
 
@@ -195,6 +203,7 @@ public record JobSettings(
                 serve,
                 schedule,
                 crawler,
+                engine,
                 data);
     }
 
@@ -217,6 +226,7 @@ public record JobSettings(
                 serve,
                 schedule,
                 crawler,
+                engine,
                 data);
     }
 
