@@ -40,4 +40,10 @@ public record CrawlerSettings(
     public CrawlerSettings {
         outlets = List.copyOf(outlets);
     }
+
+    /** Without the webhook, which is a secret. */
+    @Override
+    public String toString() {
+        return "CrawlerSettings[outlets=" + outlets + "]";
+    }
 }
