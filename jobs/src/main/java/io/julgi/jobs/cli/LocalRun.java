@@ -156,7 +156,7 @@ final class LocalRun implements AutoCloseable {
     private List<String> missing(List<String> ids) {
         Set<String> stored =
                 store.articles().byIds(ids).stream()
-                        .map(stored -> stored.article().id())
+                        .map(found -> found.article().id())
                         .collect(Collectors.toSet());
         return ids.stream().filter(id -> !stored.contains(id)).toList();
     }
