@@ -20,9 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The newspaper that the demo crawls: six papers of ours with the bundled articles, on this machine.
- * It stands where it stood the last time, so that the addresses of a data folder's articles still
- * lead to them.
+ * The newspaper that the demo crawls: six papers of ours with the bundled articles, on this
+ * machine. It stands where it stood the last time, so that the addresses of a data folder's
+ * articles still lead to them.
  */
 final class DemoNewspaper implements AutoCloseable {
     private static final String PORT = "newspaper.port";
@@ -96,11 +96,19 @@ final class DemoNewspaper implements AutoCloseable {
     }
 
     LocalDate firstDay() {
-        return NewsCalendar.dayOf(articles.stream().map(Article::publishedAt).min(Comparator.naturalOrder()).orElseThrow());
+        return NewsCalendar.dayOf(
+                articles.stream()
+                        .map(Article::publishedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     LocalDate lastDay() {
-        return NewsCalendar.dayOf(articles.stream().map(Article::publishedAt).max(Comparator.naturalOrder()).orElseThrow());
+        return NewsCalendar.dayOf(
+                articles.stream()
+                        .map(Article::publishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** All its articles as they come out of the crawler. */

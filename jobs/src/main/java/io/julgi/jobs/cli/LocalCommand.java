@@ -81,7 +81,11 @@ final class LocalCommand implements Callable<Integer> {
             if (outlets.isEmpty()) {
                 rebuildDaily(settings.job(), run, stop);
             } else {
-                err.println("Crawling " + outlets.stream().map(Outlet::name).collect(Collectors.joining(", ")));
+                err.println(
+                        "Crawling "
+                                + outlets.stream()
+                                        .map(Outlet::name)
+                                        .collect(Collectors.joining(", ")));
                 try (CrawlRun crawl = run.crawl(outlets)) {
                     rebuildDaily(settings.job(), run, stop);
                 }

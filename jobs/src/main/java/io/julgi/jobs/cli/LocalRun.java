@@ -111,8 +111,8 @@ final class LocalRun implements AutoCloseable {
     }
 
     /**
-     * Waits until the crawler has brought these articles, and makes a build of all when the published
-     * one lacks some.
+     * Waits until the crawler has brought these articles, and makes a build of all when the
+     * published one lacks some.
      *
      * @throws TimeoutException when that took longer than half an hour
      */
