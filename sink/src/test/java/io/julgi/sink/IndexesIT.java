@@ -10,6 +10,9 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import io.julgi.ingest.crawl.CrawlState;
 import io.julgi.ingest.crawl.CrawlTask;
+import io.julgi.ingest.crawl.Incident;
+import io.julgi.ingest.crawl.IncidentWatch;
+import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.topics.Entry;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
@@ -126,6 +129,11 @@ class IndexesIT {
                         count crawl: the collection's own figure
                         update crawlHosts [_id=, owner=]: _id_
                         delete crawlers [_id=]: _id_
+                        update crawlHealth [_id=]: _id_
+                        find crawlHealth [] sorted _id_1: _id_
+                        update crawlIncidents [_id=]: _id_
+                        find crawlIncidents [_id=]: _id_
+                        find crawlIncidents [] sorted _id_1: _id_
                         find queries [_id range] sorted tracked_-1_asked_-1__id_1: _id_, then sorted in memory
                         find dictionary [_id=]: _id_
                         update dictionary [_id=]: _id_
@@ -215,7 +223,19 @@ class IndexesIT {
                 () -> frontier.finish(task, CrawlState.NEW, Optional.empty()));
         calls.put("MongoFrontier.stories", () -> frontier.stories(NINE));
         calls.put("MongoFrontier.size", frontier::size);
+        calls.put("MongoFrontier.isFirst", () -> frontier.isFirst("example"));
         calls.put("MongoFrontier.close", frontier::close);
+        SourceHealth health = SourceHealth.none("hani");
+        Incident incident = new Incident("hani", Incident.Kind.SILENT, NINE, "");
+        calls.put("SourceHealthStore.add", () -> store.sources().add(health, health));
+        calls.put("SourceHealthStore.sources", () -> store.sources().sources());
+        calls.put("SourceHealthStore.begin", () -> store.sources().begin(incident));
+        calls.put(
+                "SourceHealthStore.told",
+                () -> store.sources().told(new IncidentWatch.Message(incident, false)));
+        calls.put("SourceHealthStore.end", () -> store.sources().end(incident));
+        calls.put("SourceHealthStore.untold", () -> store.sources().untold());
+        calls.put("SourceHealthStore.open", () -> store.sources().open());
         calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
         calls.put("DictionaryVersions.current", () -> store.dictionary().current());
         calls.put("DictionaryVersions.read", () -> store.dictionary().read());
@@ -281,7 +301,8 @@ class IndexesIT {
                         Queries.class,
                         DictionaryVersions.class,
                         WordDecisions.class,
-                        MongoFrontier.class)) {
+                        MongoFrontier.class,
+                        SourceHealthStore.class)) {
             Stream.of(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
