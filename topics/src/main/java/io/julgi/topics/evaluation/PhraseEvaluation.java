@@ -85,9 +85,7 @@ public final class PhraseEvaluation {
     private PhraseReport measure(
             String name, Phrases phrases, int topics, LdaSettings settings, int seeds) {
         List<TokenizedArticle> joined =
-                articles.stream()
-                        .map(article -> joined(article, phrases))
-                        .toList();
+                articles.stream().map(article -> joined(article, phrases)).toList();
         Corpus corpus = Corpus.of(joined, List.of());
         Units units = new Units(phrases.all());
         List<Double> npmi = new ArrayList<>();
@@ -167,7 +165,9 @@ public final class PhraseEvaluation {
                 .toList();
     }
 
-    /** The plain articles as sets of numbered units: tokens, and phrases both of whose parts it has. */
+    /**
+     * The plain articles as sets of numbered units: tokens, and phrases both of whose parts it has.
+     */
     private final class Units {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<int[]> units;
@@ -176,8 +176,7 @@ public final class PhraseEvaluation {
             Map<String, List<String>> byFirstPart = new HashMap<>();
             for (String phrase : phrases) {
                 byFirstPart
-                        .computeIfAbsent(
-                                Phrases.partsOf(phrase).get(0), part -> new ArrayList<>())
+                        .computeIfAbsent(Phrases.partsOf(phrase).get(0), part -> new ArrayList<>())
                         .add(phrase);
             }
             units = documents.stream().map(document -> units(document, byFirstPart)).toList();

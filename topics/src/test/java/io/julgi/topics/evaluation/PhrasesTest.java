@@ -46,11 +46,7 @@ class PhrasesTest {
     @Test
     void aRarePairIsNoPhrase() {
         assertThat(
-                        Phrases.of(
-                                        Collections.nCopies(4, List.of("온라인", "개학")),
-                                        Score.NPMI,
-                                        5,
-                                        -1)
+                        Phrases.of(Collections.nCopies(4, List.of("온라인", "개학")), Score.NPMI, 5, -1)
                                 .all())
                 .isEmpty();
     }
