@@ -31,9 +31,12 @@ record CleaningStep(
                 (text, publishedAt) -> rule.applyTo(text));
     }
 
+    static CleaningStep of(AddedRule added) {
+        return of(added.rule().name(), added.rule().reason(), added::applyTo);
+    }
+
     static CleaningStep of(String name, String reason, UnaryOperator<String> change) {
-        return new CleaningStep(
-                name, reason, 0, "", (text, publishedAt) -> change.apply(text));
+        return new CleaningStep(name, reason, 0, "", (text, publishedAt) -> change.apply(text));
     }
 
     /** Whether the step may change a text that has these signs. */
@@ -41,8 +44,7 @@ record CleaningStep(
         if (needs != 0) {
             return (signs & needs) != 0;
         }
-        return beginnings.isEmpty()
-                || (!text.isEmpty() && beginnings.indexOf(text.charAt(0)) >= 0);
+        return beginnings.isEmpty() || (!text.isEmpty() && beginnings.indexOf(text.charAt(0)) >= 0);
     }
 
     /** The next text; the same object when nothing changed. */

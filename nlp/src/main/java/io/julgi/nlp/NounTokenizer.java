@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
@@ -42,6 +43,7 @@ public final class NounTokenizer {
     private final UserDictionary dictionary;
     private final NounSettings settings;
     private final TermPieces terms;
+    private final OtherWords others;
     private final KoreanTokenizer nori;
     private final OffsetAttribute offset;
     private final PartOfSpeechAttribute partOfSpeech;
@@ -62,6 +64,7 @@ public final class NounTokenizer {
         this.dictionary = dictionary;
         this.settings = settings;
         terms = new TermPieces(dictionary);
+        others = new OtherWords(settings);
         NoriDictionary.load();
         nori =
                 new KoreanTokenizer(
@@ -112,7 +115,7 @@ public final class NounTokenizer {
 
     private List<String> tokens(String cleanText, String outlet) {
         List<String> tokens = new ArrayList<>();
-        for (Noun noun : nounsIn(cleanText)) {
+        for (Noun noun : wordsIn(cleanText)) {
             String text = noun.text();
             if (isToken(text) && !dictionary.excludes(text, outlet)) {
                 tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
@@ -123,13 +126,15 @@ public final class NounTokenizer {
 
     /** All nouns of the text with their places, in text order. */
     List<Noun> nounsIn(String cleanText) {
-        List<Piece> pieces = pieces(cleanText);
+        return nounsIn(cleanText, pieces(cleanText));
+    }
+
+    private List<Noun> nounsIn(String cleanText, List<Piece> pieces) {
         List<Noun> nouns = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
             int length =
-                    Math.max(
-                            terms.length(cleanText, pieces, at), JoinedNouns.length(pieces, at));
+                    Math.max(terms.length(cleanText, pieces, at), JoinedNouns.length(pieces, at));
             if (length < 2) {
                 length = Math.max(length, PersonWords.name(pieces, at));
             }
@@ -141,6 +146,16 @@ public final class NounTokenizer {
             at += Math.max(1, length);
         }
         return nouns;
+    }
+
+    /** Everything that can be a token: nouns, and what else the settings ask for. */
+    private List<Noun> wordsIn(String cleanText) {
+        List<Piece> pieces = pieces(cleanText);
+        List<Noun> words = nounsIn(cleanText, pieces);
+        if (others.add(pieces, words)) {
+            words.sort(Comparator.comparingInt(Noun::begin));
+        }
+        return words;
     }
 
     private static Noun joined(List<Piece> pieces, int from, int to) {

@@ -8,6 +8,7 @@ final class Piece {
     private final int begin;
     private final int end;
     private final POS.Tag tag;
+    private final POS.Tag right;
     private final boolean isNoun;
     private final boolean isTerm;
     private String text;
@@ -33,16 +34,14 @@ final class Piece {
         this.begin = begin;
         this.end = end;
         this.tag = left;
+        this.right = right;
         this.isNoun = isNoun(left) && (left == right || isNoun(right));
         this.isTerm = isTerm;
         this.text = reading;
     }
 
     private static boolean isNoun(POS.Tag tag) {
-        return tag == POS.Tag.NNG
-                || tag == POS.Tag.NNP
-                || tag == POS.Tag.SL
-                || tag == POS.Tag.SH;
+        return tag == POS.Tag.NNG || tag == POS.Tag.NNP || tag == POS.Tag.SL || tag == POS.Tag.SH;
     }
 
     /** As it is counted; made when it is first asked for, since most pieces are never asked. */
@@ -61,8 +60,14 @@ final class Piece {
         return end;
     }
 
-    POS.Tag tag() {
+    /** What it is towards the text before it. */
+    POS.Tag left() {
         return tag;
+    }
+
+    /** What it is towards the text after it. */
+    POS.Tag right() {
+        return right;
     }
 
     /** Its first character as it is written. */
@@ -122,6 +127,24 @@ final class Piece {
     /** Written in Latin letters. */
     boolean isForeign() {
         return tag == POS.Tag.SL;
+    }
+
+    /** A verb whose ending is a piece of its own, so that this is its stem. */
+    boolean isPlainVerb() {
+        return tag == POS.Tag.VV && right == tag;
+    }
+
+    boolean isPlainAdjective() {
+        return tag == POS.Tag.VA && right == tag;
+    }
+
+    boolean isRoot() {
+        return tag == POS.Tag.XR;
+    }
+
+    /** A figure, or a word for a number: {@code 만}, {@code 억}. */
+    boolean isFigureOrNumeral() {
+        return tag == POS.Tag.SN || tag == POS.Tag.NR;
     }
 
     boolean isFigure() {

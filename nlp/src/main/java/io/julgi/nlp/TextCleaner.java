@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
  * the text is. Safe for many threads.
  */
 public final class TextCleaner implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+
+    /** The step that spells out the shorthand of headlines. */
+    static final String SHORTHAND = "shorthand";
+
+    /** The step that cuts what stands under a body. */
+    static final String TAIL = "tail";
 
     /** The rules for titles and bodies, in the order in which they are applied. */
     public static final List<CleaningRule> NEWS_RULES = NewsRules.EVERYWHERE;
@@ -48,7 +54,7 @@ public final class TextCleaner implements Serializable {
     private static final List<CleaningStep> FINISHING =
             List.of(
                     new CleaningStep(
-                            "shorthand",
+                            SHORTHAND,
                             "北 is 북한; a president's surname is his name while in office",
                             TextSigns.anyOf(TextSigns.HANJA + "통정"),
                             "",
@@ -62,12 +68,42 @@ public final class TextCleaner implements Serializable {
                             "shorthand is set apart from the next word by a space",
                             text -> TextForm.singleSpaces(text).strip()));
 
-    private static final List<CleaningStep> TITLE_STEPS = titleSteps();
-    private static final List<CleaningStep> BODY_STEPS = bodySteps();
+    private final CleaningRules rules;
+    private transient volatile Steps steps; // functions do not travel to a task; rules do
 
-    /** What a reader sees keeps its letters. */
-    private static final List<CleaningStep> READABLE_STEPS =
-            BODY_STEPS.stream().filter(step -> !FINISHING.contains(step)).toList();
+    /** With the bundled rules. */
+    public TextCleaner() {
+        this(CleaningRules.BUNDLED);
+    }
+
+    /** With these rules. */
+    TextCleaner(CleaningRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The steps of titles, of bodies, and of bodies that a reader gets to see, which keep their
+     * letters.
+     */
+    private record Steps(
+            List<CleaningStep> title, List<CleaningStep> body, List<CleaningStep> readable) {
+        static Steps of(CleaningRules rules) {
+            List<CleaningStep> body = bodySteps(rules);
+            return new Steps(
+                    titleSteps(rules),
+                    body,
+                    body.stream().filter(step -> !FINISHING.contains(step)).toList());
+        }
+    }
+
+    private Steps steps() {
+        Steps made = steps;
+        if (made == null) { // two threads may both make them, and make the same
+            made = Steps.of(rules);
+            steps = made;
+        }
+        return made;
+    }
 
     /** The cleaned text beside the article, which stays as it is. */
     public CleanArticle clean(Article article) {
@@ -92,7 +128,7 @@ public final class TextCleaner implements Serializable {
 
     /** This body without what is not news, in its own letters and with its own shorthand. */
     String readableBody(String body) {
-        return body.isEmpty() ? "" : applyAll(READABLE_STEPS, body, Optional.empty());
+        return body.isEmpty() ? "" : applyAll(steps().readable(), body, Optional.empty());
     }
 
     /**
@@ -100,12 +136,12 @@ public final class TextCleaner implements Serializable {
      * changed nothing. The last one's {@code after} is the cleaned headline.
      */
     public List<CleaningChange> explainTitle(String title, Optional<Instant> publishedAt) {
-        return explain(TITLE_STEPS, title, publishedAt);
+        return explain(steps().title(), title, publishedAt);
     }
 
     /** What each rule did to this body, as {@link #explainTitle}. */
     public List<CleaningChange> explainBody(String body, Optional<Instant> publishedAt) {
-        return explain(BODY_STEPS, body, publishedAt);
+        return explain(steps().body(), body, publishedAt);
     }
 
     private static List<CleaningChange> explain(
@@ -120,12 +156,12 @@ public final class TextCleaner implements Serializable {
         return changes;
     }
 
-    private static String title(String title, Optional<Instant> publishedAt) {
-        return applyAll(TITLE_STEPS, title, publishedAt);
+    private String title(String title, Optional<Instant> publishedAt) {
+        return applyAll(steps().title(), title, publishedAt);
     }
 
-    private static String body(String body, Optional<Instant> publishedAt) {
-        return body.isEmpty() ? "" : applyAll(BODY_STEPS, body, publishedAt);
+    private String body(String body, Optional<Instant> publishedAt) {
+        return body.isEmpty() ? "" : applyAll(steps().body(), body, publishedAt);
     }
 
     private static String applyAll(
@@ -144,7 +180,7 @@ public final class TextCleaner implements Serializable {
         return result;
     }
 
-    private static List<CleaningStep> titleSteps() {
+    private static List<CleaningStep> titleSteps(CleaningRules rules) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -155,11 +191,18 @@ public final class TextCleaner implements Serializable {
                         TextForm::oneLine));
         NewsRules.TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(CleaningStep.of("edges", "no space is left before or after", String::strip));
+        rules.added().stream()
+                .filter(AddedRule::isForTitles)
+                .forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.addAll(FINISHING);
-        return List.copyOf(steps);
+        return only(steps, rules);
     }
 
-    private static List<CleaningStep> bodySteps() {
+    private static List<CleaningStep> only(List<CleaningStep> steps, CleaningRules rules) {
+        return steps.stream().filter(step -> rules.isOn(step.name())).toList();
+    }
+
+    private static List<CleaningStep> bodySteps(CleaningRules rules) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -167,16 +210,19 @@ public final class TextCleaner implements Serializable {
         NewsRules.BODY.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(
                 CleaningStep.of(
-                        "tail",
+                        TAIL,
                         "links, by-lines and notices under an article, from the bottom up",
                         TextCleaner::withoutTail));
+        rules.added().stream()
+                .filter(AddedRule::isForBodies)
+                .forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.addAll(FINISHING);
         steps.add(
                 CleaningStep.of(
                         "blank lines",
                         "what was taken out leaves none behind",
                         text -> BLANK_LINES.matcher(text).replaceAll("\n").strip()));
-        return List.copyOf(steps);
+        return only(steps, rules);
     }
 
     /**

@@ -15,7 +15,8 @@ final class TextForm {
 
     /** In NFC, with one character for the many that look and mean the same. */
     static String uniform(String text) {
-        String normal = isSurelyComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String normal =
+                isSurelyComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         int first = 0;
         while (first < normal.length() && uniform(normal.charAt(first)) == normal.charAt(first)) {
             first++;
@@ -97,8 +98,7 @@ final class TextForm {
     private static int firstToCollapse(String text, boolean breaksToo) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c, breaksToo)
-                    && (c != ' ' || (i > 0 && text.charAt(i - 1) == ' '))) {
+            if (isSpace(c, breaksToo) && (c != ' ' || (i > 0 && text.charAt(i - 1) == ' '))) {
                 return i;
             }
         }
