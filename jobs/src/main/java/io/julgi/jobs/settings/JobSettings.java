@@ -159,18 +159,8 @@ public record JobSettings(
     /** The same with newspapers crawled in another way. */
     public JobSettings withCrawler(CrawlerSettings other) {
         return new JobSettings(
-                kafka,
-                store,
-                language,
-                window,
-                timeline,
-                stream,
-                rebuild,
-                serve,
-                schedule,
-                other,
-                engine,
-                data);
+                kafka, store, language, window, timeline, stream, rebuild, serve, schedule, other,
+                engine, data);
     }
 
     /** The same with another Kafka. */
