@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -17,6 +18,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Finds the nouns of cleaned text: common and proper nouns, foreign words, Chinese characters by
  * their reading, and the terms of the {@link UserDictionary}. Compounds stay whole.
+ *
+ * <p>What is a noun although Nori does not say so, or is none although it does, stands in {@code
+ * SingleNouns}; which pieces are one noun together, in {@code JoinedNouns} and {@code PersonWords}.
  *
  * <p>Nouns of one syllable say little by themselves ({@code 것}, {@code 첫}, {@code 점}), so an
  * article's tokens hold only those that the dictionary lists ({@code 암}, {@code 쌀}). Figures with a
@@ -73,14 +77,23 @@ public final class NounTokenizer {
         reading = nori.getAttribute(ReadingAttribute.class);
     }
 
+    /** Another one, with this dictionary and the same settings. */
+    NounTokenizer with(UserDictionary other) {
+        return new NounTokenizer(other, settings);
+    }
+
     /** The article with its tokens, in text order, repeats kept. */
     public TokenizedArticle tokenize(CleanArticle article) {
         String outlet = article.article().outlet();
         List<String> tokens = new ArrayList<>(tokens(article.title(), outlet));
-        if (settings.input() == InputField.TITLE_AND_BODY) {
-            tokens.addAll(tokens(article.body(), outlet));
+        switch (settings.input()) {
+            case TITLE -> {}
+            case TITLE_AND_SUMMARY ->
+                    tokens.addAll(tokens(article.summary().toLowerCase(Locale.ROOT), outlet));
+            case TITLE_AND_BODY -> tokens.addAll(tokens(article.body(), outlet));
         }
-        return new TokenizedArticle(article.article(), tokens, dictionary.version());
+        return new TokenizedArticle(
+                article.article(), tokens, dictionary.version(), article.summary());
     }
 
     /** All nouns of the text, in text order, repeats kept; also those of one syllable. */
@@ -108,11 +121,15 @@ public final class NounTokenizer {
         List<Noun> nouns = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
-            int asTerm = terms.length(cleanText, pieces, at);
-            int length = asTerm > 0 ? asTerm : JoinedNouns.length(pieces, at);
+            int length =
+                    Math.max(
+                            terms.length(cleanText, pieces, at),
+                            Math.max(JoinedNouns.length(pieces, at), PersonWords.name(pieces, at)));
             if (length > 0) {
-                Noun noun = joined(pieces.subList(at, at + length));
-                if (!dictionary.excludes(noun.text())) {
+                nouns.add(joined(pieces.subList(at, at + length)));
+            } else {
+                Noun noun = SingleNouns.find(pieces, at);
+                if (!noun.text().isEmpty()) {
                     nouns.add(noun);
                 }
             }
@@ -167,7 +184,8 @@ public final class NounTokenizer {
                 offset.startOffset(),
                 offset.endOffset(),
                 partOfSpeech.getLeftPOS(),
-                partOfSpeech.getRightPOS());
+                partOfSpeech.getRightPOS(),
+                dictionary.contains(text));
     }
 
     private static boolean isHanja(String text) {

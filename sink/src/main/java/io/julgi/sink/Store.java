@@ -36,6 +36,8 @@ public final class Store implements AutoCloseable {
     private final Builds builds;
     private final Queries queries;
     private final SourceHealthStore sources;
+    private final DictionaryVersions dictionary;
+    private final WordDecisions words;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -59,6 +61,11 @@ public final class Store implements AutoCloseable {
                 new SourceHealthStore(
                         collection(SourceHealthDocuments.COLLECTION),
                         collection(SourceHealthStore.INCIDENTS));
+        this.dictionary =
+                new DictionaryVersions(
+                        collection(DictionaryDocuments.VERSIONS),
+                        collection(BuildDocuments.PUBLICATION));
+        this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
     }
 
     /**
@@ -182,6 +189,16 @@ public final class Store implements AutoCloseable {
                         domains),
                 atHand,
                 clock);
+    }
+
+    /** The versions of the dictionary and which of them is in force. */
+    public DictionaryVersions dictionary() {
+        return dictionary;
+    }
+
+    /** The words that were suggested for the dictionary. */
+    public WordDecisions words() {
+        return words;
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */
