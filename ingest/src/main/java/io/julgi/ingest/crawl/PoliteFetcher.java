@@ -138,7 +138,8 @@ public final class PoliteFetcher implements AutoCloseable {
 
     /** Breaks off the requests under way: they are UNREACHABLE. */
     void breakOff() {
-        client.dispatcher().cancelAll();
+        toTheWorld.client.dispatcher().cancelAll();
+        toThisMachine.client.dispatcher().cancelAll();
     }
 
     /** Closes idle connections. Requests under way end as they would. */

@@ -142,11 +142,7 @@ class KilledCrawlIT {
             command.addAll(List.of("--outlets", "here", "--since", "2020-01-01"));
             command.addAll(List.of("--until", "2020-01-20"));
             command.addAll(
-                    List.of(
-                            "--set",
-                            "crawl.outletsFile=" + folder.resolve("outlets.yaml"),
-                            "--set",
-                            "crawl.privateAddresses=true"));
+                    List.of("--set", "crawl.outletsFile=" + folder.resolve("outlets.yaml")));
             return new Crawl(new ProcessBuilder(command).redirectErrorStream(true).start());
         }
 

@@ -53,6 +53,7 @@ public final class TestNewspaper implements AutoCloseable {
                outlets:
                  here:
                    name: 여기신문
+                   loopback: true
                    domains: [127.0.0.1]
                    delay: 0
                    connections: 2
