@@ -35,9 +35,9 @@ public final class Store implements AutoCloseable {
     private final TimelineStore timelines;
     private final Builds builds;
     private final Queries queries;
-    private final SourceHealthStore sources;
     private final DictionaryVersions dictionary;
     private final WordDecisions words;
+    private final SourceHealthStore sources;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -57,15 +57,15 @@ public final class Store implements AutoCloseable {
                         collection(BuildDocuments.PUBLICATION),
                         timelines);
         this.queries = new Queries(collection(Queries.COLLECTION));
-        this.sources =
-                new SourceHealthStore(
-                        collection(SourceHealthDocuments.COLLECTION),
-                        collection(SourceHealthStore.INCIDENTS));
         this.dictionary =
                 new DictionaryVersions(
                         collection(DictionaryDocuments.VERSIONS),
                         collection(BuildDocuments.PUBLICATION));
         this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
+        this.sources =
+                new SourceHealthStore(
+                        collection(SourceHealthDocuments.COLLECTION),
+                        collection(SourceHealthStore.INCIDENTS));
     }
 
     /**
@@ -161,6 +161,16 @@ public final class Store implements AutoCloseable {
         return queries;
     }
 
+    /** The versions of the dictionary and which of them is in force. */
+    public DictionaryVersions dictionary() {
+        return dictionary;
+    }
+
+    /** The words that were suggested for the dictionary. */
+    public WordDecisions words() {
+        return words;
+    }
+
     /** How the outlets are doing. */
     public SourceHealthStore sources() {
         return sources;
@@ -189,16 +199,6 @@ public final class Store implements AutoCloseable {
                         domains),
                 atHand,
                 clock);
-    }
-
-    /** The versions of the dictionary and which of them is in force. */
-    public DictionaryVersions dictionary() {
-        return dictionary;
-    }
-
-    /** The words that were suggested for the dictionary. */
-    public WordDecisions words() {
-        return words;
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */

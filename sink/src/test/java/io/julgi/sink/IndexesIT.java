@@ -299,10 +299,10 @@ class IndexesIT {
                         TimelineStore.class,
                         Builds.class,
                         Queries.class,
-                        MongoFrontier.class,
-                        SourceHealthStore.class,
                         DictionaryVersions.class,
-                        WordDecisions.class)) {
+                        WordDecisions.class,
+                        MongoFrontier.class,
+                        SourceHealthStore.class)) {
             Stream.of(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))

@@ -155,7 +155,12 @@ public final class CrawlRun implements AutoCloseable {
      * @return the outlets that can be walked over; the others announce the present only
      */
     public List<Outlet> backfill(LocalDate since, LocalDate until) {
-        List<Outlet> walked = outlets.stream().filter(Crawler::reachesThePast).toList();
+        return backfill(outlets, since, until);
+    }
+
+    /** The same for some of the outlets. */
+    public List<Outlet> backfill(List<Outlet> some, LocalDate since, LocalDate until) {
+        List<Outlet> walked = some.stream().filter(Crawler::reachesThePast).toList();
         walked.forEach(outlet -> crawler.backfill(outlet, since, until));
         return walked;
     }
