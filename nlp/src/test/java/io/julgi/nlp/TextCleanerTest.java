@@ -1,8 +1,11 @@
 package io.julgi.nlp;
 
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.julgi.ingest.Article;
 import java.io.ByteArrayInputStream;
@@ -10,9 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -363,6 +369,23 @@ class TextCleanerTest {
         assertThat(rule.endsOn(hostile)).isFalse();
         assertThat(rule.applyTo(hostile)).isEqualTo(hostile);
         assertThat(rule.applyTo("aab c")).isEqualTo("  c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void cleansAnyTextInTimeThatGrowsWithItsLength(String text) {
+        Duration work =
+                assertTimeoutPreemptively(
+                        ofMinutes(1), // of a clock that other processes share
+                        () -> {
+                            ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+                            long before = thread.getCurrentThreadCpuTime();
+                            cleaner.cleanTitle(text);
+                            cleaner.cleanBody(text);
+                            return Duration.ofNanos(thread.getCurrentThreadCpuTime() - before);
+                        });
+
+        assertThat(work).isLessThan(ofSeconds(2));
     }
 
     @Test
