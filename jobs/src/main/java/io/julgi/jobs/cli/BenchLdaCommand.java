@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Example: ./julgi bench lda --input ynat.jsonl --topics 20,100,200 --json lda.json",
             "With a corpus grown to 1.8 million articles:",
             "  JULGI_JAVA_OPTIONS=-Xmx8g ./julgi bench lda --input ynat.jsonl --topics 50"
-                    + " --articles 1800000 --sweeps 60 --rounds 1"
+                    + " --articles 1800000 --sweeps 60 --rounds 1 --alone"
         })
 final class BenchLdaCommand implements Callable<Integer> {
     /** Topics by which a corpus is grown. */
@@ -86,6 +86,9 @@ final class BenchLdaCommand implements Callable<Integer> {
             description = "Grow the corpus to so many articles that are like those of the file.")
     private Optional<Integer> grown = Optional.empty();
 
+    @Option(names = "--alone", description = "Leave out the two models side by side.")
+    private boolean alone;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -108,7 +111,7 @@ final class BenchLdaCommand implements Callable<Integer> {
             TopicModel model = Engine.ARRAY.modeler().model(corpus, TOPICS_OF_GROWTH, lda);
             corpus = GrownCorpus.of(corpus, model, grown.get(), set.seed());
         }
-        LdaBench bench = new LdaBench(corpus, lda, rounds, err::println);
+        LdaBench bench = new LdaBench(corpus, lda, rounds, !alone, err::println);
         List<LdaBench.Report> reports = new ArrayList<>();
         topics.forEach(count -> reports.add(bench.measure(count)));
         PrintWriter out = spec.commandLine().getOut();
@@ -188,7 +191,9 @@ final class BenchLdaCommand implements Callable<Integer> {
 
     private static void put(ObjectNode node, EngineFigures figures) {
         node.put("tokensPerSecond", figures.tokensPerSecond());
-        node.put("sideBySide", figures.sideBySide());
+        if (!Double.isNaN(figures.sideBySide())) {
+            node.put("sideBySide", figures.sideBySide());
+        }
         node.putObject("logLikelihood")
                 .put("mean", figures.logLikelihood().mean())
                 .put("sd", figures.logLikelihood().sd());
