@@ -112,11 +112,15 @@ final class BenchLdaCommand implements Callable<Integer> {
             corpus = GrownCorpus.of(corpus, model, grown.get(), set.seed());
         }
         LdaBench bench = new LdaBench(corpus, lda, rounds, !alone, err::println);
-        List<LdaBench.Report> reports = new ArrayList<>();
-        topics.forEach(count -> reports.add(bench.measure(count)));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text(corpus, reports));
-        out.flush();
+        out.print(head(corpus));
+        List<LdaBench.Report> reports = new ArrayList<>();
+        for (int count : topics) {
+            LdaBench.Report report = bench.measure(count);
+            reports.add(report);
+            out.print(text(report));
+            out.flush();
+        }
         if (json.isPresent()) {
             Files.writeString(json.get(), json(corpus, reports));
         }
@@ -130,37 +134,42 @@ final class BenchLdaCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Corpus corpus, List<LdaBench.Report> reports) {
-        StringBuilder text = new StringBuilder();
-        text.append(
-                line(
+    private String head(Corpus corpus) {
+        return line(
                         "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU time",
                         corpus.documents().size(),
                         corpus.tokens(),
                         corpus.vocabulary().size(),
                         sweeps,
-                        rounds));
-        text.append(line("   K  engine   M tokens/s   log-likelihood       two side by side"));
-        for (LdaBench.Report report : reports) {
-            report.engines()
-                    .forEach(
-                            (engine, figures) ->
-                                    text.append(
-                                            line(
-                                                    "%4d  %-7s %11.2f   %9.4f ± %.4f   %16.2f",
-                                                    report.topics(),
-                                                    engine.name().toLowerCase(Locale.ROOT),
-                                                    figures.tokensPerSecond() / MILLION,
-                                                    figures.logLikelihood().mean(),
-                                                    figures.logLikelihood().sd(),
-                                                    figures.sideBySide())));
-            text.append(
-                    line(
-                            "      array over mallet: %.2f times the tokens a second, %+.4f nats a"
-                                    + " token",
-                            report.ratio(), report.gain()));
-        }
+                        rounds)
+                + line("   K  engine   M tokens/s   log-likelihood       two side by side");
+    }
+
+    private static String text(LdaBench.Report report) {
+        StringBuilder text = new StringBuilder();
+        report.engines()
+                .forEach(
+                        (engine, figures) ->
+                                text.append(
+                                        line(
+                                                "%4d  %-7s %11.2f   %9.4f ± %.4f   %16s",
+                                                report.topics(),
+                                                engine.name().toLowerCase(Locale.ROOT),
+                                                figures.tokensPerSecond() / MILLION,
+                                                figures.logLikelihood().mean(),
+                                                figures.logLikelihood().sd(),
+                                                sideBySide(figures))));
+        text.append(
+                line(
+                        "      array over mallet: %.2f times the tokens a second, %+.4f nats a token",
+                        report.ratio(), report.gain()));
         return text.toString();
+    }
+
+    private static String sideBySide(EngineFigures figures) {
+        return Double.isNaN(figures.sideBySide())
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f", figures.sideBySide());
     }
 
     private static String line(String format, Object... values) {
