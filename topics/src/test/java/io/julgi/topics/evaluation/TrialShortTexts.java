@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the field knows against short texts, tried against plain LDA on the same headlines: pooling,
- * one topic a headline, biterms. {@code docs/models.md} has what came of it. Run by hand on the test
- * class path.
+ * one topic a headline, biterms. {@code docs/models.md} has what came of it. Run by hand on the
+ * test class path.
  */
 final class TrialShortTexts {
     private static final int SAMPLES = 10;

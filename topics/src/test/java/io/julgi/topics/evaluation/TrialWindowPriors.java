@@ -93,8 +93,7 @@ final class TrialWindowPriors {
     private void alone(int sweeps, long seed) {
         TopicModel before = null;
         for (List<Integer> window : windows.values()) {
-            TopicModel model =
-                    model(corpus(window, List.of()), sweeps, seed, Start.COLD);
+            TopicModel model = model(corpus(window, List.of()), sweeps, seed, Start.COLD);
             note("alone, %d sweeps".formatted(sweeps), window, model, before);
             before = model;
         }
@@ -146,7 +145,9 @@ final class TrialWindowPriors {
     /** Nine of ten of the window's articles, and all of these. */
     private Corpus corpus(List<Integer> window, List<Integer> added) {
         List<int[]> documents = new ArrayList<>();
-        window.stream().filter(i -> i % 10 != 9).forEach(i -> documents.add(all.documents().get(i)));
+        window.stream()
+                .filter(i -> i % 10 != 9)
+                .forEach(i -> documents.add(all.documents().get(i)));
         added.forEach(i -> documents.add(all.documents().get(i)));
         return new Corpus(all.vocabulary(), documents);
     }
