@@ -73,8 +73,8 @@ public final class CrawlBench {
     /**
      * Articles per second, one page at a time and by the crawler, at the same limits per host.
      *
-     * @param peakMebibytes the most memory of this process, newspapers and MongoDB included; 0 where
-     *     the system does not tell
+     * @param peakMebibytes the most memory of this process, newspapers and MongoDB included; 0
+     *     where the system does not tell
      */
     public record Speed(
             int hosts,
@@ -218,7 +218,12 @@ public final class CrawlBench {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     throw new TimeoutException(
-                            count + " of " + enough + " articles came in " + PATIENCE.toMinutes() + " minutes");
+                            count
+                                    + " of "
+                                    + enough
+                                    + " articles came in "
+                                    + PATIENCE.toMinutes()
+                                    + " minutes");
                 }
                 wait(left);
             }
@@ -363,7 +368,11 @@ public final class CrawlBench {
             for (int i = 0; i < polls; i++) {
                 List<CrawlTask> announced =
                         IntStream.range(0, ANNOUNCED)
-                                .mapToObj(n -> n < NEW ? "new-" + ++fresh : key(random.nextInt(known)))
+                                .mapToObj(
+                                        n ->
+                                                n < NEW
+                                                        ? "new-" + ++fresh
+                                                        : key(random.nextInt(known)))
                                 .map(Poller::task)
                                 .toList();
                 frontier.add(announced, Instant.now());
@@ -379,8 +388,7 @@ public final class CrawlBench {
             }
             Optional<Visit> visit = take();
             while (visit.isPresent()) {
-                frontier.finish(
-                        visit.get().task(), visit.get().state(), Optional.<Instant>empty());
+                frontier.finish(visit.get().task(), visit.get().state(), Optional.<Instant>empty());
                 visit = take();
             }
         }
@@ -405,8 +413,7 @@ public final class CrawlBench {
     }
 
     private static long processNanos() {
-        return ((OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 

@@ -103,7 +103,8 @@ final class SlowPress implements AutoCloseable {
                                         bundled.get(at).section(),
                                         bundled.get(at).title(),
                                         IntStream.range(at, at + PARAGRAPHS)
-                                                .mapToObj(i -> bundled.get(i % bundled.size()).body())
+                                                .mapToObj(
+                                                        i -> bundled.get(i % bundled.size()).body())
                                                 .collect(Collectors.joining("\n")),
                                         "",
                                         bundled.get(at).publishedAt()))

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -128,8 +127,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 .flag("bench", "port", Optional.of("0"))
                 .flag("bench", "window.size", Optional.of("month"));
         long longest = 0;
-        try (LocalRun run =
-                        LocalRun.start(folder, options.read().job(), err, Clock.systemUTC());
+        try (LocalRun run = LocalRun.start(folder, options.read().job(), err, Clock.systemUTC());
                 DemoNewspaper newspaper = DemoNewspaper.open(folder, Clock.systemUTC());
                 CrawlRun crawl = run.crawl(newspaper.outlets())) {
             // The first articles are a burst; what is measured is an ordinary day.
@@ -161,8 +159,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
                                 URI.create(
                                         address
                                                 + "api/v1/articles?q="
-                                                + URLEncoder.encode(
-                                                        "소식", StandardCharsets.UTF_8)))
+                                                + URLEncoder.encode("소식", StandardCharsets.UTF_8)))
                         .build();
         HttpClient client = HttpClient.newHttpClient();
         while (!client.send(request, BodyHandlers.ofString()).body().contains(title)) {
@@ -184,9 +181,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 speed.oneAtATime(),
                 speed.ratio(),
                 speed.cpuMillisAnArticle());
-        print(
-                "most memory, newspapers and MongoDB included: %d MiB",
-                speed.peakMebibytes());
+        print("most memory, newspapers and MongoDB included: %d MiB", speed.peakMebibytes());
         figures.put("hosts", speed.hosts())
                 .put("latencyMillis", speed.latencyMillis())
                 .put("articlesPerSecond", speed.together())
@@ -199,9 +194,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
     private void tell(CrawlBench.Extraction extraction, ObjectNode figures) {
         print(
                 "pages of %d kB in %d layouts: %.0f read per second of one processor",
-                extraction.meanKilobytes(),
-                extraction.layouts(),
-                extraction.pagesPerSecond());
+                extraction.meanKilobytes(), extraction.layouts(), extraction.pagesPerSecond());
         figures.put("pagesPerSecondAndCore", extraction.pagesPerSecond())
                 .put("meanKilobytes", extraction.meanKilobytes());
     }
@@ -225,8 +218,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
         print(
                 "from publication to GET /articles: %.1f s at most beyond the poll interval of"
                         + " %d s",
-                seconds,
-                POLL.toSeconds());
+                seconds, POLL.toSeconds());
         figures.put("secondsBeyondPoll", seconds);
     }
 

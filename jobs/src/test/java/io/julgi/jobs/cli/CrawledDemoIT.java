@@ -54,7 +54,8 @@ class CrawledDemoIT {
             afterSecondStart = articlesOnKafka(data);
             demo.kill();
         }
-        assertThat(afterSecondStart).isBetween((long) bundled.size(), (long) bundled.size() + UNDER_WAY);
+        assertThat(afterSecondStart)
+                .isBetween((long) bundled.size(), (long) bundled.size() + UNDER_WAY);
 
         try (DemoProcess demo = DemoProcess.start(data, QUICK)) {
             demo.awaitLine("Open ");
@@ -95,8 +96,13 @@ class CrawledDemoIT {
                             .get(ArticleTopics.ARTICLES)
                             .partitions()
                             .stream()
-                            .map(info -> new TopicPartition(ArticleTopics.ARTICLES, info.partition()))
-                            .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
+                            .map(
+                                    info ->
+                                            new TopicPartition(
+                                                    ArticleTopics.ARTICLES, info.partition()))
+                            .collect(
+                                    Collectors.toMap(
+                                            partition -> partition, any -> OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().values().stream()
                     .mapToLong(end -> end.offset())
                     .sum();
