@@ -12,4 +12,9 @@ import java.io.Serializable;
  * @param seed makes a run repeatable
  */
 public record LdaSettings(int iterations, double alpha, double beta, long seed)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with another prior of a topic. */
+    public LdaSettings withAlpha(double other) {
+        return new LdaSettings(iterations, other, beta, seed);
+    }
+}
