@@ -22,6 +22,7 @@ class StreamTypesTest {
                 ArticleRange.class,
                 BuiltQuery.class,
                 CleanArticle.class,
+                EarlierWindow.class,
                 LinkState.class,
                 QueryArticle.class,
                 Reading.class,

@@ -20,7 +20,7 @@ final class Relinking {
     private static final double CLEARLY = 1.25;
 
     /** A topic like one that is known need be this much less novel: it has not come from nothing. */
-    private static final double NOVELTY_OF_KIN = Double.parseDouble(System.getProperty("kin","0.75"));
+    private static final double NOVELTY_OF_KIN = 0.75;
 
     private final WindowSettings settings;
     private final String section;

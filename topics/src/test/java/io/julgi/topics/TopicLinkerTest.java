@@ -19,9 +19,15 @@ class TopicLinkerTest {
                     10,
                     10,
                     10,
+                    1,
+                    0,
+                    1,
                     20,
                     5,
                     5,
+                    7,
+                    4,
+                    0.3,
                     0.3,
                     1,
                     Articles.LDA);
@@ -43,7 +49,8 @@ class TopicLinkerTest {
         for (String word : words) {
             weighted.add(new TopicWord(word, 1.0 / words.length));
         }
-        return new Topic(number, weighted, List.of(words), (int) (100 * share), share, List.of());
+        return new Topic(
+                number, weighted, List.of(words), (int) (100 * share), share, 10, List.of());
     }
 
     private static Topic money(int number, double share) {

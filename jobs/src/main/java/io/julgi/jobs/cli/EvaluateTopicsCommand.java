@@ -1,12 +1,6 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
-import io.julgi.nlp.NounTokenizer;
-import io.julgi.nlp.TextCleaner;
-import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
@@ -14,16 +8,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the topics of a file of articles. */
@@ -67,24 +57,17 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
-    private final List<TokenizedArticle> articles = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
-
     @Override
     public Integer call() throws IOException {
-        requireAtLeastOne("--topics", topics);
-        requireAtLeastOne("--seeds", seeds);
+        AtLeast.one(spec, "--topics", topics);
+        AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
-        read(NewsLanguage.of(settings.language()));
-        if (articles.isEmpty()) {
-            throw new IOException(input + " has no articles; expected one JSON object a line");
-        }
-        boolean labelled = labels.stream().anyMatch(label -> !label.isEmpty());
+        InputArticles articles = InputArticles.read(input, settings);
         EvaluationReport report =
                 new TopicEvaluation(new MalletTopicModeler())
                         .evaluate(
-                                articles,
-                                labelled ? labels : List.of(),
+                                articles.articles(),
+                                articles.labelsIfAny(),
                                 topics,
                                 settings.window().lda(),
                                 seeds);
@@ -95,28 +78,5 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             Files.writeString(json.get(), ReportText.json(report));
         }
         return 0;
-    }
-
-    private void requireAtLeastOne(String flag, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
-        }
-    }
-
-    private void read(NewsLanguage language) throws IOException {
-        TextCleaner cleaner = language.cleaner();
-        NounTokenizer tokenizer = language.tokenizer();
-        ArticleFile.forEachLabelled(
-                input,
-                new ArticleJson(Clock.systemUTC()),
-                (reading, label) ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article -> {
-                                            articles.add(
-                                                    tokenizer.tokenize(cleaner.clean(article)));
-                                            labels.add(label.orElse(article.section()));
-                                        }));
     }
 }

@@ -13,16 +13,23 @@ package io.julgi.topics.planted;
  */
 public record PlantedPlan(
         int windows, int warmUp, int background, int stories, int splits, int merges) {
-    /** Seven weeks of days with two hundred articles each, eight of these weeks' stories a week. */
+    /** Fewer windows leave no room for stories of three weeks. */
+    public static final int LEAST_WINDOWS = 36;
+
+    private static final int LEAST_BACKGROUND = 20;
+
+    /** Seven weeks of days with two hundred articles each; twenty-seven stories from nothing. */
     public static final PlantedPlan DEFAULT = new PlantedPlan(49, 7, 200, 12, 5, 5);
 
     public PlantedPlan {
-        if (windows < warmUp + 28 || background < 20 || warmUp < 1) {
+        if (windows < LEAST_WINDOWS || background < LEAST_BACKGROUND || warmUp < 1
+                || warmUp > windows / 4) {
             throw new IllegalArgumentException(
-                    ("A plan needs a window to warm up, 28 windows after that and 20 articles a"
-                                    + " window, but is %d windows, %d of them to warm up, and %d"
-                                    + " articles")
-                            .formatted(windows, warmUp, background));
+                    ("A plan needs %d windows of at least %d articles, between one and a quarter of"
+                                    + " them to warm up, but has %d windows of %d articles, %d to"
+                                    + " warm up")
+                            .formatted(
+                                    LEAST_WINDOWS, LEAST_BACKGROUND, windows, background, warmUp));
         }
     }
 
