@@ -22,6 +22,9 @@ final class Relinking {
     /** A topic like one that is known need be this much less novel: it has not come from nothing. */
     private static final double NOVELTY_OF_KIN = 0.75;
 
+    /** What the words of earlier topics count beside those of the latest. */
+    private static final double EARLIER = 1 / 3.0;
+
     private final WindowSettings settings;
     private final String section;
     private final List<Linked> windows;
@@ -59,20 +62,9 @@ final class Relinking {
      * @param replaced the topics of its old version
      */
     void add(Linked window, List<LinkedTopic> replaced) {
-        String[] threads = new String[window.topics().size()];
         replaced.forEach(old -> used.add(old.thread()));
-        pair(window.topics(), replaced, threads);
-        Set<String> taken = new HashSet<>();
-        for (String thread : threads) {
-            if (thread != null) {
-                taken.add(thread);
-            }
-        }
         List<LinkedTopic> latest = latestTopics(window.from());
-        pair(
-                window.topics(),
-                latest.stream().filter(topic -> !taken.contains(topic.thread())).toList(),
-                threads);
+        String[] threads = pair(window.topics(), replaced, latest);
         begin(window, latest, threads);
         List<LinkedTopic> linked = new ArrayList<>();
         for (int i = 0; i < threads.length; i++) {
@@ -97,21 +89,34 @@ final class Relinking {
                 topic.keywords());
     }
 
-    /** Gives each topic that has no thread yet the one of its best partner, if alike enough. */
-    private void pair(List<LinkedTopic> topics, List<LinkedTopic> partners, String[] threads) {
-        double[][] similarity = new double[topics.size()][partners.size()];
+    /**
+     * The thread of each topic, or null where none is like it enough: one to one, so that all pairs
+     * together are most alike. A thread is as much like a topic as its topic in the old version of
+     * the window, or as its latest topics before: whichever is more.
+     */
+    private String[] pair(
+            List<LinkedTopic> topics, List<LinkedTopic> replaced, List<LinkedTopic> latest) {
+        List<LinkedTopic> known = new ArrayList<>(replaced);
+        known.addAll(latest);
+        List<String> threads = known.stream().map(LinkedTopic::thread).distinct().toList();
+        double[][] similarity = new double[topics.size()][threads.size()];
         for (int i = 0; i < topics.size(); i++) {
-            for (int j = 0; j < partners.size() && threads[i] == null; j++) {
-                double alike = alike(topics.get(i), partners.get(j));
-                similarity[i][j] = alike >= settings.linkSimilarity() ? alike : 0;
+            for (LinkedTopic partner : known) {
+                double alike = alike(topics.get(i), partner);
+                int thread = threads.indexOf(partner.thread());
+                if (alike >= settings.linkSimilarity()) {
+                    similarity[i][thread] = Math.max(similarity[i][thread], alike);
+                }
             }
         }
         int[] best = Assignment.best(similarity);
+        String[] paired = new String[topics.size()];
         for (int i = 0; i < best.length; i++) {
             if (best[i] >= 0 && similarity[i][best[i]] > 0) {
-                threads[i] = partners.get(best[i]).thread();
+                paired[i] = threads.get(best[i]);
             }
         }
+        return paired;
     }
 
     /** Of words; or of articles, which two versions of a window share, but never two windows. */
@@ -188,7 +193,10 @@ final class Relinking {
         links.computeIfAbsent(thread, id -> new ArrayList<>()).add(link);
     }
 
-    /** Of each thread that a window from here may go on with, the latest topic. */
+    /**
+     * Of each thread that a window from here may go on with, the latest topic, with the words of
+     * its topics in the last windows.
+     */
     private List<LinkedTopic> latestTopics(Instant from) {
         Map<String, LinkedTopic> latest = new TreeMap<>();
         for (Linked window : windows) {
@@ -196,10 +204,28 @@ final class Relinking {
                 window.topics().stream()
                         .filter(LinkedTopic::isLinked)
                         .filter(topic -> !hasMerged(topic.thread()))
-                        .forEach(topic -> latest.put(topic.thread(), topic));
+                        .forEach(topic -> latest.merge(topic.thread(), topic, Relinking::together));
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /** The later topic with the words of both: a day's ten headlines say little of a story. */
+    private static LinkedTopic together(LinkedTopic earlier, LinkedTopic later) {
+        Map<String, Double> weights = new TreeMap<>();
+        earlier.words().forEach(word -> weights.merge(word.token(), EARLIER * word.weight(), Double::sum));
+        later.words().forEach(word -> weights.merge(word.token(), (1 - EARLIER) * word.weight(), Double::sum));
+        List<TopicWord> words = new ArrayList<>();
+        weights.forEach((token, weight) -> words.add(new TopicWord(token, weight)));
+        return new LinkedTopic(
+                later.number(),
+                later.thread(),
+                later.articles(),
+                later.share(),
+                later.novelty(),
+                later.keywords(),
+                words,
+                later.typical());
     }
 
     private boolean hasMerged(String thread) {
@@ -256,7 +282,7 @@ final class Relinking {
 
     private boolean isYoung(List<ThreadPoint> thread) {
         Instant now = windows.get(windows.size() - 1).from();
-        return missedBetween(thread.get(0).to(), now) < settings.history();
+        return missedBetween(thread.get(0).to(), now) + 1 < settings.history();
     }
 
     private ThreadState state(String id, List<ThreadPoint> thread) {

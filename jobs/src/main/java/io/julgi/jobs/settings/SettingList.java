@@ -210,7 +210,7 @@ final class SettingList {
             new Setting<>(
                     "window.minNovelty",
                     SettingTypes.number(0, true, 50),
-                    4.0,
+                    4.5,
                     "a topic that goes on with no thread begins one when so many articles of it come"
                             + " by chance once in 10 to this power times",
                     job -> job.window().minNovelty());
@@ -218,7 +218,7 @@ final class SettingList {
             new Setting<>(
                     "window.linkSimilarity",
                     SHARE,
-                    0.3,
+                    0.35,
                     "topics of successive windows this similar (cosine) belong to one thread",
                     job -> job.window().linkSimilarity());
     static final Setting<Double> WINDOW_KIN_SIMILARITY =

@@ -1,6 +1,7 @@
 package io.julgi.topics.planted;
 
 import io.julgi.topics.LinkKind;
+import io.julgi.topics.LinkResult;
 import io.julgi.topics.LinkState;
 import io.julgi.topics.ThreadLink;
 import io.julgi.topics.ThreadState;
@@ -66,19 +67,43 @@ public final class PlantedEvaluation {
 
     /** Models and links all windows. */
     public PlantedReport evaluate(PlantedNews news) {
+        return evaluate(news, model(news));
+    }
+
+    /** The topics of all windows; they do not depend on how topics are linked. */
+    public ModelledNews model(PlantedNews news) {
+        long before = System.nanoTime();
+        List<TopicWindow> windows = news.windows().stream().map(modeler::model).toList();
+        return new ModelledNews(windows, (System.nanoTime() - before) / NANOS);
+    }
+
+    /** Links windows that were modelled before, be it for other thresholds. */
+    public PlantedReport evaluate(PlantedNews news, ModelledNews modelled) {
         long before = System.nanoTime();
         List<LinkedWindow> windows = new ArrayList<>();
         LinkState state = LinkState.empty(WindowCorpus.ALL_NEWS);
         int articles = 0;
-        for (WindowCorpus corpus : news.windows()) {
-            TopicWindow window = modeler.model(corpus);
-            var result = linker.link(state, window);
+        for (int i = 0; i < modelled.windows().size(); i++) {
+            WindowCorpus corpus = news.windows().get(i);
+            TopicWindow window = modelled.windows().get(i);
+            LinkResult result = linker.link(state, window);
             state = result.state();
             windows.add(LinkedWindow.of(corpus, window, result, news.storyOfArticle()));
             articles += corpus.articles().size();
         }
-        double seconds = (System.nanoTime() - before) / NANOS;
+        double seconds = modelled.seconds() + (System.nanoTime() - before) / NANOS;
         return new Judgement(news, windows).report(articles, seconds);
+    }
+
+    /**
+     * Windows with their topics.
+     *
+     * @param seconds that modelling took
+     */
+    public record ModelledNews(List<TopicWindow> windows, double seconds) {
+        public ModelledNews {
+            windows = List.copyOf(windows);
+        }
     }
 
     /** Holds what was found against what was planted. */
