@@ -5,7 +5,6 @@ import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.TrackedQuery;
-import io.julgi.topics.MalletTopicModeler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,7 +86,7 @@ public final class RebuildJob {
                             .map(TrackedQuery::query)
                             .toList();
             store.builds().start(build);
-            new RebuildPipeline(settings, new MalletTopicModeler())
+            new RebuildPipeline(settings, settings.engine().modeler())
                     .connect(
                             environment,
                             stored,

@@ -9,7 +9,6 @@ import io.julgi.sink.ArticleStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.ThreadStore;
 import io.julgi.sink.WindowStore;
-import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.WindowSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,7 +54,7 @@ public final class StreamJob {
                                 source(settings),
                                 byPublicationTime(settings.window()),
                                 Stage.READ.uid()));
-        new TopicTimelinePipeline(settings, new MalletTopicModeler())
+        new TopicTimelinePipeline(settings, settings.engine().modeler())
                 .connect(readings, ends(settings));
         return environment.executeAsync("julgi stream");
     }

@@ -11,6 +11,8 @@ import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.Progress;
+import io.julgi.topics.Start;
 import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.TopicModel;
 import io.julgi.topics.TopicModeler;
@@ -181,7 +183,8 @@ class TopicTimelinePipelineTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
+        public TopicModel model(
+                Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
             assertThat(topics).isEqualTo(2);
             int storm = corpus.vocabulary().indexOf("태풍");
             int words = corpus.vocabulary().size();

@@ -60,6 +60,7 @@ public final class NounTokenizer {
         this.dictionary = dictionary;
         this.settings = settings;
         terms = new TermPieces(dictionary);
+        NoriDictionary.load();
         nori =
                 new KoreanTokenizer(
                         TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,

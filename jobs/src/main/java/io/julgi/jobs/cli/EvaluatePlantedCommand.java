@@ -1,7 +1,6 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.WindowSettings;
 import io.julgi.topics.evaluation.Figure;
 import io.julgi.topics.planted.GeneratedBackground;
@@ -96,7 +95,7 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
                         : GeneratedBackground.articles(
                                 PlantedPlan.DEFAULT.windows() * background, firstSeed);
         PlantedPlan plan = plan(articles.size());
-        PlantedEvaluation evaluation = new PlantedEvaluation(new MalletTopicModeler(), settings);
+        PlantedEvaluation evaluation = new PlantedEvaluation(job.engine().modeler(), settings);
         List<PlantedReport> reports = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
             reports.add(

@@ -1,7 +1,7 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.MalletTopicModeler;
+import io.julgi.topics.Engine;
 import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
 import java.io.IOException;
@@ -54,6 +54,14 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             description = "How many models (default: ${DEFAULT-VALUE}).")
     private int seeds;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                            + " lda.engine).")
+    private Optional<Engine> engine = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -64,7 +72,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         JobSettings settings = options.read().job();
         InputArticles articles = InputArticles.read(input, settings);
         EvaluationReport report =
-                new TopicEvaluation(new MalletTopicModeler())
+                new TopicEvaluation(engine.orElse(settings.engine()).modeler())
                         .evaluate(
                                 articles.articles(),
                                 articles.labelsIfAny(),

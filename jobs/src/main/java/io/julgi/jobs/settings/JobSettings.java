@@ -4,6 +4,7 @@ import io.julgi.ingest.KafkaSettings;
 import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NounSettings;
 import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Engine;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TimelineSettings;
 import io.julgi.topics.WindowSettings;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param rebuild what a rebuild makes
  * @param serve where the view is
  * @param schedule when timelines are rebuilt
+ * @param engine what finds the topics of windows and rebuilds
  * @param data the folder in which a local run keeps everything
  */
 public record JobSettings(
@@ -37,6 +39,7 @@ public record JobSettings(
         RebuildSettings rebuild,
         ServeSettings serve,
         ScheduleSettings schedule,
+        Engine engine,
         String data)
         implements Serializable {
 
@@ -58,6 +61,7 @@ public record JobSettings(
         LdaSettings lda =
                 new LdaSettings(
                         values.get(SettingList.LDA_ITERATIONS),
+                        values.get(SettingList.LDA_TOLERANCE),
                         values.get(SettingList.LDA_ALPHA),
                         values.get(SettingList.LDA_BETA),
                         values.get(SettingList.LDA_SEED));
@@ -87,8 +91,10 @@ public record JobSettings(
                         values.get(SettingList.HOST),
                         values.get(SettingList.PORT),
                         values.get(SettingList.WEB_UNTRACKED_ARTICLES),
-                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
+                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT),
+                        values.get(SettingList.WEB_UNTRACKED_ENGINE)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
+                values.get(SettingList.LDA_ENGINE),
                 values.get(SettingList.DATA));
     }
 
@@ -148,6 +154,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -163,6 +170,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -184,6 +192,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 

@@ -2,6 +2,7 @@ package io.julgi.jobs.settings;
 
 import io.julgi.nlp.InputField;
 import io.julgi.nlp.WordClass;
+import io.julgi.topics.Engine;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +211,7 @@ final class SettingList {
             new Setting<>(
                     "window.minNovelty",
                     SettingTypes.number(0, true, 50),
-                    4.5,
+                    5.0,
                     "a topic that goes on with no thread begins one when so many articles of it come"
                             + " by chance once in 10 to this power times",
                     job -> job.window().minNovelty());
@@ -225,7 +226,7 @@ final class SettingList {
             new Setting<>(
                     "window.kinSimilarity",
                     SHARE,
-                    0.25,
+                    0.3,
                     "threads split and merge where their topics are this similar (cosine)",
                     job -> job.window().kinSimilarity());
     static final Setting<Integer> WINDOW_LINK_GAP =
@@ -236,13 +237,29 @@ final class SettingList {
                     "a thread may miss so many windows and still go on",
                     job -> job.window().linkGap());
 
+    static final Setting<Engine> LDA_ENGINE =
+            new Setting<>(
+                    "lda.engine",
+                    SettingTypes.oneOf(Engine.class),
+                    Engine.MALLET,
+                    "what trains the topic models of windows, rebuilds and evaluations: MALLET, or our"
+                            + " own sampler over arrays, which is faster",
+                    JobSettings::engine);
     static final Setting<Integer> LDA_ITERATIONS =
             new Setting<>(
                     "lda.iterations",
                     SettingTypes.integer(1, 100_000),
-                    500,
-                    "sweeps over all tokens when a topic model is trained",
+                    1_000,
+                    "sweeps over all tokens when a topic model is trained, at most",
                     job -> job.window().lda().iterations());
+    static final Setting<Double> LDA_TOLERANCE =
+            new Setting<>(
+                    "lda.tolerance",
+                    SettingTypes.number(0, true, 1),
+                    0.005,
+                    "training ends early when a token's log-likelihood rises by less than this in 50"
+                            + " sweeps; 0: never, and never in windows",
+                    job -> job.window().lda().tolerance());
     static final Setting<Double> LDA_ALPHA =
             new Setting<>(
                     "lda.alpha",
@@ -408,6 +425,13 @@ final class SettingList {
                     Duration.ofSeconds(10),
                     "how long a reader waits for it before being told to ask again",
                     job -> job.serve().untrackedTimeout());
+    static final Setting<Engine> WEB_UNTRACKED_ENGINE =
+            new Setting<>(
+                    "web.untrackedEngine",
+                    SettingTypes.oneOf(Engine.class),
+                    Engine.ARRAY,
+                    "what trains its topic models",
+                    job -> job.serve().untrackedEngine());
     static final Setting<String> DATA =
             new Setting<>(
                     "data",
@@ -435,6 +459,7 @@ final class SettingList {
                     PORT,
                     WEB_UNTRACKED_ARTICLES,
                     WEB_UNTRACKED_TIMEOUT,
+                    WEB_UNTRACKED_ENGINE,
                     QUERIES,
                     QUERIES_DEFAULTS,
                     SCHEDULE_CRON,
@@ -467,7 +492,9 @@ final class SettingList {
                     TIMELINE_KEYWORDS,
                     TIMELINE_RELEVANCE,
                     TIMELINE_SHOWN_ARTICLES,
+                    LDA_ENGINE,
                     LDA_ITERATIONS,
+                    LDA_TOLERANCE,
                     LDA_ALPHA,
                     LDA_BETA,
                     LDA_SEED,
