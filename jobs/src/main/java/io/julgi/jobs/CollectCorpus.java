@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -81,7 +82,9 @@ final class CollectCorpus
 
     /** All but the windows that can still be corrected and those that such a one looks back to. */
     private void forget(
-            MapState<Long, EarlierWindow> state, TreeMap<Long, EarlierWindow> kept, long watermark)
+            MapState<Long, EarlierWindow> state,
+            NavigableMap<Long, EarlierWindow> kept,
+            long watermark)
             throws Exception {
         int closed = 0;
         for (Map.Entry<Long, EarlierWindow> one : kept.descendingMap().entrySet()) {

@@ -7,6 +7,7 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TopicModeler;
 import io.julgi.topics.TopicThread;
 import io.julgi.topics.TopicWindow;
@@ -20,8 +21,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The way of one article, top to bottom: reading, article, clean text, nouns, topics of a window,
- * threads.
+ * The way of one article, top to bottom: reading, article, clean text, summary, nouns, topics of a
+ * window, threads.
  *
  * <p>Source and sinks come from outside, so production, tests and the demo run the same lines.
  */
@@ -34,10 +35,16 @@ final class TopicTimelinePipeline {
 
     private final JobSettings settings;
     private final TopicModeler modeler;
+    private final DictionaryVersion dictionary;
 
-    TopicTimelinePipeline(JobSettings settings, TopicModeler modeler) {
+    /**
+     * @param dictionary articles are tokenised with this version until another one comes
+     */
+    TopicTimelinePipeline(
+            JobSettings settings, TopicModeler modeler, DictionaryVersion dictionary) {
         this.settings = settings;
         this.modeler = modeler;
+        this.dictionary = dictionary;
     }
 
     /** Where the results go. */
@@ -51,8 +58,12 @@ final class TopicTimelinePipeline {
     /**
      * Connects a stream of readings, which carries times of publication and watermarks, to the
      * ends.
+     *
+     * @param dictionaries new versions of the dictionary, for the articles that come after them; a
+     *     stream that is idle as far as event time goes
      */
-    void connect(DataStream<Reading> readings, Ends ends) {
+    void connect(
+            DataStream<Reading> readings, DataStream<DictionaryVersion> dictionaries, Ends ends) {
         NewsLanguage language = NewsLanguage.of(settings.language());
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
@@ -61,8 +72,13 @@ final class TopicTimelinePipeline {
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
         DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
+        DataStream<CleanArticle> summarized =
+                Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<TokenizedArticle> tokenized =
-                Stage.TOKENIZE.of(clean.map(new Tokenize(language)));
+                Stage.TOKENIZE.of(
+                        summarized
+                                .connect(dictionaries.broadcast(Tokenize.DICTIONARY))
+                                .process(new Tokenize(language, dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
         SingleOutputStreamOperator<WindowCorpus> corpora =

@@ -15,6 +15,7 @@ final class ArticleDocuments {
     static final String SECTION = "section";
     static final String TITLE = "title";
     static final String BODY = "body";
+    static final String SUMMARY = "summary";
     static final String URL = "url";
     static final String PUBLISHED_AT = "publishedAt";
     static final String TOKENS = "tokens";
@@ -22,8 +23,6 @@ final class ArticleDocuments {
 
     /** Lists show no bodies, which are most of a document. */
     static final Bson WITHOUT_BODY = exclude(BODY);
-
-    static final Bson WITHOUT_TOKENS = exclude(TOKENS, DICTIONARY);
 
     private ArticleDocuments() {}
 
@@ -34,6 +33,7 @@ final class ArticleDocuments {
                 .append(SECTION, new BsonString(article.section()))
                 .append(TITLE, new BsonString(article.title()))
                 .append(BODY, new BsonString(article.body()))
+                .append(SUMMARY, new BsonString(tokenized.summary()))
                 .append(URL, new BsonString(article.url()))
                 .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
                 .append(TOKENS, Fields.texts(tokenized.tokens()))
@@ -44,7 +44,10 @@ final class ArticleDocuments {
     static TokenizedArticle tokenized(BsonDocument document) {
         Fields fields = new Fields(document);
         return new TokenizedArticle(
-                article(document), fields.texts(TOKENS), fields.text(DICTIONARY));
+                article(document),
+                fields.texts(TOKENS),
+                fields.text(DICTIONARY),
+                fields.textOrEmpty(SUMMARY));
     }
 
     static Article article(BsonDocument document) {

@@ -6,8 +6,8 @@ import io.julgi.topics.ArticleShare;
 import io.julgi.topics.Entry;
 import io.julgi.topics.EntryArticle;
 import io.julgi.topics.Level;
-import io.julgi.topics.Series;
 import io.julgi.topics.LinkKind;
+import io.julgi.topics.Series;
 import io.julgi.topics.ThreadLink;
 import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.ThreadState;
@@ -63,7 +63,8 @@ final class Samples {
                         "",
                         Instant.parse("2020-12-31T23:59:59.987Z")),
                 List.of("방역", "방역", "K-방역", "$where", "a.b"),
-                "");
+                "",
+                ANYTHING);
     }
 
     static TopicWindow window(String section, Instant from, Instant to) {

@@ -23,8 +23,6 @@ import java.util.function.Function;
  * with.
  */
 final class Novelty {
-    private static final int WORDS_OF_AN_ARTICLE = 2;
-
     /** Articles that are added to those that were seen before. */
     private static final double UNSEEN = 0.5;
 
@@ -67,7 +65,8 @@ final class Novelty {
         }
         BitSet own = new BitSet();
         members.forEach(own::set);
-        double most = surprise(withSeveral(keywords, now, own), withSeveral(keywords, before, null));
+        double most =
+                surprise(withSeveral(keywords, now, own), withSeveral(keywords, before, null));
         for (int i = 1; i < keywords.size(); i++) {
             for (int j = 0; j < i; j++) {
                 List<String> pair = List.of(keywords.get(i), keywords.get(j));
@@ -83,8 +82,7 @@ final class Novelty {
     }
 
     /** How many articles have at least two of these words; only those within, unless null. */
-    private static int withSeveral(
-            List<String> words, Map<String, BitSet> places, BitSet within) {
+    private static int withSeveral(List<String> words, Map<String, BitSet> places, BitSet within) {
         BitSet once = new BitSet();
         BitSet several = new BitSet();
         for (String word : words) {

@@ -19,7 +19,9 @@ final class Relinking {
     /** By this factor a share must differ from the one before to count as growing or fading. */
     private static final double CLEARLY = 1.25;
 
-    /** A topic like one that is known need be this much less novel: it has not come from nothing. */
+    /**
+     * A topic like one that is known need be this much less novel: it has not come from nothing.
+     */
     private static final double NOVELTY_OF_KIN = 0.75;
 
     /** What the words of earlier topics count beside those of the latest. */
@@ -184,8 +186,7 @@ final class Relinking {
 
     private void link(LinkKind kind, String thread, String other, Instant at) {
         add(thread, new ThreadLink(kind, other, at));
-        LinkKind back =
-                kind == LinkKind.SPLIT_FROM ? LinkKind.SPLIT_INTO : LinkKind.MERGED_FROM;
+        LinkKind back = kind == LinkKind.SPLIT_FROM ? LinkKind.SPLIT_INTO : LinkKind.MERGED_FROM;
         add(other, new ThreadLink(back, thread, at));
     }
 
@@ -213,8 +214,13 @@ final class Relinking {
     /** The later topic with the words of both: a day's ten headlines say little of a story. */
     private static LinkedTopic together(LinkedTopic earlier, LinkedTopic later) {
         Map<String, Double> weights = new TreeMap<>();
-        earlier.words().forEach(word -> weights.merge(word.token(), EARLIER * word.weight(), Double::sum));
-        later.words().forEach(word -> weights.merge(word.token(), (1 - EARLIER) * word.weight(), Double::sum));
+        earlier.words()
+                .forEach(word -> weights.merge(word.token(), EARLIER * word.weight(), Double::sum));
+        later.words()
+                .forEach(
+                        word ->
+                                weights.merge(
+                                        word.token(), (1 - EARLIER) * word.weight(), Double::sum));
         List<TopicWord> words = new ArrayList<>();
         weights.forEach((token, weight) -> words.add(new TopicWord(token, weight)));
         return new LinkedTopic(
@@ -237,9 +243,7 @@ final class Relinking {
     private int missedBetween(Instant to, Instant from) {
         int most = Math.max(settings.linkGap(), settings.history());
         int missed = 0;
-        for (Instant at = to;
-                at.isBefore(from) && missed <= most;
-                at = settings.size().end(at)) {
+        for (Instant at = to; at.isBefore(from) && missed <= most; at = settings.size().end(at)) {
             missed++;
         }
         return missed;

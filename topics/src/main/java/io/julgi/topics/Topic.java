@@ -12,7 +12,8 @@ import java.util.List;
  * @param articles how many articles have this as their dominant topic
  * @param share that number over the window's articles
  * @param novelty how surprising the topic is given the windows before: minus the decimal logarithm
- *     of how likely so many articles of it are by chance; 0 when nothing is known of earlier windows
+ *     of how likely so many articles of it are by chance; 0 when nothing is known of earlier
+ *     windows
  * @param typical the articles that are most about it, best first, at most {@link
  *     WindowSettings#typicalArticles()}
  */

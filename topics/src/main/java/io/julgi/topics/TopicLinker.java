@@ -15,21 +15,21 @@ import java.util.TreeMap;
 /**
  * Joins the topics of successive windows into threads.
  *
- * <p>A topic goes to the thread whose latest topics are most like it (cosine of the kept words), one
- * to one, so that all pairs together are as alike as possible. A topic that is less like all of
+ * <p>A topic goes to the thread whose latest topics are most like it (cosine of the kept words),
+ * one to one, so that all pairs together are as alike as possible. A topic that is less like all of
  * them than {@link WindowSettings#linkSimilarity()} begins a thread of its own, if it is new: as
  * novel as {@link WindowSettings#minNovelty()} asks, or in the section's first window, before which
  * nothing is known. Otherwise it is what every window has a few of, and belongs to no thread. A
  * thread may miss {@link WindowSettings#linkGap()} windows.
  *
- * <p>A topic that begins a thread though it is like one that is known ({@link WindowSettings#kinSimilarity()}) has split from that, and
- * need be less novel; a thread
- * whose latest topic is like one of another thread, and that has none itself, has merged into the
- * other one and ends.
+ * <p>A topic that begins a thread though it is like one that is known ({@link
+ * WindowSettings#kinSimilarity()}) has split from that, and need be less novel; a thread whose
+ * latest topic is like one of another thread, and that has none itself, has merged into the other
+ * one and ends.
  *
- * <p>A window may come again, corrected, or late. Then its topics may also take the threads of those
- * topics of its old version that they are like or share articles with, so that ids stay, and all
- * later windows are linked anew. A window that is older than all that is kept changes nothing.
+ * <p>A window may come again, corrected, or late. Then its topics may also take the threads of
+ * those topics of its old version that they are like or share articles with, so that ids stay, and
+ * all later windows are linked anew. A window that is older than all that is kept changes nothing.
  */
 public final class TopicLinker implements Serializable {
     @Serial private static final long serialVersionUID = 2;

@@ -48,8 +48,7 @@ public final class WindowModeler implements Serializable {
                 Math.max(1, Math.min(settings.topics(), articles / settings.articlesPerTopic()));
         // To the end of all sweeps: ended early, topics of a window still hold parts of several
         // stories, and one thread in seven that begins is none, instead of one in fourteen.
-        LdaSettings lda =
-                settings.lda().withAlpha(settings.alpha() / topics).withTolerance(0);
+        LdaSettings lda = settings.lda().withAlpha(settings.alpha() / topics).withTolerance(0);
         TopicModel model = modeler.model(corpus, topics, lda);
         return new TopicWindow(
                 window.section(),
@@ -79,8 +78,7 @@ public final class WindowModeler implements Serializable {
                                 members.size(),
                                 (double) members.size() / articles.size(),
                                 novelty.of(
-                                        telling.subList(
-                                                0, Math.min(NOVELTY_WORDS, telling.size())),
+                                        telling.subList(0, Math.min(NOVELTY_WORDS, telling.size())),
                                         members),
                                 typical(articles, model, topic, members)));
             }

@@ -302,8 +302,7 @@ class TopicLinkerTest {
 
     @Test
     void beginsNoThreadWithWhatTheWindowsBeforeHadToo() {
-        LinkResult result =
-                link(window(0, money(0, 0.3)), window(1, unsurprising(ball(0, 0.3))));
+        LinkResult result = link(window(0, money(0, 0.3)), window(1, unsurprising(ball(0, 0.3))));
 
         assertThat(result.state().threads())
                 .singleElement()
@@ -315,15 +314,15 @@ class TopicLinkerTest {
 
     @Test
     void goesOnWithAThreadHoweverUnsurprising() {
-        LinkResult result =
-                link(window(0, money(0, 0.3)), window(1, unsurprising(money(0, 0.3))));
+        LinkResult result = link(window(0, money(0, 0.3)), window(1, unsurprising(money(0, 0.3))));
 
         assertThat(about(result, "금리").points()).hasSize(2);
     }
 
     @Test
     void takesAllTopicsOfTheFirstWindowForThreads() {
-        LinkResult result = link(window(0, unsurprising(money(0, 0.3)), unsurprising(ball(1, 0.1))));
+        LinkResult result =
+                link(window(0, unsurprising(money(0, 0.3)), unsurprising(ball(1, 0.1))));
 
         assertThat(result.state().threads()).hasSize(2);
         assertThat(result.state().threads()).noneMatch(TopicThread::emerging);
@@ -376,15 +375,9 @@ class TopicLinkerTest {
     @Test
     void endsAThreadThatGoesIntoAnother() {
         LinkResult before =
-                link(
-                        window(
-                                0,
-                                topic(0, 0.3, "금리", "환율", "인상"),
-                                topic(1, 0.2, "은행", "대출", "부실")));
+                link(window(0, topic(0, 0.3, "금리", "환율", "인상"), topic(1, 0.2, "은행", "대출", "부실")));
         LinkResult result =
-                linker.link(
-                        before.state(),
-                        window(1, topic(0, 0.4, "금리", "환율", "인상", "은행", "대출")));
+                linker.link(before.state(), window(1, topic(0, 0.4, "금리", "환율", "인상", "은행", "대출")));
 
         String into = about(before, "인상").id();
         TopicThread gone = about(result, "부실");
@@ -406,10 +399,7 @@ class TopicLinkerTest {
     void takesAMergeBackWhenTheWindowIsCorrected() {
         LinkResult before =
                 link(
-                        window(
-                                0,
-                                topic(0, 0.3, "금리", "환율", "인상"),
-                                topic(1, 0.2, "은행", "대출", "부실")),
+                        window(0, topic(0, 0.3, "금리", "환율", "인상"), topic(1, 0.2, "은행", "대출", "부실")),
                         window(1, topic(0, 0.4, "금리", "환율", "은행", "대출")));
         LinkResult after =
                 linker.link(

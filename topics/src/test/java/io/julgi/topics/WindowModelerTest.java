@@ -43,7 +43,11 @@ class WindowModelerTest {
                 new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
         articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
         return new WindowCorpus(
-                "*", NewsCalendar.startOf(DAY), NewsCalendar.startOf(DAY.plusMonths(1)), articles, List.of());
+                "*",
+                NewsCalendar.startOf(DAY),
+                NewsCalendar.startOf(DAY.plusMonths(1)),
+                articles,
+                List.of());
     }
 
     @Test

@@ -6,8 +6,11 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
+import io.julgi.jobs.LanguageInForce;
+import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Store;
@@ -19,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files of articles on their way to the store, cleaned and tokenised as the stream does it. There
- * is no topic for what is rejected, so the first reasons are shown.
+ * Files of articles on their way to the store, cleaned, summarised and tokenised as the stream does
+ * it. There is no topic for what is rejected, so the first reasons are shown.
  */
 final class DirectImport {
     private static final int BATCH = 500;
@@ -28,27 +31,32 @@ final class DirectImport {
 
     private final ArticleJson json;
     private final PrintWriter err;
-    private final TextCleaner cleaner;
-    private final NounTokenizer tokenizer;
+    private final LanguageSettings settings;
 
     private final List<TokenizedArticle> batch = new ArrayList<>();
+    private TextCleaner cleaner;
+    private Summarizer summarizer;
+    private NounTokenizer tokenizer;
     private long accepted;
     private long rejected;
 
-    DirectImport(ArticleJson json, NewsLanguage language, PrintWriter err) {
-        cleaner = language.cleaner();
-        tokenizer = language.tokenizer();
+    DirectImport(ArticleJson json, LanguageSettings settings, PrintWriter err) {
+        this.settings = settings;
         this.json = json;
         this.err = err;
     }
 
     /** Returns when all articles are stored. */
-    ImportSummary run(List<Path> files, StoreSettings settings) throws IOException {
+    ImportSummary run(List<Path> files, StoreSettings address) throws IOException {
         long lines = LineCount.of(files);
-        try (Store store = Store.open(settings);
+        try (Store store = Store.open(address);
                 ProgressLine progress = ProgressLine.start(err, "importing", lines)) {
             store.ping();
             store.createIndexes();
+            NewsLanguage language = LanguageInForce.of(settings, store);
+            cleaner = language.cleaner();
+            summarizer = language.summarizer();
+            tokenizer = language.tokenizer();
             for (Path file : files) {
                 ArticleFile.forEach(
                         file,
@@ -70,7 +78,7 @@ final class DirectImport {
 
     private void take(Article article, Store store) {
         accepted++;
-        batch.add(tokenizer.tokenize(cleaner.clean(article)));
+        batch.add(tokenizer.tokenize(summarizer.summarize(cleaner.clean(article))));
         if (batch.size() >= BATCH) {
             store(store);
         }

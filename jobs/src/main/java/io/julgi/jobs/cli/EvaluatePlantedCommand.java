@@ -71,7 +71,8 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
     @Option(
             names = "--windows",
             paramLabel = "N",
-            description = "How many windows; 36 or more (default: as many as the articles allow, at most 49).")
+            description =
+                    "How many windows; 36 or more (default: as many as the articles allow, at most 49).")
     private Optional<Integer> windows = Optional.empty();
 
     @Option(
@@ -98,8 +99,7 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
         PlantedEvaluation evaluation = new PlantedEvaluation(job.engine().modeler(), settings);
         List<PlantedReport> reports = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-            reports.add(
-                    evaluation.evaluate(PlantedStories.plant(articles, plan, settings, seed)));
+            reports.add(evaluation.evaluate(PlantedStories.plant(articles, plan, settings, seed)));
         }
         Map<String, Figure> figures = PlantedFigures.of(reports);
         Map<String, Number> counts = new LinkedHashMap<>();
@@ -133,6 +133,11 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
                                     Math.max(chosen, PlantedPlan.LEAST_WINDOWS)));
         }
         return new PlantedPlan(
-                chosen, whole.warmUp(), background, whole.stories(), whole.splits(), whole.merges());
+                chosen,
+                whole.warmUp(),
+                background,
+                whole.stories(),
+                whole.splits(),
+                whole.merges());
     }
 }

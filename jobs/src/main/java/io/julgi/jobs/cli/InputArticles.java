@@ -6,6 +6,7 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import java.io.IOException;
@@ -39,6 +40,7 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
             throws IOException {
         NewsLanguage language = NewsLanguage.of(settings.language());
         TextCleaner cleaner = language.cleaner();
+        Summarizer summarizer = language.summarizer();
         NounTokenizer tokenizer = language.tokenizer();
         List<TokenizedArticle> articles = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -53,7 +55,10 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
                                             long before = System.nanoTime();
                                             articles.add(
                                                     tokenizer.tokenize(
-                                                            field.apply(cleaner.clean(article))));
+                                                            field.apply(
+                                                                    summarizer.summarize(
+                                                                            cleaner.clean(
+                                                                                    article)))));
                                             nanos[0] += System.nanoTime() - before;
                                             labels.add(label.orElse(article.section()));
                                         }));

@@ -80,6 +80,7 @@ public record JobSettings(
                         values.get(SettingList.STREAM_CHECKPOINTS),
                         values.get(SettingList.STREAM_REPEATS_TTL),
                         values.get(SettingList.STREAM_MODEL_TIMEOUT),
+                        values.get(SettingList.STREAM_DICTIONARY_POLL),
                         values.get(SettingList.STREAM_PARALLELISM)),
                 new RebuildSettings(
                         values.get(SettingList.QUERIES),
@@ -188,6 +189,7 @@ public record JobSettings(
                         uri,
                         stream.repeatsTtl(),
                         stream.modelTimeout(),
+                        stream.dictionaryPoll(),
                         stream.parallelism()),
                 rebuild,
                 serve,

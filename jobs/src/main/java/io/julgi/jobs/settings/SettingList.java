@@ -389,6 +389,13 @@ final class SettingList {
                     Duration.ofMinutes(10),
                     "how long the topics of one window may take",
                     job -> job.stream().modelTimeout());
+    static final Setting<Duration> STREAM_DICTIONARY_POLL =
+            new Setting<>(
+                    "stream.dictionaryPoll",
+                    SettingTypes.duration(Duration.ofMillis(100), Duration.ofDays(1)),
+                    Duration.ofSeconds(5),
+                    "how often the stream looks for another version of the dictionary",
+                    job -> job.stream().dictionaryPoll());
     static final Setting<Integer> STREAM_PARALLELISM =
             new Setting<>(
                     "stream.parallelism",
@@ -503,6 +510,7 @@ final class SettingList {
                     STREAM_CHECKPOINTS,
                     STREAM_REPEATS_TTL,
                     STREAM_MODEL_TIMEOUT,
+                    STREAM_DICTIONARY_POLL,
                     STREAM_PARALLELISM,
                     REBUILD_TRACKED_LIMIT,
                     REBUILD_KEEP_BUILDS,

@@ -35,9 +35,10 @@ public final class GeneratedBackground {
             while (tokens.size() < length) {
                 String token =
                         random.nextDouble() < OF_SUBJECT
-                                ? word(GENERAL_WORDS
-                                        + subject * WORDS_OF_SUBJECT
-                                        + zipf(WORDS_OF_SUBJECT, random))
+                                ? word(
+                                        GENERAL_WORDS
+                                                + subject * WORDS_OF_SUBJECT
+                                                + zipf(WORDS_OF_SUBJECT, random))
                                 : word(zipf(GENERAL_WORDS, random));
                 if (!tokens.contains(token)) {
                     tokens.add(token);

@@ -60,7 +60,8 @@ public final class PlantedEvaluation {
     /** An evaluation of windows that are modelled and linked in this way. */
     public PlantedEvaluation(TopicModeler modeler, WindowSettings settings) {
         this.settings = settings;
-        // All articles of a topic are needed, not the few that are kept; nothing else depends on it.
+        // All articles of a topic are needed, not the few that are kept; nothing else depends on
+        // it.
         this.modeler = new WindowModeler(modeler, settings.withTypicalArticles(Integer.MAX_VALUE));
         this.linker = new TopicLinker(settings);
     }
@@ -260,7 +261,8 @@ public final class PlantedEvaluation {
             int all = 0;
             for (PlantedStory story : stories.values()) {
                 int silence = story.articles().indexOf(0);
-                if (silence > 0 && found.containsKey(story.name())
+                if (silence > 0
+                        && found.containsKey(story.name())
                         && found.get(story.name()) < story.start() + silence) {
                     String thread = threads.get(story.name());
                     all++;
@@ -275,9 +277,7 @@ public final class PlantedEvaluation {
         }
 
         private List<PlantedStory> splits() {
-            return stories.values().stream()
-                    .filter(story -> parts(story).size() == 2)
-                    .toList();
+            return stories.values().stream().filter(story -> parts(story).size() == 2).toList();
         }
 
         private List<PlantedStory> parts(PlantedStory whole) {
@@ -316,8 +316,7 @@ public final class PlantedEvaluation {
         }
 
         private boolean isPartOf(String thread, String whole, int window) {
-            return thread.equals(whole)
-                    || hasLink(window, thread, LinkKind.SPLIT_FROM, whole);
+            return thread.equals(whole) || hasLink(window, thread, LinkKind.SPLIT_FROM, whole);
         }
 
         private boolean hasLink(int window, String thread, LinkKind kind, String other) {
@@ -437,7 +436,7 @@ public final class PlantedEvaluation {
         }
     }
 
-    private static double part(double some, int all) {
-        return all == 0 ? Double.NaN : some / all;
+    private static double part(long some, int all) {
+        return all == 0 ? Double.NaN : (double) some / all;
     }
 }

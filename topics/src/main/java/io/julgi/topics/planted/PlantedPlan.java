@@ -22,7 +22,9 @@ public record PlantedPlan(
     public static final PlantedPlan DEFAULT = new PlantedPlan(49, 7, 200, 12, 5, 5);
 
     public PlantedPlan {
-        if (windows < LEAST_WINDOWS || background < LEAST_BACKGROUND || warmUp < 1
+        if (windows < LEAST_WINDOWS
+                || background < LEAST_BACKGROUND
+                || warmUp < 1
                 || warmUp > windows / 4) {
             throw new IllegalArgumentException(
                     ("A plan needs %d windows of at least %d articles, between one and a quarter of"

@@ -2,12 +2,12 @@ package io.julgi.topics.planted;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.EarlierArticle;
+import io.julgi.topics.EarlierWindows;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSettings;
 import io.julgi.topics.WindowSize;
-import io.julgi.topics.EarlierArticle;
-import io.julgi.topics.EarlierWindows;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ public final class PlantedStories {
      *
      * @param background the tokens of each background article, at least {@link
      *     PlantedPlan#articles()}
-         */
+     */
     public static PlantedNews plant(
             List<List<String>> background, PlantedPlan plan, WindowSettings settings, long seed) {
         if (background.size() < plan.articles()) {
@@ -152,7 +152,8 @@ public final class PlantedStories {
         double sum = 0;
         for (int window = 0; window < volume.length; window++) {
             DayOfWeek day = NewsCalendar.dayOf(start(window)).getDayOfWeek();
-            boolean weekend = size == WindowSize.DAY && day.getValue() >= DayOfWeek.SATURDAY.getValue();
+            boolean weekend =
+                    size == WindowSize.DAY && day.getValue() >= DayOfWeek.SATURDAY.getValue();
             volume[window] = (weekend ? WEEKEND : 1) * (0.85 + 0.3 * random.nextDouble());
             sum += volume[window];
         }
@@ -163,7 +164,8 @@ public final class PlantedStories {
             int until = (int) Math.round(plan.articles() * reached / sum);
             List<TokenizedArticle> articles = new ArrayList<>();
             for (; next < until; next++) {
-                articles.add(article(window, "background/%06d".formatted(next), shuffled.get(next)));
+                articles.add(
+                        article(window, "background/%06d".formatted(next), shuffled.get(next)));
             }
             windows.add(articles);
         }
