@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             CleanCommand.class,
             DictionaryCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             SettingsCommand.class
         },
         footer = {

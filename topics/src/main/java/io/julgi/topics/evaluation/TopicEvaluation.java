@@ -83,7 +83,7 @@ public final class TopicEvaluation {
         return Arrays.stream(model.wordTopics()).map(topic -> top(topic, words)).toList();
     }
 
-    private static List<Integer> top(double[] distribution, int words) {
+    static List<Integer> top(double[] distribution, int words) {
         return IntStream.range(0, distribution.length)
                 .boxed()
                 .sorted(
