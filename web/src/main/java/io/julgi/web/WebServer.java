@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     private final StoreWatch watch;
     private final UntrackedTimelines untracked;
     private final AskedQueries asked;
+    private final WebMetrics metrics;
     private final Map<String, Handler> routes = new LinkedHashMap<>();
     private final Javalin javalin;
 
@@ -52,15 +53,20 @@ public final class WebServer implements AutoCloseable {
                         untracked,
                         asked);
         StatusRoutes status = new StatusRoutes(store, watch);
+        this.metrics = new WebMetrics(store);
         Page page = new Page();
 
         routes.put("/api/v1/timeline", timelineRoutes::timeline);
         routes.put("/api/v1/articles", timelineRoutes::articles);
+        routes.put(
+                "/api/v1/live", new LiveRoutes(store, watch, InstantSource.system())::live);
         routes.put("/api/v1/queries", status::queries);
         routes.put("/api/v1/suggest", status::suggest);
         routes.put("/api/v1/builds", status::builds);
+        routes.put("/api/v1/health/sources", new SourceRoutes(store, watch)::sources);
         routes.put("/healthz", status::health);
         routes.put("/readyz", status::ready);
+        routes.put("/metrics", metrics::send);
         page.paths().forEach(path -> routes.put(path, page::send));
         this.javalin = Javalin.create(config -> configure(config, settings));
     }
@@ -127,6 +133,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.setErrorHandler(new ProblemErrorHandler()));
 
+        config.routes.before(metrics::begin);
+        config.routes.after(context -> metrics.end(context, routes.keySet()));
         config.routes.before(context -> SecurityHeaders.ALL.forEach(context::header));
         routes.forEach(config.routes::get);
         // Javalin's own answer to HEAD is always 200, even where GET says 503.
@@ -177,5 +185,6 @@ public final class WebServer implements AutoCloseable {
         untracked.close();
         asked.close();
         watch.close();
+        metrics.close();
     }
 }

@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measure how good the results are.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "topics|planted",
-        subcommands = {EvaluateTopicsCommand.class, EvaluatePlantedCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            EvaluateTopicsCommand.class,
+            EvaluateSweepCommand.class,
+            EvaluatePlantedCommand.class,
+            EvaluatePhrasesCommand.class
+        },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;

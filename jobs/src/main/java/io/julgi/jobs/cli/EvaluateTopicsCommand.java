@@ -65,6 +65,9 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write them as a page.")
+    private Optional<Path> html = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--topics", topics);
@@ -84,6 +87,12 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         out.flush();
         if (json.isPresent()) {
             Files.writeString(json.get(), ReportText.json(report));
+        }
+        if (html.isPresent()) {
+            String what =
+                    "%s: %,d articles, %d topics, %d seeds."
+                            .formatted(input.getFileName(), report.articles(), topics, seeds);
+            Files.writeString(html.get(), EvaluationPage.of(report, what));
         }
         return 0;
     }

@@ -6,7 +6,6 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
-import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,15 +32,19 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
      * @throws IOException with one clear message when the file cannot be read or has no article
      */
     static InputArticles read(Path file, JobSettings settings) throws IOException {
-        return read(file, settings, article -> article);
+        NewsLanguage language = NewsLanguage.of(settings.language());
+        return read(file, language, language.summarizer()::summarize);
     }
 
-    /** The same of another text, which {@code field} puts in the place of the title. */
-    static InputArticles read(Path file, JobSettings settings, UnaryOperator<CleanArticle> field)
+    /**
+     * The same of other texts.
+     *
+     * @param field puts the text to be read in its place, given the cleaned article
+     */
+    static InputArticles read(
+            Path file, NewsLanguage language, UnaryOperator<CleanArticle> field)
             throws IOException {
-        NewsLanguage language = NewsLanguage.of(settings.language());
         TextCleaner cleaner = language.cleaner();
-        Summarizer summarizer = language.summarizer();
         NounTokenizer tokenizer = language.tokenizer();
         List<TokenizedArticle> articles = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -54,11 +58,7 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
                                         article -> {
                                             long before = System.nanoTime();
                                             articles.add(
-                                                    tokenizer.tokenize(
-                                                            field.apply(
-                                                                    summarizer.summarize(
-                                                                            cleaner.clean(
-                                                                                    article)))));
+                                                    tokenizer.tokenize(field.apply(cleaner.clean(article))));
                                             nanos[0] += System.nanoTime() - before;
                                             labels.add(label.orElse(article.section()));
                                         }));
@@ -66,6 +66,19 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
             throw new IOException(file + " has no articles; expected one JSON object a line");
         }
         return new InputArticles(articles, labels, nanos[0] / NANOS);
+    }
+
+    /** Those that match. */
+    InputArticles where(Predicate<TokenizedArticle> wanted) {
+        List<TokenizedArticle> some = new ArrayList<>();
+        List<String> theirs = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            if (wanted.test(articles.get(i))) {
+                some.add(articles.get(i));
+                theirs.add(labels.get(i));
+            }
+        }
+        return new InputArticles(some, theirs, seconds);
     }
 
     /** The tokens of each article that has any. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             LocalCommand.class,
             ImportCommand.class,
+            CrawlCommand.class,
             StreamCommand.class,
             RebuildCommand.class,
             ScheduleCommand.class,

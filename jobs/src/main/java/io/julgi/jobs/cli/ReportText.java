@@ -66,6 +66,15 @@ final class ReportText {
 
     /** The same of other figures. */
     static String json(Map<String, Figure> figures, Map<String, Number> counts) {
+        return jsonNode(figures, counts).toPrettyString() + "\n";
+    }
+
+    /** The report as an object that can be part of another one. */
+    static ObjectNode jsonNode(EvaluationReport report) {
+        return jsonNode(figures(report), counts(report));
+    }
+
+    private static ObjectNode jsonNode(Map<String, Figure> figures, Map<String, Number> counts) {
         ObjectNode json = MAPPER.createObjectNode();
         figures.forEach(
                 (name, figure) -> {
@@ -76,7 +85,7 @@ final class ReportText {
                     }
                 });
         counts.forEach((name, count) -> json.putPOJO(name, count));
-        return json.toPrettyString() + "\n";
+        return json;
     }
 
     private static Map<String, Number> counts(EvaluationReport report) {
@@ -87,12 +96,14 @@ final class ReportText {
         return counts;
     }
 
-    private static Map<String, Figure> figures(EvaluationReport report) {
+    /** All metrics, by the names that they have in JSON. */
+    static Map<String, Figure> figures(EvaluationReport report) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("npmi", report.npmi());
         figures.put("cv", report.cv());
         figures.put("umass", report.umass());
         figures.put("diversity", report.diversity());
+        figures.put("exclusivity", report.exclusivity());
         figures.put("perplexity", report.perplexity());
         figures.put("nmi", report.nmi());
         figures.put("purity", report.purity());
