@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         description = "Measure how good the results are.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateTopicsCommand.class, EvaluatePhrasesCommand.class},
+        subcommands = {
+            EvaluateNounsCommand.class,
+            EvaluateTopicsCommand.class,
+            EvaluatePhrasesCommand.class
+        },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;
