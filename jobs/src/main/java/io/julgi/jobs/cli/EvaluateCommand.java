@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateNounsCommand.class,
             EvaluateTopicsCommand.class,
+            EvaluateSweepCommand.class,
+            EvaluatePlantedCommand.class,
             EvaluatePhrasesCommand.class
         },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
