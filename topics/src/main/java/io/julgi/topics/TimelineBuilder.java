@@ -33,21 +33,33 @@ public final class TimelineBuilder implements Serializable {
      * @param articles those that match; of several with the same id the earliest counts
      */
     public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+        return build(query, articles, Background.of(Story.of(query, articles).articles()));
+    }
+
+    public List<Timeline> build(
+            Query query, List<TokenizedArticle> articles, Background background) {
         Story story = Story.of(query, articles);
-        return Arrays.stream(Level.values()).map(level -> timeline(story, level)).toList();
+        Evidence evidence = new Evidence(query, story.corpus(), background);
+        return Arrays.stream(Level.values())
+                .map(level -> timeline(story, background, evidence, level))
+                .toList();
     }
 
     /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
     public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
-        return timeline(Story.of(query, articles), level);
+        Story story = Story.of(query, articles);
+        Background background = Background.of(story.articles());
+        Evidence evidence = new Evidence(query, story.corpus(), background);
+        return timeline(story, background, evidence, level);
     }
 
-    private Timeline timeline(Story story, Level level) {
+    private Timeline timeline(
+            Story story, Background background, Evidence evidence, Level level) {
         if (story.articles().isEmpty()) {
             return withoutArticles(story.query(), level);
         }
         Choice topics = new TopicChoice(modeler, settings.lda()).of(story, level);
-        Entries entries = new Entries(story, level, topics, settings);
+        Entries entries = new Entries(story, background, evidence, level, topics, settings);
         return new Timeline(
                 story.query().text(),
                 level,

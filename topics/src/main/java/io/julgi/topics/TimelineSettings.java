@@ -21,4 +21,15 @@ public record TimelineSettings(
         double relevance,
         int shownArticles,
         LdaSettings lda)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with another seed. */
+    public TimelineSettings withSeed(long seed) {
+        return new TimelineSettings(
+                minShare,
+                minEntryArticles,
+                keywords,
+                relevance,
+                shownArticles,
+                new LdaSettings(lda.iterations(), lda.alpha(), lda.beta(), seed));
+    }
+}

@@ -88,6 +88,13 @@ public final class TopicEvaluation {
         return Arrays.stream(model.wordTopics()).map(topic -> top(topic, words)).toList();
     }
 
+    /** The most probable words of each topic, best first. */
+    static List<List<String>> mostProbable(Corpus corpus, TopicModel model, int words) {
+        return topWords(model, words).stream()
+                .map(topic -> topic.stream().map(corpus.vocabulary()::get).toList())
+                .toList();
+    }
+
     private static List<Integer> top(double[] distribution, int words) {
         return IntStream.range(0, distribution.length)
                 .boxed()
