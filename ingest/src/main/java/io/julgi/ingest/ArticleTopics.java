@@ -75,13 +75,13 @@ public final class ArticleTopics {
         awaitLeaders(admin);
     }
 
-    /** The outermost message only says that something failed. */
+    /** The outermost message only says that something failed, and the innermost may say nothing. */
     private static String firstCause(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        String told = thrown.toString();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            told = cause.getMessage() == null ? told : cause.getMessage();
         }
-        return cause.getMessage();
+        return told;
     }
 
     private static void createdByAnyone(String topic, KafkaFuture<Void> creation) {

@@ -1,5 +1,6 @@
 package io.julgi.jobs;
 
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TokenizedArticle;
@@ -21,13 +22,16 @@ import org.apache.flink.util.Collector;
  */
 final class BuildTimelines
         extends ProcessWindowFunction<QueryArticle, BuiltQuery, String, GlobalWindow> {
+    private final NewsLanguage language;
     private final TimelineBuilder builder;
     private final StoreSettings settings;
     private final String build;
     private transient QueryReader reader;
     private transient Store store;
 
-    BuildTimelines(TimelineBuilder builder, StoreSettings settings, String build) {
+    BuildTimelines(
+            NewsLanguage language, TimelineBuilder builder, StoreSettings settings, String build) {
+        this.language = language;
         this.builder = builder;
         this.settings = settings;
         this.build = build;
@@ -35,7 +39,7 @@ final class BuildTimelines
 
     @Override
     public void open(OpenContext context) {
-        reader = new QueryReader();
+        reader = language.queries();
         store = Store.open(settings);
     }
 

@@ -7,7 +7,11 @@ import org.apache.flink.api.common.functions.MapFunction;
 
 /** Puts an article's cleaned text beside it. */
 final class Clean implements MapFunction<Article, CleanArticle> {
-    private final TextCleaner cleaner = new TextCleaner();
+    private final TextCleaner cleaner;
+
+    Clean(TextCleaner cleaner) {
+        this.cleaner = cleaner;
+    }
 
     @Override
     public CleanArticle map(Article article) {

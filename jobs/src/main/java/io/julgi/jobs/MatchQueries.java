@@ -1,5 +1,6 @@
 package io.julgi.jobs;
 
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TokenizedArticle;
@@ -20,12 +21,17 @@ final class MatchQueries extends BroadcastProcessFunction<TokenizedArticle, Stri
     static final MapStateDescriptor<String, Boolean> QUERIES =
             new MapStateDescriptor<>("queries", Types.STRING, Types.BOOLEAN);
 
+    private final NewsLanguage language;
     private transient QueryReader reader;
     private transient List<Query> queries;
 
+    MatchQueries(NewsLanguage language) {
+        this.language = language;
+    }
+
     @Override
     public void open(OpenContext context) {
-        reader = new QueryReader();
+        reader = language.queries();
     }
 
     @Override

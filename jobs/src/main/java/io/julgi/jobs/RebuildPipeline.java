@@ -3,6 +3,7 @@ package io.julgi.jobs;
 import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
 import io.julgi.topics.TimelineBuilder;
@@ -39,23 +40,27 @@ final class RebuildPipeline {
             String build,
             List<String> asked,
             Sink<BuiltQuery> publish) {
+        NewsLanguage language = NewsLanguage.of(settings.language());
         DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
         DataStream<Article> articles =
                 Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
-        DataStream<CleanArticle> clean = Stage.CLEAN.of(articles.map(new Clean()));
-        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        DataStream<CleanArticle> clean =
+                Stage.CLEAN.of(articles.map(new Clean(language.cleaner())));
+        DataStream<TokenizedArticle> tokenized =
+                Stage.TOKENIZE.of(clean.map(new Tokenize(language)));
         DataStream<String> queries = trackedQueries(environment, tokenized, asked);
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
                         tokenized
                                 .connect(queries.broadcast(MatchQueries.QUERIES))
-                                .process(new MatchQueries()));
+                                .process(new MatchQueries(language)));
         DataStream<BuiltQuery> built =
                 Stage.BUILD.of(
                         matches.keyBy(QueryArticle::query)
                                 .window(GlobalWindows.createWithEndOfStreamTrigger())
                                 .process(
                                         new BuildTimelines(
+                                                language,
                                                 new TimelineBuilder(modeler, settings.timeline()),
                                                 settings.store(),
                                                 build)));

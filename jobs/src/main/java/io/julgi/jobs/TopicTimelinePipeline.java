@@ -5,6 +5,7 @@ import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.TopicModeler;
 import io.julgi.topics.TopicThread;
@@ -52,14 +53,16 @@ final class TopicTimelinePipeline {
      * ends.
      */
     void connect(DataStream<Reading> readings, Ends ends) {
+        NewsLanguage language = NewsLanguage.of(settings.language());
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
         DataStream<Article> fresh =
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
-        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean()));
-        DataStream<TokenizedArticle> tokenized = Stage.TOKENIZE.of(clean.map(new Tokenize()));
+        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
+        DataStream<TokenizedArticle> tokenized =
+                Stage.TOKENIZE.of(clean.map(new Tokenize(language)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
         SingleOutputStreamOperator<WindowCorpus> corpora =

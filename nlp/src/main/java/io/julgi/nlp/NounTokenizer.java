@@ -37,7 +37,7 @@ public final class NounTokenizer {
     private static final int LONGEST_TOKEN = 40;
 
     private final UserDictionary dictionary;
-    private final InputField input;
+    private final NounSettings settings;
     private final TermPieces terms;
     private final KoreanTokenizer nori;
     private final CharTermAttribute term;
@@ -52,17 +52,19 @@ public final class NounTokenizer {
 
     /** With this dictionary, for titles. */
     public NounTokenizer(UserDictionary dictionary) {
-        this(dictionary, InputField.TITLE);
+        this(dictionary, NounSettings.STANDARD);
     }
 
-    public NounTokenizer(UserDictionary dictionary, InputField input) {
+    /** With this dictionary; the settings say which text is read and what counts as a token. */
+    public NounTokenizer(UserDictionary dictionary, NounSettings settings) {
         this.dictionary = dictionary;
-        this.input = input;
+        this.settings = settings;
         terms = new TermPieces(dictionary);
+        NoriDictionary.load();
         nori =
                 new KoreanTokenizer(
                         TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-                        termsForNori(dictionary),
+                        dictionary.forNori(SAFE_INSIDE_WORDS),
                         DecompoundMode.NONE,
                         false);
         term = nori.getAttribute(CharTermAttribute.class);
@@ -73,9 +75,10 @@ public final class NounTokenizer {
 
     /** The article with its tokens, in text order, repeats kept. */
     public TokenizedArticle tokenize(CleanArticle article) {
-        List<String> tokens = new ArrayList<>(tokens(article.title()));
-        if (input == InputField.TITLE_AND_BODY) {
-            tokens.addAll(tokens(article.body()));
+        String outlet = article.article().outlet();
+        List<String> tokens = new ArrayList<>(tokens(article.title(), outlet));
+        if (settings.input() == InputField.TITLE_AND_BODY) {
+            tokens.addAll(tokens(article.body(), outlet));
         }
         return new TokenizedArticle(article.article(), tokens, dictionary.version());
     }
@@ -89,7 +92,14 @@ public final class NounTokenizer {
      * The nouns that are worth counting: all but those of one syllable that no dictionary lists.
      */
     public List<String> tokens(String cleanText) {
-        return nouns(cleanText).stream().filter(this::isToken).toList();
+        return tokens(cleanText, "");
+    }
+
+    private List<String> tokens(String cleanText, String outlet) {
+        return nouns(cleanText).stream()
+                .filter(noun -> isToken(noun) && !dictionary.excludes(noun, outlet))
+                .map(noun -> settings.aliases() ? dictionary.meaning(noun) : noun)
+                .toList();
     }
 
     /** All nouns of the text with their places, in text order. */
@@ -117,7 +127,7 @@ public final class NounTokenizer {
     }
 
     private boolean isToken(String noun) {
-        if (noun.codePointCount(0, noun.length()) < 2) {
+        if (noun.codePointCount(0, noun.length()) < settings.minLength()) {
             return dictionary.contains(noun);
         }
         return noun.length() <= LONGEST_TOKEN;
@@ -162,18 +172,5 @@ public final class NounTokenizer {
 
     private static boolean isHanja(String text) {
         return Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.HAN;
-    }
-
-    private static org.apache.lucene.analysis.ko.dict.UserDictionary termsForNori(
-            UserDictionary dictionary) {
-        String terms =
-                dictionary.terms().keySet().stream()
-                        .filter(term -> term.length() >= SAFE_INSIDE_WORDS)
-                        .collect(Collectors.joining("\n"));
-        try {
-            return org.apache.lucene.analysis.ko.dict.UserDictionary.open(new StringReader(terms));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
-        }
     }
 }

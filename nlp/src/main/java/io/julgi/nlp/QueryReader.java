@@ -19,15 +19,18 @@ public final class QueryReader {
     private final TextCleaner cleaner;
     private final NounTokenizer tokenizer;
 
-    /** With the bundled dictionary. */
+    /** As the product reads when nothing is set. */
     public QueryReader() {
-        this(new TextCleaner(), UserDictionary.bundled());
+        this(new TextCleaner(), new NounTokenizer());
     }
 
-    /** With the cleaner and the dictionary that the articles were read with. */
-    public QueryReader(TextCleaner cleaner, UserDictionary dictionary) {
+    /**
+     * With the cleaner and the tokeniser that articles are read with; the tokeniser is this
+     * reader's alone.
+     */
+    QueryReader(TextCleaner cleaner, NounTokenizer tokenizer) {
         this.cleaner = cleaner;
-        this.tokenizer = new NounTokenizer(dictionary);
+        this.tokenizer = tokenizer;
     }
 
     /**

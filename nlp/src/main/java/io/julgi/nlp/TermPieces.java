@@ -9,7 +9,7 @@ final class TermPieces {
 
     TermPieces(UserDictionary dictionary) {
         this.dictionary = dictionary;
-        longestTerm = dictionary.terms().keySet().stream().mapToInt(String::length).max().orElse(0);
+        longestTerm = dictionary.words().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.julgi.ingest.Article;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,13 +56,37 @@ class NounTokenizerTest {
     }
 
     @Test
+    void countsAnAliasAsItsTermOnlyWhenAsked() {
+        UserDictionary dictionary = UserDictionary.parse("terms", "코로나19 ~ 신종코로나");
+        NounSettings aliases = new NounSettings(InputField.TITLE, 2, Set.of(), false, true);
+
+        assertThat(new NounTokenizer(dictionary).tokens("신종코로나 확산")).containsExactly("신종코로나", "확산");
+        assertThat(new NounTokenizer(dictionary, aliases).tokens("신종코로나 확산"))
+                .containsExactly("코로나19", "확산");
+    }
+
+    @Test
+    void leavesOutAWordInTheArticlesOfItsOutletOnly() {
+        NounTokenizer ofTerms = new NounTokenizer(UserDictionary.parse("terms", "-신문 @한겨레"));
+        Article of = new Article("1", "한겨레", "", "신문 발행", "", "", Instant.EPOCH);
+        Article other = new Article("1", "동아일보", "", "신문 발행", "", "", Instant.EPOCH);
+
+        assertThat(ofTerms.tokenize(new CleanArticle(of, "신문 발행", "")).tokens())
+                .containsExactly("발행");
+        assertThat(ofTerms.tokenize(new CleanArticle(other, "신문 발행", "")).tokens())
+                .containsExactly("신문", "발행");
+    }
+
+    @Test
     void readsTheBodyWhenAsked() {
         Article article =
                 new Article("1", "", "", "금리 동결", "", "", Instant.parse("2020-01-01T00:00:00Z"));
         CleanArticle clean = new CleanArticle(article, "금리 동결", "시장 환영");
 
         NounTokenizer ofBoth =
-                new NounTokenizer(UserDictionary.bundled(), InputField.TITLE_AND_BODY);
+                new NounTokenizer(
+                        UserDictionary.bundled(),
+                        NounSettings.STANDARD.withInput(InputField.TITLE_AND_BODY));
 
         assertThat(tokenizer.tokenize(clean).tokens()).containsExactly("금리", "동결");
         assertThat(ofBoth.tokenize(clean).tokens()).containsExactly("금리", "동결", "시장", "환영");

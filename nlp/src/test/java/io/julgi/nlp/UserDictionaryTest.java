@@ -22,9 +22,10 @@ class UserDictionaryTest {
                         "terms", "# people\n\n류현진\n코로나19  # a disease\r\n남북정상회담 = 남북 정상 회담\n");
 
         assertThat(dictionary.terms())
-                .hasSize(3)
-                .containsEntry("남북정상회담", List.of("남북", "정상", "회담"))
-                .containsEntry("류현진", List.of());
+                .containsExactly(
+                        new Term("남북정상회담", List.of("남북", "정상", "회담"), List.of(), ""),
+                        Term.of("류현진"),
+                        Term.of("코로나19"));
         assertThat(dictionary.contains("코로나19")).isTrue();
         assertThat(dictionary.contains("people")).isFalse();
     }
@@ -64,6 +65,57 @@ class UserDictionaryTest {
     }
 
     @Test
+    void readsWhatIsKnownOfATerm() {
+        UserDictionary dictionary =
+                UserDictionary.parse(
+                        "terms",
+                        "코로나19 = 코로나 19 ~ 신종코로나, 우한폐렴 @질병\n@정당\n정의당\n민주당 @party\n-이날\n-한겨레 @한겨레");
+
+        assertThat(dictionary.find("코로나19"))
+                .contains(new Term("코로나19", List.of("코로나", "19"), List.of("신종코로나", "우한폐렴"), "질병"));
+        assertThat(dictionary.find("정의당").orElseThrow().category()).isEqualTo("정당");
+        assertThat(dictionary.find("민주당").orElseThrow().category()).isEqualTo("party");
+        assertThat(dictionary.contains("우한폐렴")).isTrue();
+        assertThat(dictionary.excludes("이날")).isTrue();
+        assertThat(dictionary.excludes("한겨레")).isFalse();
+        assertThat(dictionary.excludes("한겨레", "한겨레")).isTrue();
+        assertThat(UserDictionary.parse("again", dictionary.text()).version())
+                .isEqualTo(dictionary.version());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAliasesAndCategories() {
+        assertThatThrownBy(
+                        () ->
+                                UserDictionary.parse(
+                                        "terms",
+                                        "가나 ~ 다라\n마바 ~ 다라\n사아 ~ 사아\n자차 ~ 가나\n카타 @\n파하 ~ 두 말\n-이날\n-이날\n!가\n!가"))
+                .isInstanceOf(LanguageException.class)
+                .hasMessageContaining("terms:2: \"다라\" is already an alias of \"가나\"")
+                .hasMessageContaining("terms:3: \"사아\" is an alias of itself")
+                .hasMessageContaining("terms:4: \"가나\" is an alias and has aliases itself")
+                .hasMessageContaining("terms:5: \"\" is no category")
+                .hasMessageContaining("terms:6: \"두 말\" is no term")
+                .hasMessageContaining("terms:8: \"-이날\" is here twice")
+                .hasMessageContaining("terms:10: \"!가\" is here twice");
+    }
+
+    @Test
+    void liesOnTopOfAnother() {
+        UserDictionary below = UserDictionary.parse("a", "코로나19 ~ 우한폐렴, 코로나\n미나리\n-이날");
+        UserDictionary top = UserDictionary.parse("b", "우한폐렴 @질병\n코로나바이러스 ~ 코로나\n!미나리\n-한편");
+
+        UserDictionary both = below.plus(top);
+
+        assertThat(both.words()).containsExactly("우한폐렴", "코로나", "코로나19", "코로나바이러스");
+        assertThat(both.meaning("코로나")).isEqualTo("코로나바이러스");
+        assertThat(both.meaning("우한폐렴")).isEqualTo("코로나19");
+        assertThat(both.excludes("이날") && both.excludes("한편")).isTrue();
+        assertThat(UserDictionary.parse("again", both.text()).version()).isEqualTo(both.version());
+        assertThat(both.plus(UserDictionary.parse("c", "미나리")).contains("미나리")).isTrue();
+    }
+
+    @Test
     void readsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("terms.txt"), "류현진\n");
 
@@ -87,7 +139,7 @@ class UserDictionaryTest {
         NounTokenizer tokenizer = new NounTokenizer(bundled);
 
         assertThat(bundled.size()).isGreaterThan(300);
-        for (String term : bundled.terms().keySet()) {
+        for (String term : bundled.words()) {
             assertThat(tokenizer.tokens(term)).as(term).containsExactly(term);
         }
     }

@@ -34,9 +34,11 @@ public final class Builds {
     }
 
     /**
-     * Notes that this build is being made.
+     * Notes that this build is being made. Of several who start the same one, at whatever machines,
+     * one succeeds.
      *
      * @throws IllegalArgumentException when it says that it is finished
+     * @throws IllegalStateException when somebody has started it already
      */
     public void start(Build build) {
         if (build.finishedAt() != null) {
@@ -44,7 +46,12 @@ public final class Builds {
                     "Build %s cannot start: it was finished at %s"
                             .formatted(build.id(), build.finishedAt()));
         }
-        builds.write(List.of(DocumentCollection.upsert(BuildDocuments.toBson(build))));
+        BsonDocument first = BuildDocuments.toBson(build);
+        if (!builds.ask("starting build " + build.id(), stored -> insert(stored, first))) {
+            throw new IllegalStateException(
+                    "Build %s was started already, by another process; wait for it, or start again for another build"
+                            .formatted(build.id()));
+        }
     }
 
     /**

@@ -49,6 +49,15 @@ class BuildsIT {
     }
 
     @Test
+    void ofTwoWhoStartTheSameBuildOneSucceeds() {
+        builds.start(started("mon", MONDAY));
+
+        assertThatThrownBy(() -> builds.start(started("mon", MONDAY)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Build mon was started already");
+    }
+
+    @Test
     void buildsAreListedNewestFirst() {
         builds.start(started("mon", MONDAY));
         builds.start(started("wed", WEDNESDAY));

@@ -1,6 +1,7 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.nlp.CleaningChange;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.UserDictionary;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,7 @@ final class CleanCommand implements Callable<Integer> {
     private static final String TERM_MARK = "*";
 
     @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
 
     @Parameters(paramLabel = "TEXT", description = "A headline; words are joined by spaces.")
     private List<String> words = new ArrayList<>();
@@ -67,7 +70,8 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String text = text();
         Optional<Instant> publishedAt = date.map(day -> day.atStartOfDay(SEOUL).toInstant());
-        TextCleaner cleaner = new TextCleaner();
+        NewsLanguage language = NewsLanguage.of(options.read().job().language());
+        TextCleaner cleaner = language.cleaner();
         List<CleaningChange> changes =
                 body
                         ? cleaner.explainBody(text, publishedAt)
@@ -77,7 +81,7 @@ final class CleanCommand implements Callable<Integer> {
         if (explain) {
             printChanges(changes, out);
             out.println("clean       " + shown(clean));
-            printTokens(clean, out);
+            printTokens(language, clean, out);
         } else {
             out.println(clean);
         }
@@ -129,9 +133,9 @@ final class CleanCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static void printTokens(String clean, PrintWriter out) {
-        UserDictionary dictionary = UserDictionary.bundled();
-        List<String> tokens = new NounTokenizer(dictionary).tokens(clean);
+    private static void printTokens(NewsLanguage language, String clean, PrintWriter out) {
+        UserDictionary dictionary = language.dictionary();
+        List<String> tokens = language.tokenizer().tokens(clean);
         long terms = tokens.stream().filter(dictionary::contains).count();
         out.println(
                 "tokens      "

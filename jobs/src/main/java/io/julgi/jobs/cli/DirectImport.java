@@ -6,6 +6,7 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
@@ -27,14 +28,16 @@ final class DirectImport {
 
     private final ArticleJson json;
     private final PrintWriter err;
-    private final TextCleaner cleaner = new TextCleaner();
-    private final NounTokenizer tokenizer = new NounTokenizer();
+    private final TextCleaner cleaner;
+    private final NounTokenizer tokenizer;
 
     private final List<TokenizedArticle> batch = new ArrayList<>();
     private long accepted;
     private long rejected;
 
-    DirectImport(ArticleJson json, PrintWriter err) {
+    DirectImport(ArticleJson json, NewsLanguage language, PrintWriter err) {
+        cleaner = language.cleaner();
+        tokenizer = language.tokenizer();
         this.json = json;
         this.err = err;
     }

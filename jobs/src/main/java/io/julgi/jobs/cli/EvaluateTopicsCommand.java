@@ -3,6 +3,7 @@ package io.julgi.jobs.cli;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
@@ -74,7 +75,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         requireAtLeastOne("--topics", topics);
         requireAtLeastOne("--seeds", seeds);
         JobSettings settings = options.read().job();
-        read();
+        read(NewsLanguage.of(settings.language()));
         if (articles.isEmpty()) {
             throw new IOException(input + " has no articles; expected one JSON object a line");
         }
@@ -103,9 +104,9 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         }
     }
 
-    private void read() throws IOException {
-        TextCleaner cleaner = new TextCleaner();
-        NounTokenizer tokenizer = new NounTokenizer();
+    private void read(NewsLanguage language) throws IOException {
+        TextCleaner cleaner = language.cleaner();
+        NounTokenizer tokenizer = language.tokenizer();
         ArticleFile.forEachLabelled(
                 input,
                 new ArticleJson(Clock.systemUTC()),

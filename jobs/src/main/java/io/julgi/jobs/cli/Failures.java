@@ -2,6 +2,7 @@ package io.julgi.jobs.cli;
 
 import io.julgi.jobs.cluster.ClusterException;
 import io.julgi.jobs.settings.SettingsException;
+import io.julgi.nlp.LanguageException;
 import io.julgi.sink.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +52,10 @@ final class Failures {
         PrintWriter err = command.getErr();
         if (failure instanceof SettingsException settings) {
             settings.problems().forEach(problem -> err.println(name(command) + ": " + problem));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof LanguageException language) {
+            language.getMessage().lines().forEach(line -> err.println(name(command) + ": " + line));
             return ExitCode.USAGE;
         }
         // What was not expected has a cause that its message may not tell.

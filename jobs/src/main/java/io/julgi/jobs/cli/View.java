@@ -2,7 +2,7 @@ package io.julgi.jobs.cli;
 
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.ServeSettings;
-import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.sink.Store;
 import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.TimelineBuilder;
@@ -34,7 +34,10 @@ final class View implements AutoCloseable {
                         serve.untrackedTimeout());
         TimelineBuilder timelines =
                 new TimelineBuilder(new MalletTopicModeler(), settings.timeline());
-        return new View(WebServer.start(web, store, new QueryReader(), timelines), serve.host());
+        return new View(
+                WebServer.start(
+                        web, store, NewsLanguage.of(settings.language()).queries(), timelines),
+                serve.host());
     }
 
     /** What to open in a browser on this machine. */

@@ -1,6 +1,8 @@
 package io.julgi.jobs.settings;
 
 import io.julgi.ingest.KafkaSettings;
+import io.julgi.nlp.LanguageSettings;
+import io.julgi.nlp.NounSettings;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TimelineSettings;
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * @param kafka where articles come from
  * @param store where results go
+ * @param language how news is read
  * @param window how the stream makes topics
  * @param timeline how a rebuild makes timelines
  * @param stream how the stream job runs
@@ -27,6 +30,7 @@ import java.util.Optional;
 public record JobSettings(
         KafkaSettings kafka,
         StoreSettings store,
+        LanguageSettings language,
         WindowSettings window,
         TimelineSettings timeline,
         StreamSettings stream,
@@ -63,6 +67,7 @@ public record JobSettings(
                         values.get(SettingList.KAFKA_PARTITIONS)),
                 new StoreSettings(
                         values.get(SettingList.MONGO_URI), values.get(SettingList.MONGO_DATABASE)),
+                language(values),
                 window(values, lda),
                 timeline(values, lda),
                 new StreamSettings(
@@ -85,6 +90,17 @@ public record JobSettings(
                         values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
                 values.get(SettingList.DATA));
+    }
+
+    private static LanguageSettings language(SettingValues values) {
+        return new LanguageSettings(
+                values.get(SettingList.DICTIONARY_FILE),
+                new NounSettings(
+                        values.get(SettingList.NOUNS_INPUT),
+                        values.get(SettingList.NOUNS_MIN_LENGTH),
+                        values.get(SettingList.NOUNS_ALSO),
+                        values.get(SettingList.NOUNS_FIGURES),
+                        values.get(SettingList.DICTIONARY_ALIASES)));
     }
 
     private static WindowSettings window(SettingValues values, LdaSettings lda) {
@@ -119,6 +135,7 @@ public record JobSettings(
         return new JobSettings(
                 new KafkaSettings(bootstrap, kafka.partitions()),
                 store,
+                language,
                 window,
                 timeline,
                 stream,
@@ -133,6 +150,7 @@ public record JobSettings(
         return new JobSettings(
                 kafka,
                 new StoreSettings(uri, store.database()),
+                language,
                 window,
                 timeline,
                 stream,
@@ -147,6 +165,7 @@ public record JobSettings(
         return new JobSettings(
                 kafka,
                 store,
+                language,
                 window,
                 timeline,
                 new StreamSettings(

@@ -1,9 +1,12 @@
 package io.julgi.jobs.settings;
 
+import io.julgi.nlp.InputField;
+import io.julgi.nlp.WordClass;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Every setting there is. The only place that knows a key, its default and what it takes. */
@@ -25,6 +28,8 @@ final class SettingList {
                     Pattern.compile("[A-Za-z0-9.:_-]{1,253}"), "a host name or an address");
     private static final SettingType<String> FOLDER =
             SettingTypes.text(Pattern.compile("[^\\p{Cntrl}]+"), "a path");
+    private static final SettingType<String> FILE =
+            SettingTypes.text(Pattern.compile("[^\\p{Cntrl}]*"), "a path, or nothing");
     private static final SettingType<String> FOLDER_URI =
             SettingTypes.text(
                     Pattern.compile("|[a-z][a-z0-9+.-]*:/[^\\s]*"),
@@ -58,6 +63,49 @@ final class SettingList {
                     "julgi",
                     "the database's name",
                     job -> job.store().database());
+
+    static final Setting<String> DICTIONARY_FILE =
+            new Setting<>(
+                    "dictionary.file",
+                    FILE,
+                    "",
+                    "a dictionary of your own on top of the bundled one; none: only the bundled one",
+                    job -> job.language().dictionaryFile());
+    static final Setting<Boolean> DICTIONARY_ALIASES =
+            new Setting<>(
+                    "dictionary.aliases",
+                    SettingTypes.yesOrNo(),
+                    false,
+                    "whether an alias counts as its term: 신종코로나 as 코로나19",
+                    job -> job.language().nouns().aliases());
+    static final Setting<InputField> NOUNS_INPUT =
+            new Setting<>(
+                    "nouns.input",
+                    SettingTypes.oneOf(InputField.class),
+                    InputField.TITLE,
+                    "which text of an article is read for its tokens",
+                    job -> job.language().nouns().input());
+    static final Setting<Integer> NOUNS_MIN_LENGTH =
+            new Setting<>(
+                    "nouns.minLength",
+                    SettingTypes.integer(1, 10),
+                    2,
+                    "how many characters a token has at least, unless the dictionary lists it",
+                    job -> job.language().nouns().minLength());
+    static final Setting<Set<WordClass>> NOUNS_ALSO =
+            new Setting<>(
+                    "nouns.also",
+                    SettingTypes.someOf(WordClass.class),
+                    Set.of(),
+                    "which words are tokens besides nouns",
+                    job -> job.language().nouns().also());
+    static final Setting<Boolean> NOUNS_FIGURES =
+            new Setting<>(
+                    "nouns.figures",
+                    SettingTypes.yesOrNo(),
+                    false,
+                    "whether figures with a unit are tokens: 8720원; 3분기 is one in any case",
+                    job -> job.language().nouns().figures());
 
     static final Setting<WindowSize> WINDOW_SIZE =
             new Setting<>(
@@ -346,6 +394,12 @@ final class SettingList {
                     QUERIES,
                     QUERIES_DEFAULTS,
                     SCHEDULE_CRON,
+                    DICTIONARY_FILE,
+                    DICTIONARY_ALIASES,
+                    NOUNS_INPUT,
+                    NOUNS_MIN_LENGTH,
+                    NOUNS_ALSO,
+                    NOUNS_FIGURES,
                     WINDOW_SIZE,
                     WINDOW_OUT_OF_ORDER,
                     WINDOW_ALLOWED_LATENESS,

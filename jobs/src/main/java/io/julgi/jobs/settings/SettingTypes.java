@@ -4,8 +4,10 @@ import io.julgi.jobs.settings.SettingType.UnacceptableValueException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,6 +139,41 @@ final class SettingTypes {
                 },
                 text -> text,
                 "one of " + String.join(", ", all));
+    }
+
+    static SettingType<Boolean> yesOrNo() {
+        return new Type<>(
+                text -> {
+                    String value = text.toLowerCase(Locale.ROOT);
+                    require(value.equals("true") || value.equals("false"));
+                    return value.equals("true");
+                },
+                String::valueOf,
+                "true or false");
+    }
+
+    /** None, one or several of these with commas between them. */
+    static <E extends Enum<E>> SettingType<Set<E>> someOf(Class<E> values) {
+        SettingType<E> one = oneOf(values);
+        return new Type<>(
+                text -> {
+                    Set<E> some = EnumSet.noneOf(values);
+                    for (String value : text.split(",", -1)) {
+                        if (!value.isBlank()) {
+                            some.add(one.read(value.strip()));
+                        }
+                    }
+                    return some;
+                },
+                some ->
+                        some.stream()
+                                .sorted()
+                                .map(SettingTypes::name)
+                                .collect(Collectors.joining(",")),
+                "nothing, or some of "
+                        + Arrays.stream(values.getEnumConstants())
+                                .map(SettingTypes::name)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Words with commas between them; blank ones do not count, nor does the second of a kind. */

@@ -205,6 +205,9 @@ class SettingsTest {
                         Map.entry("kafka.bootstrap", "a:1,b:2"),
                         Map.entry("mongo.uri", "mongodb://u:p@h:1/?a=b"),
                         Map.entry("mongo.database", "other"),
+                        Map.entry("dictionary.file", "/srv/my terms.txt"),
+                        Map.entry("nouns.input", "title_and_body"),
+                        Map.entry("nouns.also", "verbs,roots"),
                         Map.entry("window.size", "week"),
                         Map.entry("stream.stateBackend", "rocksdb"),
                         Map.entry("stream.checkpoints", "file:///srv/checkpoints"),
@@ -228,7 +231,7 @@ class SettingsTest {
                 .isEqualTo(job);
     }
 
-    /** Another value for whatever is a number or a duration. */
+    /** Another value for whatever is a number, a duration, or true or false. */
     private static String another(Setting<?> setting) {
         Object standard = setting.standard();
         if (standard instanceof Duration duration) {
@@ -236,6 +239,9 @@ class SettingsTest {
         }
         if (standard instanceof Double number) {
             return String.valueOf(number / 2);
+        }
+        if (standard instanceof Boolean yes) {
+            return String.valueOf(!yes);
         }
         return standard instanceof Number number ? String.valueOf(number.longValue() + 1) : "";
     }

@@ -1,0 +1,82 @@
+package io.julgi.nlp;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How news is read: the rules that clean it, the dictionary, and which words are tokens. Whoever
+ * reads articles or search words (stream, rebuild, import, web) gets cleaner, tokeniser and query
+ * reader from one of these, so that all read alike. It travels to the tasks of a job, so the files
+ * that settings name are needed only where the job is started. Safe for many threads.
+ */
+public final class NewsLanguage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final TextCleaner cleaner;
+    private final UserDictionary dictionary;
+    private final NounSettings nouns;
+
+    private NewsLanguage(TextCleaner cleaner, UserDictionary dictionary, NounSettings nouns) {
+        this.cleaner = cleaner;
+        this.dictionary = dictionary;
+        this.nouns = nouns;
+    }
+
+    /** What comes with the product, with no setting changed. */
+    public static NewsLanguage standard() {
+        return new NewsLanguage(new TextCleaner(), UserDictionary.bundled(), NounSettings.STANDARD);
+    }
+
+    /**
+     * Reads the files that the settings name.
+     *
+     * @throws LanguageException saying what is wrong with a file, in which line, and what was
+     *     expected
+     */
+    public static NewsLanguage of(LanguageSettings settings) {
+        return new NewsLanguage(
+                new TextCleaner(), dictionary(settings.dictionaryFile()), settings.nouns());
+    }
+
+    private static UserDictionary dictionary(String file) {
+        if (file.isEmpty()) {
+            return UserDictionary.bundled();
+        }
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new LanguageException(
+                    "dictionary.file is " + file + ", which is no file; expected a dictionary");
+        }
+        try {
+            return UserDictionary.bundled().plus(UserDictionary.read(path));
+        } catch (IOException e) {
+            throw new LanguageException(
+                    "dictionary.file " + file + " cannot be read; check its permissions", e);
+        }
+    }
+
+    /** The same with these terms and stop words on top of the dictionary. */
+    public NewsLanguage plus(UserDictionary top) {
+        return new NewsLanguage(cleaner, dictionary.plus(top), nouns);
+    }
+
+    public UserDictionary dictionary() {
+        return dictionary;
+    }
+
+    public TextCleaner cleaner() {
+        return cleaner;
+    }
+
+    /** A tokeniser for one thread. */
+    public NounTokenizer tokenizer() {
+        return new NounTokenizer(dictionary, nouns);
+    }
+
+    /** A reader of search words, for many threads. */
+    public QueryReader queries() {
+        return new QueryReader(cleaner, tokenizer());
+    }
+}
