@@ -24,7 +24,10 @@ final class Entries {
     private static final int DAYS_UNTIL_ENDED = 14;
 
     /** A steady entry has at least this part of its topic's articles. */
-    private final double MUCH = EntryKeywords.p("much","0.25");
+    private static final double MUCH = 0.1;
+
+    /** An article is about its largest topic, too, when that is so many times the next one. */
+    private static final double CLEARLY = 1.5;
 
     /** How much less typical a headline is that was cut off, or that had to be cleaned. */
     private static final double CUT = 0.5;
@@ -56,7 +59,8 @@ final class Entries {
         this.keywords = new EntryKeywords(story, evidence, settings.relevance());
         JunkTopics junkTopics = new JunkTopics(story.corpus(), topics, evidence);
         DominantTopics dominant =
-                new DominantTopics(story.corpus(), topics.model(), settings.minShare());
+                new DominantTopics(
+                        story.corpus(), topics.model(), settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
             if (junkTopics.contains(topic)) {
                 junk++;
@@ -154,9 +158,9 @@ final class Entries {
         double root = Math.sqrt(story.articles().size());
         double part =
                 switch (level) {
-                    case COARSE -> root * EntryKeywords.p("c", "0.3333");
-                    case MIDDLE -> root * EntryKeywords.p("m", "0.2");
-                    case FINE -> root * EntryKeywords.p("f", "0.125");
+                    case COARSE -> root / 2;
+                    case MIDDLE -> root / 3;
+                    case FINE -> root / 5;
                 };
         return Math.max(settings.minEntryArticles(), (int) Math.round(part));
     }

@@ -18,17 +18,45 @@ import java.util.List;
 public final class TimelineBuilder implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
+    /** After so many the topics of headlines hardly change; measured in docs/timelines.md. */
+    private static final int QUICK_SWEEPS = 150;
+
     private final TopicModeler modeler;
     private final TimelineSettings settings;
+    private final Effort effort;
 
-    /** A builder that finds topics in this way. */
+    /** A builder that finds topics in this way, with {@linkplain Effort#FULL full effort}. */
     public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
+        this(modeler, settings, Effort.FULL);
+    }
+
+    private TimelineBuilder(TopicModeler modeler, TimelineSettings settings, Effort effort) {
         this.modeler = modeler;
         this.settings = settings;
+        this.effort = effort;
+    }
+
+    /**
+     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort} and our own
+     * sampler, in at most {@value #QUICK_SWEEPS} sweeps.
+     */
+    public static TimelineBuilder quick(TimelineSettings settings) {
+        LdaSettings lda = settings.lda();
+        return new TimelineBuilder(
+                new ArrayTopicModeler(),
+                settings.with(
+                        new LdaSettings(
+                                Math.min(lda.iterations(), QUICK_SWEEPS),
+                                lda.alpha(),
+                                lda.beta(),
+                                lda.seed())),
+                Effort.QUICK);
     }
 
     /**
      * The query's timelines at all levels, coarse first.
+     *
+     * <p>Nothing is known of other news: what is much in the news is what is much in these.
      *
      * @param articles those that match; of several with the same id the earliest counts
      */
@@ -36,6 +64,12 @@ public final class TimelineBuilder implements Serializable {
         return build(query, articles, Background.of(Story.of(query, articles).articles()));
     }
 
+    /**
+     * The query's timelines at all levels, coarse first.
+     *
+     * @param articles those that match; of several with the same id the earliest counts
+     * @param background all news that they are a part of
+     */
     public List<Timeline> build(
             Query query, List<TokenizedArticle> articles, Background background) {
         Story story = Story.of(query, articles);
@@ -58,7 +92,7 @@ public final class TimelineBuilder implements Serializable {
         if (story.articles().isEmpty()) {
             return withoutArticles(story.query(), level);
         }
-        Choice topics = new TopicChoice(modeler, settings.lda()).of(story, level);
+        Choice topics = new TopicChoice(modeler, settings.lda(), effort).of(story, level);
         Entries entries = new Entries(story, background, evidence, level, topics, settings);
         return new Timeline(
                 story.query().text(),
@@ -66,6 +100,7 @@ public final class TimelineBuilder implements Serializable {
                 story.articles().size(),
                 entries.entries(),
                 entries.series(),
+                entries.junk(),
                 new Timeline.Model(
                         topics.model().topics(),
                         topics.npmi(),
@@ -84,6 +119,7 @@ public final class TimelineBuilder implements Serializable {
                 0,
                 List.of(),
                 List.of(),
+                0,
                 new Timeline.Model(0, 0, List.of(), lda.iterations(), lda.seed(), 0, ""));
     }
 }

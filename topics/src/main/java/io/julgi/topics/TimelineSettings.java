@@ -22,14 +22,14 @@ public record TimelineSettings(
         int shownArticles,
         LdaSettings lda)
         implements Serializable {
+    /** The same with models that are trained in another way. */
+    public TimelineSettings with(LdaSettings other) {
+        return new TimelineSettings(
+                minShare, minEntryArticles, keywords, relevance, shownArticles, other);
+    }
+
     /** The same with another seed. */
     public TimelineSettings withSeed(long seed) {
-        return new TimelineSettings(
-                minShare,
-                minEntryArticles,
-                keywords,
-                relevance,
-                shownArticles,
-                new LdaSettings(lda.iterations(), lda.alpha(), lda.beta(), seed));
+        return with(new LdaSettings(lda.iterations(), lda.alpha(), lda.beta(), seed));
     }
 }

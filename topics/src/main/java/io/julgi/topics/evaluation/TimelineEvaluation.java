@@ -108,7 +108,7 @@ public final class TimelineEvaluation {
                                 .build(story.getKey(), story.getValue(), background);
                 seconds.set(run, seconds.get(run) + (System.nanoTime() - before) / NANOS);
                 double forerunner =
-                        System.getProperty("nofore")!=null?0:judge.npmi(new Forerunner(seeded.lda().seed()).keywords(story.getValue()));
+                        judge.npmi(new Forerunner(seeded.lda().seed()).keywords(story.getValue()));
                 for (Timeline timeline : timelines) {
                     samples.add(run, timeline, recording, forerunner, judge, listed);
                 }
@@ -242,6 +242,14 @@ public final class TimelineEvaluation {
             measured.put(
                     Measure.STEADY,
                     (double) timeline.entries().stream().filter(Entry::steady).count());
+            measured.put(Measure.JUNK, (double) timeline.junk());
+            measured.put(
+                    Measure.PERPLEXITY,
+                    timeline.model().candidates().stream()
+                            .filter(tried -> tried.topics() == timeline.model().topics())
+                            .mapToDouble(Timeline.Candidate::perplexity)
+                            .average()
+                            .orElse(Double.NaN));
             measured.put(Measure.TOPICS, (double) timeline.model().topics());
             measured.put(Measure.MODEL_NPMI, timeline.model().npmi());
             Map<Measure, Map<Integer, List<Double>>> ofLevel =

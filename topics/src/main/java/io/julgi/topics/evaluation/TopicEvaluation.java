@@ -3,6 +3,7 @@ package io.julgi.topics.evaluation;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Assignment;
 import io.julgi.topics.Corpus;
+import io.julgi.topics.HeldOutPerplexity;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.Similarity;
 import io.julgi.topics.TopicModel;
