@@ -1,6 +1,6 @@
 package io.julgi.jobs;
 
-import io.julgi.ingest.Article;
+import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
@@ -8,8 +8,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** Reads the articles of a stretch of time from the store, oldest first. */
-final class ReadStored extends RichFlatMapFunction<ArticleRange, Article> {
+/** Reads the articles of a stretch of time from the store as they are there, oldest first. */
+final class ReadStored extends RichFlatMapFunction<ArticleRange, TokenizedArticle> {
     private final StoreSettings settings;
     private transient Store store;
 
@@ -23,7 +23,7 @@ final class ReadStored extends RichFlatMapFunction<ArticleRange, Article> {
     }
 
     @Override
-    public void flatMap(ArticleRange range, Collector<Article> out) {
+    public void flatMap(ArticleRange range, Collector<TokenizedArticle> out) {
         store.articles().forEach(range, out::collect);
     }
 

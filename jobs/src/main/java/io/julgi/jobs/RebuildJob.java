@@ -1,11 +1,11 @@
 package io.julgi.jobs;
 
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.TrackedQuery;
-import io.julgi.topics.MalletTopicModeler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,8 +86,9 @@ public final class RebuildJob {
                             .filter(query -> query.asked() > 0)
                             .map(TrackedQuery::query)
                             .toList();
+            NewsLanguage language = LanguageInForce.of(settings.language(), store);
             store.builds().start(build);
-            new RebuildPipeline(settings, new MalletTopicModeler())
+            new RebuildPipeline(settings, settings.engine().modeler(), language)
                     .connect(
                             environment,
                             stored,

@@ -1,16 +1,16 @@
 package io.julgi.jobs;
 
-import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
+import io.julgi.sink.ArticleStore;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.topics.TopicModeler;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 
@@ -21,10 +21,15 @@ import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 final class RebuildPipeline {
     private final JobSettings settings;
     private final TopicModeler modeler;
+    private final NewsLanguage language;
 
-    RebuildPipeline(JobSettings settings, TopicModeler modeler) {
+    /**
+     * @param language how all articles and queries are read, with the dictionary in force
+     */
+    RebuildPipeline(JobSettings settings, TopicModeler modeler, NewsLanguage language) {
         this.settings = settings;
         this.modeler = modeler;
+        this.language = language;
     }
 
     /**
@@ -40,14 +45,12 @@ final class RebuildPipeline {
             String build,
             List<String> asked,
             Sink<BuiltQuery> publish) {
-        NewsLanguage language = NewsLanguage.of(settings.language());
         DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
-        DataStream<Article> articles =
+        DataStream<TokenizedArticle> articles =
                 Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
-        DataStream<CleanArticle> clean =
-                Stage.CLEAN.of(articles.map(new Clean(language.cleaner())));
-        DataStream<TokenizedArticle> tokenized =
-                Stage.TOKENIZE.of(clean.map(new Tokenize(language)));
+        SingleOutputStreamOperator<TokenizedArticle> tokenized =
+                Stage.TOKENIZE.of(articles.process(new TokenizeAgain(language)));
+        writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
         DataStream<String> queries = trackedQueries(environment, tokenized, asked);
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
@@ -65,6 +68,16 @@ final class RebuildPipeline {
                                                 settings.store(),
                                                 build)));
         Stage.PUBLISH.of(built.sinkTo(publish).setParallelism(1)); // one switch, by one task
+    }
+
+    /** So that a search word that is not tracked finds older articles by the same tokens. */
+    private void writeBack(DataStream<TokenizedArticle> outdated) {
+        Stage.WRITE_TOKENS.of(
+                outdated.sinkTo(
+                        new MongoSink<>(
+                                settings.store(),
+                                ArticleStore.COLLECTION,
+                                ArticleStore::retokenize)));
     }
 
     private DataStream<String> trackedQueries(

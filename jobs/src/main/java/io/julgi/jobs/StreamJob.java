@@ -6,10 +6,10 @@ import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.ArticleStore;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.ThreadStore;
 import io.julgi.sink.WindowStore;
-import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.WindowSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,9 +44,11 @@ public final class StreamJob {
     public static JobClient start(StreamExecutionEnvironment environment, JobSettings settings)
             throws Exception {
         ArticleTopics.create(settings.kafka());
+        DictionaryVersion dictionary;
         try (Store store = Store.open(settings.store())) {
             store.ping();
             store.createIndexes();
+            dictionary = LanguageInForce.version(settings.language(), store);
         }
         FlinkSettings.stream(environment, settings.stream());
         DataStream<Reading> readings =
@@ -55,9 +57,21 @@ public final class StreamJob {
                                 source(settings),
                                 byPublicationTime(settings.window()),
                                 Stage.READ.uid()));
-        new TopicTimelinePipeline(settings, new MalletTopicModeler())
-                .connect(readings, ends(settings));
+        new TopicTimelinePipeline(settings, settings.engine().modeler(), dictionary)
+                .connect(readings, dictionaries(environment, settings), ends(settings));
         return environment.executeAsync("julgi stream");
+    }
+
+    private static DataStream<DictionaryVersion> dictionaries(
+            StreamExecutionEnvironment environment, JobSettings settings) {
+        return Stage.READ_DICTIONARY.of(
+                environment
+                        .fromSource(
+                                new DictionarySource(
+                                        settings.store(), settings.stream().dictionaryPoll()),
+                                DictionarySource.withoutTime(),
+                                Stage.READ_DICTIONARY.uid())
+                        .setParallelism(1));
     }
 
     private static KafkaSource<Reading> source(JobSettings settings) {

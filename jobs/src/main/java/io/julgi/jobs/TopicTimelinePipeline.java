@@ -7,6 +7,7 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.TopicModeler;
 import io.julgi.topics.TopicThread;
 import io.julgi.topics.TopicWindow;
@@ -34,10 +35,16 @@ final class TopicTimelinePipeline {
 
     private final JobSettings settings;
     private final TopicModeler modeler;
+    private final DictionaryVersion dictionary;
 
-    TopicTimelinePipeline(JobSettings settings, TopicModeler modeler) {
+    /**
+     * @param dictionary articles are tokenised with this version until another one comes
+     */
+    TopicTimelinePipeline(
+            JobSettings settings, TopicModeler modeler, DictionaryVersion dictionary) {
         this.settings = settings;
         this.modeler = modeler;
+        this.dictionary = dictionary;
     }
 
     /** Where the results go. */
@@ -51,8 +58,12 @@ final class TopicTimelinePipeline {
     /**
      * Connects a stream of readings, which carries times of publication and watermarks, to the
      * ends.
+     *
+     * @param dictionaries new versions of the dictionary, for the articles that come after them; a
+     *     stream that is idle as far as event time goes
      */
-    void connect(DataStream<Reading> readings, Ends ends) {
+    void connect(
+            DataStream<Reading> readings, DataStream<DictionaryVersion> dictionaries, Ends ends) {
         NewsLanguage language = NewsLanguage.of(settings.language());
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
@@ -62,7 +73,9 @@ final class TopicTimelinePipeline {
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
         DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
         DataStream<TokenizedArticle> tokenized =
-                Stage.TOKENIZE.of(clean.map(new Tokenize(language)));
+                Stage.TOKENIZE.of(
+                        clean.connect(dictionaries.broadcast(Tokenize.DICTIONARY))
+                                .process(new Tokenize(language, dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));
         SingleOutputStreamOperator<WindowCorpus> corpora =

@@ -6,6 +6,7 @@ import io.julgi.ingest.Rejected;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.LinkState;
 import io.julgi.topics.TopicThread;
 import io.julgi.topics.TopicWindow;
@@ -22,6 +23,7 @@ class StreamTypesTest {
                 ArticleRange.class,
                 BuiltQuery.class,
                 CleanArticle.class,
+                DictionaryVersion.class,
                 LinkState.class,
                 QueryArticle.class,
                 Reading.class,

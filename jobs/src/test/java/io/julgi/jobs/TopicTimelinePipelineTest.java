@@ -8,9 +8,12 @@ import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.sink.DictionaryVersion;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.Progress;
+import io.julgi.topics.Start;
 import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.TopicModel;
 import io.julgi.topics.TopicModeler;
@@ -23,6 +26,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -38,6 +43,8 @@ class TopicTimelinePipelineTest {
     private static final Instant FEBRUARY = Instant.parse("2020-02-10T00:00:00Z");
     private static final Instant MARCH = Instant.parse("2020-03-10T00:00:00Z");
     private static final Instant APRIL = Instant.parse("2020-04-10T00:00:00Z");
+
+    private static final CountDownLatch MARCH_IS_OVER = new CountDownLatch(1);
 
     private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
     private static final List<TopicWindow> WINDOWS = new ArrayList<>();
@@ -74,19 +81,48 @@ class TopicTimelinePipelineTest {
         DataStream<Reading> stream =
                 environment
                         .fromData(readings)
+                        .map(TopicTimelinePipelineTest::keepTheLateOneBack)
                         .assignTimestampsAndWatermarks(eachArticleMovesTheWatermark());
         List<Runnable> reads = new ArrayList<>();
-        new TopicTimelinePipeline(settings, new StormOrNot())
+        DataStream<DictionaryVersion> dictionaries =
+                environment.fromData(DictionaryVersion.bundled());
+        new TopicTimelinePipeline(settings, new StormOrNot(), DictionaryVersion.bundled())
                 .connect(
                         stream,
+                        dictionaries,
                         new TopicTimelinePipeline.Ends(
                                 articles -> reads.add(collect(articles, ARTICLES)),
-                                windows -> reads.add(collect(windows, WINDOWS)),
+                                windows ->
+                                        reads.add(
+                                                collect(
+                                                        windows.map(
+                                                                TopicTimelinePipelineTest::note),
+                                                        WINDOWS)),
                                 threads -> reads.add(collect(threads, THREADS)),
                                 rejected -> reads.add(collect(rejected, REJECTED)),
                                 late -> reads.add(collect(late, LATE))));
         environment.executeAsync();
         reads.forEach(Runnable::run);
+    }
+
+    /**
+     * Until March has its topics. Event time begins to move when the stream of dictionaries has
+     * said that it has no part in it, which is at some moment while the first articles pass.
+     */
+    private static Reading keepTheLateOneBack(Reading reading) throws InterruptedException {
+        boolean isLate =
+                reading.accepted().filter(article -> article.id().equals("too-late")).isPresent();
+        if (isLate) {
+            assertThat(MARCH_IS_OVER.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+        return reading;
+    }
+
+    private static TopicWindow note(TopicWindow window) {
+        if (window.from().equals(WindowSize.MONTH.start(MARCH))) {
+            MARCH_IS_OVER.countDown();
+        }
+        return window;
     }
 
     private static <T> Runnable collect(DataStream<T> stream, List<T> into) {
@@ -101,6 +137,9 @@ class TopicTimelinePipelineTest {
                 .filteredOn(article -> article.article().id().equals(MARCH + "-b1"))
                 .extracting(TokenizedArticle::tokens)
                 .containsExactly(List.of("태풍", "피해", "복구"));
+        assertThat(ARTICLES)
+                .extracting(TokenizedArticle::dictionary)
+                .containsOnly(DictionaryVersion.bundled().id());
     }
 
     @Test
@@ -181,7 +220,8 @@ class TopicTimelinePipelineTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
+        public TopicModel model(
+                Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
             assertThat(topics).isEqualTo(2);
             int storm = corpus.vocabulary().indexOf("태풍");
             int words = corpus.vocabulary().size();

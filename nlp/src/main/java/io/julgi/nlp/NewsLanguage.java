@@ -57,9 +57,9 @@ public final class NewsLanguage implements Serializable {
         }
     }
 
-    /** The same with these terms and stop words on top of the dictionary. */
-    public NewsLanguage plus(UserDictionary top) {
-        return new NewsLanguage(cleaner, dictionary.plus(top), nouns);
+    /** The same with another dictionary in the place of this one. */
+    public NewsLanguage with(UserDictionary other) {
+        return new NewsLanguage(cleaner, other, nouns);
     }
 
     public UserDictionary dictionary() {

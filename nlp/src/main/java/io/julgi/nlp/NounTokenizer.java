@@ -73,6 +73,11 @@ public final class NounTokenizer {
         reading = nori.getAttribute(ReadingAttribute.class);
     }
 
+    /** Another one, with this dictionary and the same settings. */
+    NounTokenizer with(UserDictionary other) {
+        return new NounTokenizer(other, settings);
+    }
+
     /** The article with its tokens, in text order, repeats kept. */
     public TokenizedArticle tokenize(CleanArticle article) {
         String outlet = article.article().outlet();

@@ -33,6 +33,11 @@ public final class QueryReader {
         this.tokenizer = tokenizer;
     }
 
+    /** The same with another dictionary. */
+    public QueryReader with(UserDictionary dictionary) {
+        return new QueryReader(cleaner, tokenizer.with(dictionary));
+    }
+
     /**
      * The query that was typed. One without a noun has no tokens and matches nothing.
      *

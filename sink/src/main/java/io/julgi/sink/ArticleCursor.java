@@ -2,6 +2,7 @@ package io.julgi.sink;
 
 import com.mongodb.client.MongoCursor;
 import io.julgi.ingest.Article;
+import io.julgi.nlp.TokenizedArticle;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.bson.BsonDocument;
  * forgets the cursor, because the reader was busy for ten minutes, or goes away for a moment,
  * reading goes on after the last article. For one thread; close it.
  */
-public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
+public final class ArticleCursor implements Iterator<TokenizedArticle>, AutoCloseable {
     private final Function<Optional<ArticlePosition>, MongoCursor<BsonDocument>> open;
     private final Retries retries;
     private final String what;
@@ -50,13 +51,14 @@ public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
     }
 
     @Override
-    public Article next() {
+    public TokenizedArticle next() {
         if (!hasNext()) {
             throw new NoSuchElementException(what + ": no more articles");
         }
-        Article article = ArticleDocuments.article(documents.next());
+        TokenizedArticle stored = ArticleDocuments.tokenized(documents.next());
+        Article article = stored.article();
         position = Optional.of(new ArticlePosition(article.publishedAt(), article.id()));
-        return article;
+        return stored;
     }
 
     /** The article that was read last, or where reading began; give it to a later reader. */

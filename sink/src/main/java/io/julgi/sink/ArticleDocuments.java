@@ -23,8 +23,6 @@ final class ArticleDocuments {
     /** Lists show no bodies, which are most of a document. */
     static final Bson WITHOUT_BODY = exclude(BODY);
 
-    static final Bson WITHOUT_TOKENS = exclude(TOKENS, DICTIONARY);
-
     private ArticleDocuments() {}
 
     static BsonDocument toBson(TokenizedArticle tokenized) {

@@ -13,8 +13,11 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TokenizedArticle;
@@ -54,6 +57,25 @@ public final class ArticleStore {
     /** Puts this article in the place of the one with its id, or adds it. */
     public static WriteModel<BsonDocument> upsert(TokenizedArticle article) {
         return DocumentCollection.upsert(ArticleDocuments.toBson(article));
+    }
+
+    /**
+     * Puts these tokens in the place of others that were made with another dictionary. Does nothing
+     * when the article was revised or tokenised anew in the meantime: then the later word counts.
+     */
+    public static WriteModel<BsonDocument> retokenize(TokenizedArticle article) {
+        BsonDocument outdated =
+                new BsonDocument(ArticleDocuments.ID, new BsonString(article.article().id()))
+                        .append(ArticleDocuments.TITLE, new BsonString(article.article().title()))
+                        .append(ArticleDocuments.BODY, new BsonString(article.article().body()))
+                        .append(
+                                ArticleDocuments.DICTIONARY,
+                                new BsonDocument("$ne", new BsonString(article.dictionary())));
+        return new UpdateOneModel<>(
+                outdated,
+                combine(
+                        set(ArticleDocuments.TOKENS, article.tokens()),
+                        set(ArticleDocuments.DICTIONARY, article.dictionary())));
     }
 
     /** Writes all of these; of several with one id the last one counts. */
@@ -221,8 +243,8 @@ public final class ArticleStore {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Gives each article of the range, oldest first, with bodies. */
-    public void forEach(ArticleRange range, Consumer<Article> reader) {
+    /** Gives each article of the range as it is stored, oldest first, with bodies. */
+    public void forEach(ArticleRange range, Consumer<TokenizedArticle> reader) {
         try (ArticleCursor cursor = read(range, Optional.empty())) {
             cursor.forEachRemaining(reader);
         }
@@ -239,7 +261,6 @@ public final class ArticleStore {
                 position ->
                         articles.documents()
                                 .find(and(conditions(range, position)))
-                                .projection(ArticleDocuments.WITHOUT_TOKENS)
                                 .sort(OLDEST_FIRST)
                                 .batchSize(READ_AT_ONCE)
                                 .cursor(),

@@ -91,6 +91,12 @@ final class Fields {
         return document.containsKey(name) && read(name, value -> value.asBoolean().getValue());
     }
 
+    Optional<byte[]> bytesIfThere(String name) {
+        return document.containsKey(name)
+                ? Optional.of(read(name, value -> value.asBinary().getData()))
+                : Optional.empty();
+    }
+
     List<String> texts(String name) {
         return list(name, value -> value.asString().getValue());
     }

@@ -51,6 +51,15 @@ final class Indexes {
                     new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("timeline")),
                     new StoredIndex(BuildDocuments.BUILDS, descending("startedAt", "_id")),
                     new StoredIndex(
+                            DictionaryDocuments.VERSIONS,
+                            descending(DictionaryDocuments.MADE_AT, "_id")),
+                    new StoredIndex(
+                            DictionaryDocuments.WORDS,
+                            compoundIndex(
+                                    ascending(DictionaryDocuments.STATE),
+                                    descending(DictionaryDocuments.AT),
+                                    ascending("_id"))),
+                    new StoredIndex(
                             Queries.COLLECTION,
                             compoundIndex(descending("tracked", "asked"), ascending("_id"))));
 

@@ -33,6 +33,8 @@ public final class Store implements AutoCloseable {
     private final TimelineStore timelines;
     private final Builds builds;
     private final Queries queries;
+    private final DictionaryVersions dictionary;
+    private final WordDecisions words;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -52,6 +54,11 @@ public final class Store implements AutoCloseable {
                         collection(BuildDocuments.PUBLICATION),
                         timelines);
         this.queries = new Queries(collection(Queries.COLLECTION));
+        this.dictionary =
+                new DictionaryVersions(
+                        collection(DictionaryDocuments.VERSIONS),
+                        collection(BuildDocuments.PUBLICATION));
+        this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
     }
 
     /**
@@ -145,6 +152,16 @@ public final class Store implements AutoCloseable {
     /** The search words. */
     public Queries queries() {
         return queries;
+    }
+
+    /** The versions of the dictionary and which of them is in force. */
+    public DictionaryVersions dictionary() {
+        return dictionary;
+    }
+
+    /** The words that were suggested for the dictionary. */
+    public WordDecisions words() {
+        return words;
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */

@@ -212,7 +212,7 @@ class ArticleStoreIT {
         List<String> read = new ArrayList<>();
         for (ArticleRange range : ranges) {
             List<String> ids = new ArrayList<>();
-            articles.forEach(range, article -> ids.add(article.id()));
+            articles.forEach(range, stored -> ids.add(stored.article().id()));
             assertThat(ids).hasSize((int) range.articles());
             read.addAll(ids);
         }
@@ -251,12 +251,12 @@ class ArticleStoreIT {
         Optional<ArticlePosition> position;
         try (ArticleCursor first = articles.read(range, Optional.empty())) {
             for (int i = 0; i < 1_234; i++) {
-                read.add(first.next());
+                read.add(first.next().article());
             }
             position = first.position();
         }
         try (ArticleCursor second = articles.read(range, position)) {
-            second.forEachRemaining(read::add);
+            second.forEachRemaining(stored -> read.add(stored.article()));
         }
 
         assertThat(position).contains(new ArticlePosition(NINE.plusSeconds(12), "a1233"));
@@ -265,6 +265,43 @@ class ArticleStoreIT {
                 .containsExactlyElementsOf(
                         IntStream.range(0, 2_500).mapToObj("a%04d"::formatted).toList());
         assertThat(read.get(0).body()).isEqualTo("본문 a0000");
+    }
+
+    @Test
+    void tokensOfAnotherDictionaryTakeThePlaceOfTheOldOnes() {
+        TokenizedArticle old = article("a", NINE, "씽", "큐");
+        TokenizedArticle again = new TokenizedArticle(old.article(), List.of("씽큐"), "new");
+        articles.write(List.of(old, article("b", NINE, "이란")));
+
+        store.bulk(ArticleStore.COLLECTION).write(List.of(ArticleStore.retokenize(again)));
+
+        assertThat(articles.find("a")).contains(again);
+        assertThat(articles.find("b")).contains(article("b", NINE, "이란"));
+    }
+
+    @Test
+    void anArticleThatWasRevisedMeanwhileKeepsItsTokens() {
+        TokenizedArticle old = article("a", NINE, "씽", "큐");
+        TokenizedArticle again = new TokenizedArticle(old.article(), List.of("씽큐"), "new");
+        Article before = old.article();
+        TokenizedArticle revised =
+                new TokenizedArticle(
+                        new Article(
+                                before.id(),
+                                before.outlet(),
+                                before.section(),
+                                before.title() + " 종합",
+                                before.body(),
+                                before.url(),
+                                before.publishedAt()),
+                        List.of("종합"),
+                        "old");
+        articles.write(List.of(revised));
+
+        store.bulk(ArticleStore.COLLECTION).write(List.of(ArticleStore.retokenize(again)));
+
+        assertThat(articles.find("a")).contains(revised);
+        assertThat(articles.count()).isEqualTo(1);
     }
 
     private static List<String> ids(List<TokenizedArticle> articles) {

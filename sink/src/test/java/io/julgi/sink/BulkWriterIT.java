@@ -196,7 +196,7 @@ class BulkWriterIT {
             ArticleRange all = new ArticleRange(Instant.EPOCH, NINE.plusSeconds(9_999), 3_000);
             try (ArticleCursor cursor = store.articles().read(all, Optional.empty())) {
                 while (cursor.hasNext()) {
-                    Article article = cursor.next();
+                    Article article = cursor.next().article();
                     read.add(article.id());
                     if (read.size() == 500) {
                         mongo.stop();

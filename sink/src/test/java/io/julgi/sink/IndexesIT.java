@@ -106,7 +106,15 @@ class IndexesIT {
                         update queries [_id=]: _id_
                         update queries [tracked=, _id range]: tracked_-1_asked_-1__id_1
                         find queries [] sorted tracked_-1_asked_-1__id_1: tracked_-1_asked_-1__id_1
-                        find queries [_id range] sorted tracked_-1_asked_-1__id_1: _id_, then sorted in memory""");
+                        find queries [_id range] sorted tracked_-1_asked_-1__id_1: _id_, then sorted in memory
+                        find dictionary [_id=]: _id_
+                        update dictionary [_id=]: _id_
+                        update publication [_id=, version=, since=]: _id_
+                        find dictionary [] sorted madeAt_-1__id_-1: madeAt_-1__id_-1
+                        update dictionaryWords [_id=]: _id_
+                        find dictionaryWords [_id=]: _id_
+                        find dictionaryWords [state=] sorted at_-1__id_1: state_1_at_-1__id_1
+                        find dictionaryWords [state=]: state_1_at_-1__id_1""");
     }
 
     /** One call, or several that ask differently, of every public method. */
@@ -172,6 +180,33 @@ class IndexesIT {
         calls.put("Queries.track", () -> store.queries().track(List.of("이란")));
         calls.put("Queries.list", () -> store.queries().list(10));
         calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
+        calls.put("DictionaryVersions.current", () -> store.dictionary().current());
+        calls.put("DictionaryVersions.read", () -> store.dictionary().read());
+        calls.put(
+                "DictionaryVersions.inForce",
+                () -> store.dictionary().inForce(Optional.empty(), NINE));
+        calls.put(
+                "DictionaryVersions.accept",
+                () -> store.dictionary().accept(List.of("씽큐큐", "핑크퐁퐁"), NINE));
+        calls.put(
+                "DictionaryVersions.withdraw",
+                () -> store.dictionary().withdraw(List.of("씽큐큐"), TEN));
+        calls.put("DictionaryVersions.load", () -> store.dictionary().load("f", "버라이즌즌", TEN));
+        calls.put("DictionaryVersions.find", () -> store.dictionary().find("v"));
+        calls.put("DictionaryVersions.list", () -> store.dictionary().list(10));
+        calls.put("DictionaryVersions.unknown", () -> store.dictionary().unknown("v"));
+        calls.put(
+                "DictionaryVersions.revert",
+                () ->
+                        store.dictionary()
+                                .revert(DictionaryVersion.bundled().id(), TEN.plusSeconds(1)));
+        calls.put("WordDecisions.suggested", () -> store.words().suggested(List.of("씽큐"), NINE));
+        calls.put(
+                "WordDecisions.decide",
+                () -> store.words().decide(List.of("씽큐"), WordDecision.State.REJECTED, TEN));
+        calls.put("WordDecisions.find", () -> store.words().find(List.of("씽큐")));
+        calls.put("WordDecisions.list", () -> store.words().list(WordDecision.State.REJECTED, 10));
+        calls.put("WordDecisions.rejected", () -> store.words().rejected());
         return calls;
     }
 
@@ -206,7 +241,9 @@ class IndexesIT {
                         ThreadStore.class,
                         TimelineStore.class,
                         Builds.class,
-                        Queries.class)) {
+                        Queries.class,
+                        DictionaryVersions.class,
+                        WordDecisions.class)) {
             Stream.of(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))

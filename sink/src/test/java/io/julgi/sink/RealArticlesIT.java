@@ -38,7 +38,8 @@ class RealArticlesIT {
 
             List<Article> read = new ArrayList<>();
             List<ArticleRange> ranges = store.articles().ranges(8);
-            ranges.forEach(range -> store.articles().forEach(range, read::add));
+            ranges.forEach(
+                    range -> store.articles().forEach(range, stored -> read.add(stored.article())));
 
             List<TokenizedArticle> paged = new ArrayList<>();
             Optional<String> cursor = Optional.empty();

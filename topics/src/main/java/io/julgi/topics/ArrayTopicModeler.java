@@ -8,8 +8,8 @@ import java.util.concurrent.CancellationException;
  * McCallum 2009): the model of {@link MalletTopicModeler} in less time.
  *
  * <p>Priors, samples and smoothing are those of {@link MalletTopicModeler}; only the start differs:
- * each token's first topic is drawn given those of the tokens before it. All iterations are swept;
- * there is no test of convergence.
+ * each token's first topic is drawn given those of the tokens before it, and given what is known
+ * from before.
  *
  * <p>The same corpus, number of topics and settings give the same model, in whatever order the
  * articles come: they are trained in an order of their own. Articles with the same tokens get the
@@ -20,15 +20,18 @@ public final class ArrayTopicModeler implements TopicModeler {
     @Serial private static final long serialVersionUID = 1;
 
     @Override
-    public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
-        Training.check(corpus, topics, settings);
-        Chain chain = new Chain(corpus, topics, settings);
+    public TopicModel model(
+            Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
+        Training.check(corpus, topics, settings, start);
+        Chain chain = new Chain(corpus, topics, settings, start, progress);
         // One topic has nothing to sample: the first assignment is the only one.
         if (topics > 1) {
             chain.train();
         }
         return chain.meanOfSamples(topics > 1 ? Training.SAMPLES : 1);
     }
+
+    private static final int SWEEPS_BETWEEN_NEWS = 10;
 
     /** One run of the sampler. */
     private static final class Chain {
@@ -37,26 +40,39 @@ public final class ArrayTopicModeler implements TopicModeler {
         private final LdaSettings settings;
         private final Priors priors;
         private final SparseSampler sampler;
+        private final Progress progress;
+        private final Convergence convergence;
         private int sweeps;
 
-        Chain(Corpus corpus, int topics, LdaSettings settings) {
+        Chain(Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
             this.documents = new SortedDocuments(corpus);
             this.topics = topics;
             this.settings = settings;
             this.priors = new Priors(topics, documents.words(), settings);
             stopIfInterrupted();
-            this.sampler = new SparseSampler(documents, topics, priors, settings.seed());
+            this.progress = progress;
+            this.convergence = new Convergence(settings);
+            this.sampler =
+                    new SparseSampler(
+                            documents,
+                            topics,
+                            priors,
+                            settings.seed(),
+                            FirstTopics.of(corpus, topics, start));
         }
 
         void train() {
             sweep(Training.burnIn(settings));
             int left = Training.optimised(settings);
-            while (left >= Training.SWEEPS_BETWEEN_OPTIMISATIONS) {
+            while (left >= Training.SWEEPS_BETWEEN_OPTIMISATIONS && !convergence.standsStill()) {
                 sweep(Training.SWEEPS_BETWEEN_OPTIMISATIONS);
                 priors.learn(sampler.counts());
+                convergence.look(this::logLikelihood);
                 left -= Training.SWEEPS_BETWEEN_OPTIMISATIONS;
             }
-            sweep(left);
+            if (!convergence.standsStill()) {
+                sweep(left);
+            }
         }
 
         private void sweep(int count) {
@@ -64,7 +80,14 @@ public final class ArrayTopicModeler implements TopicModeler {
                 stopIfInterrupted();
                 sampler.sweep();
                 sweeps++;
+                if (progress != Progress.UNHEARD && sweeps % SWEEPS_BETWEEN_NEWS == 0) {
+                    progress.swept(sweeps, logLikelihood());
+                }
             }
+        }
+
+        private double logLikelihood() {
+            return priors.logLikelihood(sampler.counts()) / documents.tokens();
         }
 
         private void stopIfInterrupted() {
@@ -86,8 +109,7 @@ public final class ArrayTopicModeler implements TopicModeler {
                 }
                 addWordTopics(wordTopics, smoothing, 1.0 / samples);
                 addDocumentTopics(documentTopics, 1.0 / samples);
-                logLikelihood +=
-                        priors.logLikelihood(sampler.counts()) / documents.tokens() / samples;
+                logLikelihood += logLikelihood() / samples;
             }
             // The priors stay as they are between samples, so smoothing needs adding but once.
             for (int topic = 0; topic < topics; topic++) {
@@ -97,7 +119,7 @@ public final class ArrayTopicModeler implements TopicModeler {
             }
             smoothDocuments(documentTopics);
             shareAmongEquals(documentTopics);
-            return new TopicModel(wordTopics, documentTopics, logLikelihood);
+            return new TopicModel(wordTopics, documentTopics, logLikelihood, sweeps);
         }
 
         private void addWordTopics(double[][] sums, double[] smoothing, double weight) {

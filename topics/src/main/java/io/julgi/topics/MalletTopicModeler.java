@@ -37,9 +37,13 @@ public final class MalletTopicModeler implements TopicModeler {
     }
 
     @Override
-    public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
-        Training.check(corpus, topics, settings);
-        Chain chain = new Chain(corpus, topics, settings);
+    public TopicModel model(
+            Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
+        Training.check(corpus, topics, settings, start);
+        Chain chain = new Chain(corpus, topics, settings, progress);
+        if (!start.isCold()) {
+            chain.begin(corpus, start);
+        }
         // One topic has nothing to sample: the first assignment is the only one.
         if (topics > 1) {
             chain.train();
@@ -74,9 +78,11 @@ public final class MalletTopicModeler implements TopicModeler {
         private final int tokens;
         private final int topics;
         private final LdaSettings settings;
+        private final Progress progress;
+        private final Convergence convergence;
         private int sweeps;
 
-        Chain(Corpus corpus, int topics, LdaSettings settings) {
+        Chain(Corpus corpus, int topics, LdaSettings settings, Progress progress) {
             this.documents = corpus.documents().size();
             this.words = corpus.vocabulary().size();
             this.tokens = corpus.tokens();
@@ -87,6 +93,8 @@ public final class MalletTopicModeler implements TopicModeler {
             mallet.printLogLikelihood = false;
             mallet.setOptimizeInterval(Training.SWEEPS_BETWEEN_OPTIMISATIONS);
             this.settings = settings;
+            this.progress = progress;
+            this.convergence = new Convergence(settings);
             // Before the instances are added: their first topics are drawn with it.
             mallet.setRandomSeed(seedAfter(0));
             mallet.addInstances(instances(corpus));
@@ -97,9 +105,34 @@ public final class MalletTopicModeler implements TopicModeler {
             InstanceList instances = new InstanceList(alphabet, null);
             for (int[] document : corpus.documents()) {
                 instances.add(
-                        new Instance(new FeatureSequence(alphabet, document), null, null, null));
+                        new Instance(
+                                new FeatureSequence(alphabet, document.clone()), null, null, null));
             }
             return instances;
+        }
+
+        /** MALLET begins with topics drawn blindly; here they are drawn as by our own sampler. */
+        void begin(Corpus corpus, Start start) {
+            SortedDocuments sorted = new SortedDocuments(corpus);
+            SparseSampler drawn =
+                    new SparseSampler(
+                            sorted,
+                            topics,
+                            new Priors(topics, words, settings),
+                            settings.seed(),
+                            FirstTopics.of(corpus, topics, start));
+            for (int document = 0; document < documents; document++) {
+                TopicAssignment assigned = mallet.data.get(sorted.originalOf(document));
+                int[] numbers = ((FeatureSequence) assigned.instance.getData()).getFeatures();
+                int[] features = assigned.topicSequence.getFeatures();
+                for (int place = 0; place < sorted.length(document); place++) {
+                    int token = sorted.start(document) + place;
+                    // The order of an article's words means nothing to the model.
+                    numbers[place] = sorted.numberOf(sorted.word(token));
+                    features[place] = drawn.topicOf(token);
+                }
+            }
+            mallet.buildInitialTypeTopicCounts();
         }
 
         void train() {
@@ -109,7 +142,7 @@ public final class MalletTopicModeler implements TopicModeler {
 
         private void sweep(int count, boolean optimise) {
             int longest = optimise ? Training.SWEEPS_BETWEEN_OPTIMISATIONS : STRETCH;
-            for (int left = count; left > 0; left -= longest) {
+            for (int left = count; left > 0 && !ended(optimise); left -= longest) {
                 stopIfInterrupted();
                 int stretch = Math.min(longest, left);
                 mallet.setNumIterations(stretch);
@@ -125,9 +158,17 @@ public final class MalletTopicModeler implements TopicModeler {
                 sweeps += stretch;
                 if (optimise) {
                     holdPriors();
+                    convergence.look(() -> logLikelihood() / tokens);
+                }
+                if (progress != Progress.UNHEARD) {
+                    progress.swept(sweeps, logLikelihood() / tokens);
                 }
             }
             stopIfInterrupted();
+        }
+
+        private boolean ended(boolean optimise) {
+            return optimise && convergence.standsStill();
         }
 
         /**
@@ -173,7 +214,7 @@ public final class MalletTopicModeler implements TopicModeler {
                 addDocumentTopics(documentTopics, 1.0 / samples);
                 logLikelihood += logLikelihood() / tokens / samples;
             }
-            return new TopicModel(wordTopics, documentTopics, logLikelihood);
+            return new TopicModel(wordTopics, documentTopics, logLikelihood, sweeps);
         }
 
         /**

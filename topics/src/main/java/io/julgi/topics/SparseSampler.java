@@ -63,8 +63,12 @@ final class SparseSampler {
 
     private long random;
 
-    /** Draws a topic for each token, given those of the tokens before it. */
-    SparseSampler(SortedDocuments documents, int topics, Priors priors, long seed) {
+    /**
+     * Draws a topic for each token, given those of the tokens before it and what is known from
+     * before.
+     */
+    SparseSampler(
+            SortedDocuments documents, int topics, Priors priors, long seed, FirstTopics first) {
         this.documents = documents;
         this.topics = topics;
         this.priors = priors;
@@ -85,7 +89,7 @@ final class SparseSampler {
         random = mixed(seed);
         readPriors();
         for (int document = 0; document < documents.documents(); document++) {
-            begin(document);
+            begin(document, first);
         }
     }
 
@@ -142,12 +146,12 @@ final class SparseSampler {
         }
     }
 
-    private void begin(int document) {
+    private void begin(int document, FirstTopics first) {
         massOfDocument = 0;
         int start = documents.start(document);
         int end = documents.start(document + 1);
         for (int token = start; token < end; token++) {
-            int topic = drawFirst(token, start);
+            int topic = first.areUnknown() ? drawFirst(token, start) : drawKnown(token, first);
             topicOfToken[token] = topic;
             put(topic);
             addToRow(rowOfToken[token], topic);
@@ -292,6 +296,27 @@ final class SparseSampler {
         }
         double mass = massOfWord + beta * (massOfDocument + massOfAll);
         return draw(row, nextDouble() * mass, massOfWord, massOfDocument, start, token);
+    }
+
+    /** The same, as if the words of what is known had been seen before. */
+    private int drawKnown(int token, FirstTopics first) {
+        int word = documents.word(token);
+        double[] seen = first.seen(documents.numberOf(word));
+        forEachTopic(word, (topic, count) -> seen[topic] += count);
+        double mass = 0;
+        for (int topic = 0; topic < topics; topic++) {
+            seen[topic] =
+                    (alpha[topic] + inDocument[topic])
+                            * (seen[topic] + beta)
+                            / (tokensOfTopic[topic] + first.seenOf(topic) + betaSum);
+            mass += seen[topic];
+        }
+        double target = nextDouble() * mass;
+        int topic = 0;
+        while (topic < topics - 1 && (target -= seen[topic]) >= 0) {
+            topic++;
+        }
+        return topic;
     }
 
     private void put(int topic) {

@@ -141,9 +141,7 @@ final class TopicChoice {
 
     private Trained train(Story story, int topics, int later) {
         long seed = settings.seed() + later;
-        LdaSettings seeded =
-                new LdaSettings(settings.iterations(), settings.alpha(), settings.beta(), seed);
-        TopicModel model = modeler.model(story.corpus(), topics, seeded);
+        TopicModel model = modeler.model(story.corpus(), topics, settings.withSeed(seed));
         return new Trained(model, coherence(story.corpus(), model), seed);
     }
 

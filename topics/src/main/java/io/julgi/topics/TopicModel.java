@@ -9,10 +9,17 @@ package io.julgi.topics;
  *     rows sum to 1
  * @param logLikelihood joint log-likelihood of tokens and topics per token, in nats (Griffiths and
  *     Steyvers 2004)
+ * @param sweeps how many it took to train
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // a model is compared by nobody, and boxed lists cost ten times
-public record TopicModel(double[][] wordTopics, double[][] documentTopics, double logLikelihood) {
+public record TopicModel(
+        double[][] wordTopics, double[][] documentTopics, double logLikelihood, int sweeps) {
+    /** A model that was not trained in sweeps. */
+    public TopicModel(double[][] wordTopics, double[][] documentTopics, double logLikelihood) {
+        this(wordTopics, documentTopics, logLikelihood, 0);
+    }
+
     /** How many topics it has. */
     public int topics() {
         return wordTopics.length;

@@ -27,15 +27,18 @@ final class Training {
     private static final double LEAST_BETA = 1;
     private static final double MOST_BETA = 30;
 
+    /** When the number of sweeps is not known beforehand. */
+    private static final int SHORT_BURN_IN = 50;
+
     private Training() {}
 
     /**
      * Refuses what no model can be made of.
      *
-     * @throws IllegalArgumentException when there is no topic, no token or a setting that is not
-     *     above 0
+     * @throws IllegalArgumentException when there is no topic, no token, a setting that is not
+     *     above 0 or a start of more topics
      */
-    static void check(Corpus corpus, int topics, LdaSettings settings) {
+    static void check(Corpus corpus, int topics, LdaSettings settings, Start start) {
         if (topics < 1) {
             throw new IllegalArgumentException(
                     "A model must have at least 1 topic but " + topics + " were asked for");
@@ -49,11 +52,21 @@ final class Training {
             throw new IllegalArgumentException(
                     "Iterations, alpha and beta must be above 0 but are " + settings);
         }
+        if (!(settings.tolerance() >= 0)) {
+            throw new IllegalArgumentException(
+                    "The tolerance must be at least 0 but is " + settings.tolerance());
+        }
+        if (start.topics().size() > topics) {
+            throw new IllegalArgumentException(
+                    "A model of %d topics cannot begin as %d; train more topics or leave some out"
+                            .formatted(topics, start.topics().size()));
+        }
     }
 
     /** Sweeps before the priors are learned. */
     static int burnIn(LdaSettings settings) {
-        return settings.iterations() / 5;
+        int part = settings.iterations() / 5;
+        return settings.tolerance() > 0 ? Math.min(SHORT_BURN_IN, part) : part;
     }
 
     /** Sweeps while the priors are learned. */

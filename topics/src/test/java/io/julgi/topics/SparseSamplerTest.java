@@ -31,7 +31,8 @@ class SparseSamplerTest {
         for (int topics : new int[] {2, 3, 16, 17, 64}) {
             SortedDocuments documents = new SortedDocuments(random(400, 120));
             Priors priors = new Priors(topics, documents.words(), SETTINGS);
-            SparseSampler sampler = new SparseSampler(documents, topics, priors, 4);
+            SparseSampler sampler =
+                    new SparseSampler(documents, topics, priors, 4, FirstTopics.UNKNOWN);
             assertCountsAreRight(documents, sampler, topics);
             for (int sweep = 0; sweep < 20; sweep++) {
                 sampler.sweep();
@@ -80,7 +81,8 @@ class SparseSamplerTest {
     private static double distanceFromPosterior(Corpus corpus, int topics) {
         SortedDocuments documents = new SortedDocuments(corpus);
         SparseSampler sampler =
-                new SparseSampler(documents, topics, new Priors(topics, 2, SETTINGS), 9);
+                new SparseSampler(
+                        documents, topics, new Priors(topics, 2, SETTINGS), 9, FirstTopics.UNKNOWN);
         double[] chances = chances(documents, topics);
         double[] seen = new double[chances.length];
         int sweeps = 400_000;
@@ -145,7 +147,8 @@ class SparseSamplerTest {
         SortedDocuments documents = new SortedDocuments(corpus);
         Priors priors = new Priors(topics, 1, SETTINGS);
 
-        assertThatThrownBy(() -> new SparseSampler(documents, topics, priors, 1))
+        assertThatThrownBy(
+                        () -> new SparseSampler(documents, topics, priors, 1, FirstTopics.UNKNOWN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2048 times in the corpus, but with 1048576 topics");
     }

@@ -175,4 +175,109 @@ abstract class TopicModelerContract {
                         Math.log(0.01 * 1.01 * 2.01 * 0.01 / (0.02 * 1.02 * 2.02 * 3.02)) / 4,
                         within(1e-5));
     }
+
+    @Test
+    void goesOnFromTheTopicsOfItsStart() {
+        Corpus corpus = Corpus.of(moneyAndBall(20), List.of());
+        Start ballFirst = new Start(List.of(wordsOf(BALL), wordsOf(MONEY)));
+        Start moneyFirst = new Start(List.of(wordsOf(MONEY), wordsOf(BALL)));
+
+        // So few sweeps that a blind start would decide by chance which topic comes first.
+        for (long seed = 1; seed <= 5; seed++) {
+            LdaSettings settings = new LdaSettings(60, 0.1, 0.01, seed);
+            assertThat(topWords(corpus, started(corpus, settings, ballFirst), 0))
+                    .isEqualTo(Set.copyOf(BALL));
+            assertThat(topWords(corpus, started(corpus, settings, moneyFirst), 0))
+                    .isEqualTo(Set.copyOf(MONEY));
+        }
+    }
+
+    private TopicModel started(Corpus corpus, LdaSettings settings, Start start) {
+        return modeler.model(corpus, 2, settings, start, Progress.UNHEARD);
+    }
+
+    private static List<TopicWord> wordsOf(List<String> story) {
+        return story.stream().map(token -> new TopicWord(token, 0.2)).toList();
+    }
+
+    @Test
+    void repeatsItselfFromAStartAndPassesOverWordsThatTheCorpusHasNot() {
+        Corpus corpus = Corpus.of(moneyAndBall(20), List.of());
+        Start start = new Start(List.of(wordsOf(BALL), wordsOf(List.of("달력", "환율"))));
+
+        TopicModel model = modeler.model(corpus, 3, Articles.LDA, start, Progress.UNHEARD);
+        TopicModel again = modeler.model(corpus, 3, Articles.LDA, start, Progress.UNHEARD);
+
+        assertThat(again.wordTopics()).isDeepEqualTo(model.wordTopics());
+        for (double[] row : model.documentTopics()) {
+            assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void refusesToBeginAsMoreTopicsThanItHas() {
+        Corpus corpus = Corpus.of(moneyAndBall(10), List.of());
+        Start three = new Start(List.of(wordsOf(BALL), wordsOf(MONEY), wordsOf(BALL)));
+
+        assertThatThrownBy(() -> modeler.model(corpus, 2, Articles.LDA, three, Progress.UNHEARD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 topics cannot begin as 3");
+    }
+
+    @Test
+    void endsWhenItsLikelihoodStandsStillAndNotBefore() {
+        Corpus corpus = Corpus.of(moneyAndBall(300), List.of());
+        LdaSettings longRun = new LdaSettings(5_000, 0.1, 0.01, 3);
+
+        TopicModel late = modeler.model(corpus, 2, new LdaSettings(1_000, 0.1, 0.01, 3));
+        TopicModel early = modeler.model(corpus, 2, longRun.withTolerance(0.005));
+
+        assertThat(late.sweeps()).isEqualTo(1_000);
+        assertThat(early.sweeps()).isBetween(150, 2_000);
+        assertThat(early.logLikelihood()).isCloseTo(late.logLikelihood(), within(0.02));
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        Corpus corpus = Corpus.of(moneyAndBall(60), List.of());
+        List<Integer> heard = new ArrayList<>();
+        List<Double> likelihoods = new ArrayList<>();
+
+        TopicModel model =
+                modeler.model(
+                        corpus,
+                        2,
+                        new LdaSettings(200, 0.1, 0.01, 3),
+                        Start.COLD,
+                        (sweeps, logLikelihood) -> {
+                            heard.add(sweeps);
+                            likelihoods.add(logLikelihood);
+                        });
+
+        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(200);
+        assertThat(heard).hasSizeGreaterThan(10);
+        assertThat(likelihoods.get(likelihoods.size() - 1))
+                .isCloseTo(model.logLikelihood(), within(0.2));
+    }
+
+    @Test
+    void leavesInTheMiddleOfItsTraining() {
+        Corpus corpus = Corpus.of(moneyAndBall(60), List.of());
+        List<Integer> heard = new ArrayList<>();
+
+        assertThatThrownBy(
+                        () ->
+                                modeler.model(
+                                        corpus,
+                                        2,
+                                        new LdaSettings(100_000, 0.1, 0.01, 3),
+                                        Start.COLD,
+                                        (sweeps, logLikelihood) -> {
+                                            heard.add(sweeps);
+                                            Thread.currentThread().interrupt();
+                                        }))
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("2 topics on 120 articles was interrupted after");
+        assertThat(heard).hasSizeLessThan(3);
+    }
 }

@@ -2,7 +2,6 @@ package io.julgi.web;
 
 import io.javalin.http.Context;
 import io.julgi.nlp.Query;
-import io.julgi.nlp.QueryReader;
 import io.julgi.topics.Level;
 import io.julgi.web.TimelineAnswer.Days;
 import java.time.DateTimeException;
@@ -39,7 +38,7 @@ final class Parameters {
     }
 
     /** The search word {@code q}. */
-    Query query(QueryReader queries) {
+    Query query(SearchWords queries) {
         String typed = text("q").orElse("");
         Query query;
         try {

@@ -2,7 +2,6 @@ package io.julgi.web;
 
 import io.javalin.http.Context;
 import io.julgi.nlp.Query;
-import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleFilter;
 import io.julgi.sink.ArticlePage;
@@ -23,7 +22,7 @@ final class TimelineRoutes {
 
     private final Store store;
     private final StoreWatch watch;
-    private final QueryReader queries;
+    private final SearchWords queries;
     private final PublishedTimelines published;
     private final UntrackedTimelines untracked;
     private final AskedQueries asked;
@@ -31,7 +30,7 @@ final class TimelineRoutes {
     TimelineRoutes(
             Store store,
             StoreWatch watch,
-            QueryReader queries,
+            SearchWords queries,
             PublishedTimelines published,
             UntrackedTimelines untracked,
             AskedQueries asked) {

@@ -47,7 +47,7 @@ public final class WebServer implements AutoCloseable {
                 new TimelineRoutes(
                         store,
                         watch,
-                        queries,
+                        new SearchWords(store, watch, queries),
                         new PublishedTimelines(store.timelines(), watch),
                         untracked,
                         asked);
@@ -69,6 +69,8 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve. The store need not be there yet: until it is, everything that needs it
      * answers 503.
      *
+     * @param queries reads search words until the store has said which version of the dictionary
+     *     the published build was made with
      * @throws IllegalStateException when the port cannot be had; the message is for the user
      */
     public static WebServer start(

@@ -9,6 +9,8 @@ import io.julgi.nlp.QueryReader;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.MalletTopicModeler;
+import io.julgi.topics.Progress;
+import io.julgi.topics.Start;
 import io.julgi.topics.TopicModel;
 import io.julgi.topics.TopicModeler;
 import java.io.IOException;
@@ -47,7 +49,8 @@ class UntrackedTimelinesIT {
         private final TopicModeler modeler = new MalletTopicModeler();
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
+        public TopicModel model(
+                Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
             asked.incrementAndGet();
             try {
                 open.await();
@@ -55,7 +58,7 @@ class UntrackedTimelinesIT {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("stopped at the gate");
             }
-            return modeler.model(corpus, topics, settings);
+            return modeler.model(corpus, topics, settings, start, progress);
         }
     }
 

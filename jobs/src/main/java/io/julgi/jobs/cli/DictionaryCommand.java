@@ -10,9 +10,27 @@ import picocli.CommandLine.Spec;
         name = "dictionary",
         description = "Keep the dictionary of terms that count as one token.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "suggest",
-        subcommands = DictionarySuggestCommand.class,
-        footer = {"", "Example: ./julgi dictionary suggest --input articles.jsonl --limit 50"})
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DictionarySuggestCommand.class,
+            DictionaryAcceptCommand.class,
+            DictionaryRejectCommand.class,
+            DictionaryLoadCommand.class,
+            DictionaryListCommand.class,
+            DictionaryVersionsCommand.class,
+            DictionaryDiffCommand.class,
+            DictionaryRevertCommand.class
+        },
+        footer = {
+            "",
+            "The dictionary in force is the one that comes with julgi, the terms of a file of your",
+            "own (load), and the terms that were accepted. Each change makes a new version; a",
+            "running stream takes it up by itself, and the next rebuild reads everything with it.",
+            "",
+            "Example: ./julgi dictionary suggest --data data --limit 50",
+            "         ./julgi dictionary accept 씽큐 핑크퐁 --data data",
+            "         ./julgi dictionary versions --data data"
+        })
 final class DictionaryCommand implements Runnable {
     @Spec private CommandSpec spec;
 

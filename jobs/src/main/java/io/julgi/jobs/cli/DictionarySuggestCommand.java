@@ -2,53 +2,61 @@ package io.julgi.jobs.cli;
 
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.LanguageInForce;
 import io.julgi.nlp.NewWord;
 import io.julgi.nlp.NewWords;
+import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TextCleaner;
-import io.julgi.nlp.UserDictionary;
+import io.julgi.sink.ArticleRange;
+import io.julgi.sink.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Finds words in a file of articles that the dictionary should know. */
+/** Finds words in articles that the dictionary should know. */
 @Command(
         name = "suggest",
         description =
-                "Find words in articles that tokenising breaks, best first: what they are cut into"
-                        + " now, why they may be words, and where they stand.",
+                "Find words in titles and bodies that tokenising breaks, best first: what they are"
+                        + " cut into now, why they may be words, and where they stand.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Articles come from a file; reading them from the store, and storing which words were",
-            "accepted or rejected, are not there yet. To accept a word, add it to the dictionary.",
+            "Reads the stored articles, or a file with --input. What was accepted or rejected in",
+            "the store is not suggested again: ./julgi dictionary accept WORD, reject WORD.",
             "",
             "cohesion    how surely the letters come together, 0 to 1",
             "entropy     how open it is what stands beside the word, in nats",
             "neighbours  how many different ones there are beside it",
             "",
-            "Example: ./julgi dictionary suggest --input articles.jsonl --limit 50"
+            "Example: ./julgi dictionary suggest --data data --limit 50",
+            "         ./julgi dictionary suggest --mongo mongodb://localhost:27017 --articles 20",
+            "         ./julgi dictionary suggest --input articles.jsonl"
         })
 final class DictionarySuggestCommand implements Callable<Integer> {
     private static final int FEWEST_ARTICLES = 5;
+    private static final int RANGES = 100;
 
     @Spec private CommandSpec spec;
+    @Mixin private StoreOptions options;
 
     @Option(
             names = "--input",
-            required = true,
             paramLabel = "FILE",
-            description = "Articles as JSON lines.")
-    private Path input;
+            description = "Articles as JSON lines, instead of those in the store.")
+    private Optional<Path> input = Optional.empty();
 
     @Option(
             names = "--limit",
@@ -64,31 +72,40 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             description = "In how many articles a word must be (default: ${DEFAULT-VALUE}).")
     private int articles;
 
+    private TextCleaner cleaner;
     private long rejected;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         requireAtLeastOne("--limit", limit);
         requireAtLeastOne("--articles", articles);
-        NewWords words = read();
-        if (words.articles() == 0) {
-            throw new IOException(
-                    input
-                            + " has no articles, and "
-                            + rejected
-                            + " lines that are none; expected one JSON object a line");
+        if (input.isPresent()) {
+            ArticleFile.requireReadable(input.get());
+            if (!options.areGiven()) {
+                NewsLanguage language = NewsLanguage.of(options.language());
+                cleaner = language.cleaner();
+                NewWords words = new NewWords(language.dictionary(), Set.of(), articles);
+                read(input.get(), words);
+                print(words.candidates(limit), words);
+                return 0;
+            }
+        }
+        return options.with(this::suggest);
+    }
+
+    private int suggest(Store store) throws IOException {
+        NewsLanguage language = LanguageInForce.of(options.language(), store);
+        cleaner = language.cleaner();
+        NewWords words = new NewWords(language.dictionary(), store.words().rejected(), articles);
+        if (input.isPresent()) {
+            read(input.get(), words);
+        } else {
+            read(store, words);
         }
         List<NewWord> found = words.candidates(limit);
-        PrintWriter out = spec.commandLine().getOut();
-        for (int i = 0; i < found.size(); i++) {
-            print(i + 1, found.get(i), out);
-        }
-        out.flush();
-        spec.commandLine()
-                .getErr()
-                .printf(
-                        "%d words in %d articles, %d lines rejected%n",
-                        found.size(), words.articles(), rejected);
+        store.words()
+                .suggested(found.stream().map(NewWord::word).toList(), Clock.systemUTC().instant());
+        print(found, words);
         return 0;
     }
 
@@ -99,14 +116,29 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         }
     }
 
-    private NewWords read() throws IOException {
-        TextCleaner cleaner = new TextCleaner();
-        NewWords words = new NewWords(UserDictionary.bundled(), Set.of(), articles);
-        long lines = LineCount.of(List.of(input));
-        try (ProgressLine progress =
-                ProgressLine.start(spec.commandLine().getErr(), "reading", lines)) {
+    private void read(Store store, NewWords words) throws IOException {
+        try (ProgressLine progress = progress(store.articles().count())) {
+            for (ArticleRange range : store.articles().ranges(RANGES)) {
+                store.articles()
+                        .forEach(
+                                range,
+                                stored -> {
+                                    words.add(cleaner.clean(stored.article()));
+                                    progress.report(words.articles());
+                                });
+            }
+        }
+        if (words.articles() == 0) {
+            throw new IOException(
+                    "No articles are stored, so there is nothing to look through; import or crawl"
+                            + " some first, or name a file with --input");
+        }
+    }
+
+    private void read(Path file, NewWords words) throws IOException {
+        try (ProgressLine progress = progress(LineCount.of(List.of(file)))) {
             ArticleFile.forEach(
-                    input,
+                    file,
                     new ArticleJson(Clock.systemUTC()),
                     reading -> {
                         reading.accepted()
@@ -116,7 +148,30 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                         progress.report(words.articles() + rejected);
                     });
         }
-        return words;
+        if (words.articles() == 0) {
+            throw new IOException(
+                    file
+                            + " has no articles, and "
+                            + rejected
+                            + " lines that are none; expected one JSON object a line");
+        }
+    }
+
+    private ProgressLine progress(long total) {
+        return ProgressLine.start(spec.commandLine().getErr(), "reading", total);
+    }
+
+    private void print(List<NewWord> found, NewWords words) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (int i = 0; i < found.size(); i++) {
+            print(i + 1, found.get(i), out);
+        }
+        out.flush();
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "%d words in %d articles, %d lines rejected%n",
+                        found.size(), words.articles(), rejected);
     }
 
     private static void print(int rank, NewWord word, PrintWriter out) {

@@ -6,6 +6,8 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.Reading;
 import io.julgi.ingest.Rejected;
+import io.julgi.jobs.LanguageInForce;
+import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
@@ -28,27 +30,30 @@ final class DirectImport {
 
     private final ArticleJson json;
     private final PrintWriter err;
-    private final TextCleaner cleaner;
-    private final NounTokenizer tokenizer;
+    private final LanguageSettings settings;
 
     private final List<TokenizedArticle> batch = new ArrayList<>();
+    private TextCleaner cleaner;
+    private NounTokenizer tokenizer;
     private long accepted;
     private long rejected;
 
-    DirectImport(ArticleJson json, NewsLanguage language, PrintWriter err) {
-        cleaner = language.cleaner();
-        tokenizer = language.tokenizer();
+    DirectImport(ArticleJson json, LanguageSettings settings, PrintWriter err) {
+        this.settings = settings;
         this.json = json;
         this.err = err;
     }
 
     /** Returns when all articles are stored. */
-    ImportSummary run(List<Path> files, StoreSettings settings) throws IOException {
+    ImportSummary run(List<Path> files, StoreSettings address) throws IOException {
         long lines = LineCount.of(files);
-        try (Store store = Store.open(settings);
+        try (Store store = Store.open(address);
                 ProgressLine progress = ProgressLine.start(err, "importing", lines)) {
             store.ping();
             store.createIndexes();
+            NewsLanguage language = LanguageInForce.of(settings, store);
+            cleaner = language.cleaner();
+            tokenizer = language.tokenizer();
             for (Path file : files) {
                 ArticleFile.forEach(
                         file,

@@ -7,7 +7,7 @@ import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
-import io.julgi.topics.MalletTopicModeler;
+import io.julgi.topics.Engine;
 import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
 import java.io.IOException;
@@ -64,6 +64,14 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             description = "How many models (default: ${DEFAULT-VALUE}).")
     private int seeds;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                            + " lda.engine).")
+    private Optional<Engine> engine = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -81,7 +89,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         }
         boolean labelled = labels.stream().anyMatch(label -> !label.isEmpty());
         EvaluationReport report =
-                new TopicEvaluation(new MalletTopicModeler())
+                new TopicEvaluation(engine.orElse(settings.engine()).modeler())
                         .evaluate(
                                 articles,
                                 labelled ? labels : List.of(),

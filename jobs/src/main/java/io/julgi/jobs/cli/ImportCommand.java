@@ -5,7 +5,6 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.Settings;
-import io.julgi.nlp.NewsLanguage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,8 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Servers servers = servers(settings)) {
             JobSettings job = servers.settings();
             return direct
-                    ? new DirectImport(json, NewsLanguage.of(job.language()), err)
-                            .run(files, job.store())
+                    ? new DirectImport(json, job.language(), err).run(files, job.store())
                     : new KafkaImport(json, err).run(files, job.kafka());
         }
     }

@@ -4,7 +4,6 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.ServeSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.sink.Store;
-import io.julgi.topics.MalletTopicModeler;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.web.WebServer;
 import io.julgi.web.WebSettings;
@@ -33,7 +32,7 @@ final class View implements AutoCloseable {
                         serve.untrackedArticles(),
                         serve.untrackedTimeout());
         TimelineBuilder timelines =
-                new TimelineBuilder(new MalletTopicModeler(), settings.timeline());
+                new TimelineBuilder(serve.untrackedEngine().modeler(), settings.timeline());
         return new View(
                 WebServer.start(
                         web, store, NewsLanguage.of(settings.language()).queries(), timelines),

@@ -4,6 +4,7 @@ import io.julgi.ingest.KafkaSettings;
 import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NounSettings;
 import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Engine;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TimelineSettings;
 import io.julgi.topics.WindowSettings;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param rebuild what a rebuild makes
  * @param serve where the view is
  * @param schedule when timelines are rebuilt
+ * @param engine what finds the topics of windows and rebuilds
  * @param data the folder in which a local run keeps everything
  */
 public record JobSettings(
@@ -37,6 +39,7 @@ public record JobSettings(
         RebuildSettings rebuild,
         ServeSettings serve,
         ScheduleSettings schedule,
+        Engine engine,
         String data)
         implements Serializable {
 
@@ -58,6 +61,7 @@ public record JobSettings(
         LdaSettings lda =
                 new LdaSettings(
                         values.get(SettingList.LDA_ITERATIONS),
+                        values.get(SettingList.LDA_TOLERANCE),
                         values.get(SettingList.LDA_ALPHA),
                         values.get(SettingList.LDA_BETA),
                         values.get(SettingList.LDA_SEED));
@@ -76,6 +80,7 @@ public record JobSettings(
                         values.get(SettingList.STREAM_CHECKPOINTS),
                         values.get(SettingList.STREAM_REPEATS_TTL),
                         values.get(SettingList.STREAM_MODEL_TIMEOUT),
+                        values.get(SettingList.STREAM_DICTIONARY_POLL),
                         values.get(SettingList.STREAM_PARALLELISM)),
                 new RebuildSettings(
                         values.get(SettingList.QUERIES),
@@ -87,8 +92,10 @@ public record JobSettings(
                         values.get(SettingList.HOST),
                         values.get(SettingList.PORT),
                         values.get(SettingList.WEB_UNTRACKED_ARTICLES),
-                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT)),
+                        values.get(SettingList.WEB_UNTRACKED_TIMEOUT),
+                        values.get(SettingList.WEB_UNTRACKED_ENGINE)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
+                values.get(SettingList.LDA_ENGINE),
                 values.get(SettingList.DATA));
     }
 
@@ -142,6 +149,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -157,6 +165,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 
@@ -174,10 +183,12 @@ public record JobSettings(
                         uri,
                         stream.repeatsTtl(),
                         stream.modelTimeout(),
+                        stream.dictionaryPoll(),
                         stream.parallelism()),
                 rebuild,
                 serve,
                 schedule,
+                engine,
                 data);
     }
 

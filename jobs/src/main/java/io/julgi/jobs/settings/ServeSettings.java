@@ -1,5 +1,6 @@
 package io.julgi.jobs.settings;
 
+import io.julgi.topics.Engine;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -12,6 +13,12 @@ import java.time.Duration;
  *     newest articles at most
  * @param untrackedTimeout how long a reader waits for such a timeline before being told to ask
  *     again
+ * @param untrackedEngine what finds the topics of such a timeline
  */
-public record ServeSettings(String host, int port, int untrackedArticles, Duration untrackedTimeout)
+public record ServeSettings(
+        String host,
+        int port,
+        int untrackedArticles,
+        Duration untrackedTimeout,
+        Engine untrackedEngine)
         implements Serializable {}

@@ -2,6 +2,7 @@ package io.julgi.jobs.settings;
 
 import io.julgi.nlp.InputField;
 import io.julgi.nlp.WordClass;
+import io.julgi.topics.Engine;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
 import java.util.List;
@@ -192,13 +193,29 @@ final class SettingList {
                     "a thread may miss so many windows and still go on",
                     job -> job.window().linkGap());
 
+    static final Setting<Engine> LDA_ENGINE =
+            new Setting<>(
+                    "lda.engine",
+                    SettingTypes.oneOf(Engine.class),
+                    Engine.MALLET,
+                    "what trains the topic models of windows, rebuilds and evaluations: MALLET, or our"
+                            + " own sampler over arrays, which is faster",
+                    JobSettings::engine);
     static final Setting<Integer> LDA_ITERATIONS =
             new Setting<>(
                     "lda.iterations",
                     SettingTypes.integer(1, 100_000),
-                    500,
-                    "sweeps over all tokens when a topic model is trained",
+                    1_000,
+                    "sweeps over all tokens when a topic model is trained, at most",
                     job -> job.window().lda().iterations());
+    static final Setting<Double> LDA_TOLERANCE =
+            new Setting<>(
+                    "lda.tolerance",
+                    SettingTypes.number(0, true, 1),
+                    0.005,
+                    "training ends early when a token's log-likelihood rises by less than this in 50"
+                            + " sweeps; 0: never",
+                    job -> job.window().lda().tolerance());
     static final Setting<Double> LDA_ALPHA =
             new Setting<>(
                     "lda.alpha",
@@ -328,6 +345,13 @@ final class SettingList {
                     Duration.ofMinutes(10),
                     "how long the topics of one window may take",
                     job -> job.stream().modelTimeout());
+    static final Setting<Duration> STREAM_DICTIONARY_POLL =
+            new Setting<>(
+                    "stream.dictionaryPoll",
+                    SettingTypes.duration(Duration.ofMillis(100), Duration.ofDays(1)),
+                    Duration.ofSeconds(5),
+                    "how often the stream looks for another version of the dictionary",
+                    job -> job.stream().dictionaryPoll());
     static final Setting<Integer> STREAM_PARALLELISM =
             new Setting<>(
                     "stream.parallelism",
@@ -364,6 +388,13 @@ final class SettingList {
                     Duration.ofSeconds(10),
                     "how long a reader waits for it before being told to ask again",
                     job -> job.serve().untrackedTimeout());
+    static final Setting<Engine> WEB_UNTRACKED_ENGINE =
+            new Setting<>(
+                    "web.untrackedEngine",
+                    SettingTypes.oneOf(Engine.class),
+                    Engine.ARRAY,
+                    "what trains its topic models",
+                    job -> job.serve().untrackedEngine());
     static final Setting<String> DATA =
             new Setting<>(
                     "data",
@@ -391,6 +422,7 @@ final class SettingList {
                     PORT,
                     WEB_UNTRACKED_ARTICLES,
                     WEB_UNTRACKED_TIMEOUT,
+                    WEB_UNTRACKED_ENGINE,
                     QUERIES,
                     QUERIES_DEFAULTS,
                     SCHEDULE_CRON,
@@ -417,7 +449,9 @@ final class SettingList {
                     TIMELINE_KEYWORDS,
                     TIMELINE_RELEVANCE,
                     TIMELINE_SHOWN_ARTICLES,
+                    LDA_ENGINE,
                     LDA_ITERATIONS,
+                    LDA_TOLERANCE,
                     LDA_ALPHA,
                     LDA_BETA,
                     LDA_SEED,
@@ -426,6 +460,7 @@ final class SettingList {
                     STREAM_CHECKPOINTS,
                     STREAM_REPEATS_TTL,
                     STREAM_MODEL_TIMEOUT,
+                    STREAM_DICTIONARY_POLL,
                     STREAM_PARALLELISM,
                     REBUILD_TRACKED_LIMIT,
                     REBUILD_KEEP_BUILDS,

@@ -14,6 +14,7 @@ import java.time.Duration;
  *     data folder
  * @param repeatsTtl how long an article's id is remembered, so that it is not taken twice
  * @param modelTimeout how long the topics of one window may take
+ * @param dictionaryPoll how often the job looks for another version of the dictionary
  * @param parallelism how many tasks a step has
  */
 public record StreamSettings(
@@ -22,6 +23,7 @@ public record StreamSettings(
         String checkpoints,
         Duration repeatsTtl,
         Duration modelTimeout,
+        Duration dictionaryPoll,
         int parallelism)
         implements Serializable {
     /** State in memory; quick, and enough for months of news. */

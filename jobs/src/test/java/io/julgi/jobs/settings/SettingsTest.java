@@ -213,6 +213,8 @@ class SettingsTest {
                         Map.entry("stream.checkpoints", "file:///srv/checkpoints"),
                         Map.entry("queries", "코로나19,a=b"),
                         Map.entry("host", "0.0.0.0"),
+                        Map.entry("lda.engine", "array"),
+                        Map.entry("web.untrackedEngine", "mallet"),
                         Map.entry("data", "/srv/my data"),
                         Map.entry("schedule.cron", "30 5 * * 1"));
         List<GivenSetting> given =

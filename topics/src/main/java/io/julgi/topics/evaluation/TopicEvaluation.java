@@ -58,12 +58,7 @@ public final class TopicEvaluation {
         List<TopicModel> models = new ArrayList<>();
         Samples samples = new Samples();
         for (int seed = 0; seed < seeds; seed++) {
-            LdaSettings seeded =
-                    new LdaSettings(
-                            settings.iterations(),
-                            settings.alpha(),
-                            settings.beta(),
-                            settings.seed() + seed);
+            LdaSettings seeded = settings.withSeed(settings.seed() + seed);
             long before = System.nanoTime();
             TopicModel model = modeler.model(corpus, topics, seeded);
             samples.seconds.add((System.nanoTime() - before) / NANOS);

@@ -86,7 +86,7 @@ class TopicEvaluationTest {
     void followsTheSeeds() {
         List<Long> seeds = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, settings) -> {
+                (corpus, topics, settings, start, progress) -> {
                     seeds.add(settings.seed());
                     return new TopicModel(
                             new double[][] {uniform(corpus.vocabulary().size())},
