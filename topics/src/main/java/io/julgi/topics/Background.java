@@ -3,8 +3,10 @@ package io.julgi.topics;
 import io.julgi.nlp.TokenizedArticle;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * What all the news is like that a query is a part of: how much there is each day, and a sample of
@@ -29,8 +31,21 @@ public record Background(int articles, Map<String, Integer> days, List<String> s
         return count.background();
     }
 
-    /** Articles of this day. */
-    int on(LocalDate day) {
-        return days.getOrDefault(day.toString(), 0);
+    /**
+     * How many articles each day has. Of days before the first and after the last that were counted
+     * nothing is known: they get as many as a day has on average.
+     */
+    ToIntFunction<LocalDate> totals() {
+        if (days.isEmpty()) {
+            return day -> 0;
+        }
+        LocalDate first = LocalDate.parse(Collections.min(days.keySet()));
+        LocalDate last = LocalDate.parse(Collections.max(days.keySet()));
+        long span = last.toEpochDay() - first.toEpochDay() + 1;
+        int usual = (int) Math.max(1, articles / span);
+        return day ->
+                day.isBefore(first) || day.isAfter(last)
+                        ? usual
+                        : days.getOrDefault(day.toString(), 0);
     }
 }

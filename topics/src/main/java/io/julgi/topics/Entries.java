@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ final class Entries {
     private static final double MARKED = 0.1;
 
     private final Story story;
-    private final Background background;
+    private final ToIntFunction<LocalDate> totals;
     private final Level level;
     private final Choice topics;
     private final TimelineSettings settings;
@@ -52,7 +53,7 @@ final class Entries {
             Choice topics,
             TimelineSettings settings) {
         this.story = story;
-        this.background = background;
+        this.totals = background.totals();
         this.level = level;
         this.topics = topics;
         this.settings = settings;
@@ -126,7 +127,7 @@ final class Entries {
             for (Burst burst :
                     bursts.of(
                             articlesPerDay(left),
-                            background::on,
+                            totals,
                             story.firstDay(),
                             story.lastDay())) {
                 if (burst.articles() >= least && burst.weight() > 0) {

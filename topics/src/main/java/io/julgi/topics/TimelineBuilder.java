@@ -37,20 +37,19 @@ public final class TimelineBuilder implements Serializable {
     }
 
     /**
-     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort} and our own
-     * sampler, in at most {@value #QUICK_SWEEPS} sweeps.
+     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}, in at most {@value
+     * #QUICK_SWEEPS} sweeps.
      */
-    public static TimelineBuilder quick(TimelineSettings settings) {
+    public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
         LdaSettings lda = settings.lda();
-        return new TimelineBuilder(
-                new ArrayTopicModeler(),
-                settings.with(
-                        new LdaSettings(
-                                Math.min(lda.iterations(), QUICK_SWEEPS),
-                                lda.alpha(),
-                                lda.beta(),
-                                lda.seed())),
-                Effort.QUICK);
+        LdaSettings brief =
+                new LdaSettings(
+                        Math.min(lda.iterations(), QUICK_SWEEPS),
+                        lda.tolerance(),
+                        lda.alpha(),
+                        lda.beta(),
+                        lda.seed());
+        return new TimelineBuilder(modeler, settings.with(brief), Effort.QUICK);
     }
 
     /**

@@ -30,6 +30,6 @@ public record TimelineSettings(
 
     /** The same with another seed. */
     public TimelineSettings withSeed(long seed) {
-        return with(new LdaSettings(lda.iterations(), lda.alpha(), lda.beta(), seed));
+        return with(lda.withSeed(seed));
     }
 }

@@ -5,9 +5,12 @@ import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Background;
 import io.julgi.topics.Cooccurrence;
 import io.julgi.topics.Corpus;
+import io.julgi.topics.Effort;
 import io.julgi.topics.Entry;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.Level;
+import io.julgi.topics.Progress;
+import io.julgi.topics.Start;
 import io.julgi.topics.Timeline;
 import io.julgi.topics.TimelineBuilder;
 import io.julgi.topics.TimelineSettings;
@@ -49,6 +52,7 @@ public final class TimelineEvaluation {
 
     private final TopicModeler modeler;
     private final TimelineSettings settings;
+    private final Effort effort;
     private final Predicate<String> listed;
 
     /**
@@ -57,10 +61,20 @@ public final class TimelineEvaluation {
      * @param listed whether the dictionary lists a word
      */
     public TimelineEvaluation(
-            TopicModeler modeler, TimelineSettings settings, Predicate<String> listed) {
+            TopicModeler modeler,
+            TimelineSettings settings,
+            Effort effort,
+            Predicate<String> listed) {
         this.modeler = modeler;
         this.settings = settings;
+        this.effort = effort;
         this.listed = listed;
+    }
+
+    private TimelineBuilder builder(TopicModeler recording, TimelineSettings seeded) {
+        return effort == Effort.QUICK
+                ? TimelineBuilder.quick(recording, seeded)
+                : new TimelineBuilder(recording, seeded);
     }
 
     /**
@@ -104,7 +118,7 @@ public final class TimelineEvaluation {
                 RecordingModeler recording = new RecordingModeler(modeler);
                 long before = System.nanoTime();
                 List<Timeline> timelines =
-                        new TimelineBuilder(recording, seeded)
+                        builder(recording, seeded)
                                 .build(story.getKey(), story.getValue(), background);
                 seconds.set(run, seconds.get(run) + (System.nanoTime() - before) / NANOS);
                 double forerunner =
@@ -319,8 +333,9 @@ public final class TimelineEvaluation {
         }
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings lda) {
-            TopicModel model = modeler.model(corpus, topics, lda);
+        public TopicModel model(
+                Corpus corpus, int topics, LdaSettings lda, Start start, Progress progress) {
+            TopicModel model = modeler.model(corpus, topics, lda, start, progress);
             probable.put(
                     List.of(topics, lda.seed()), TopicEvaluation.mostProbable(corpus, model, JUDGED));
             return model;
