@@ -12,6 +12,7 @@ enum Stage {
     SPLIT("split-rejected"),
     DROP_REPEATS("drop-repeats"),
     CLEAN("clean-text"),
+    SUMMARIZE("summarize"),
     READ_DICTIONARY("read-dictionary"),
     TOKENIZE("tokenize"),
     BY_SECTION("by-section"),

@@ -36,7 +36,8 @@ final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArt
     @Override
     public void processElement(
             TokenizedArticle stored, Context context, Collector<TokenizedArticle> out) {
-        TokenizedArticle again = tokenizer.tokenize(cleaner.clean(stored.article()));
+        TokenizedArticle again =
+                tokenizer.tokenize(cleaner.clean(stored.article()).withSummary(stored.summary()));
         if (!again.dictionary().equals(stored.dictionary())) {
             context.output(OUTDATED, again);
         }

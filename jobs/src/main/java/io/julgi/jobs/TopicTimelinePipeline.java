@@ -21,8 +21,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The way of one article, top to bottom: reading, article, clean text, nouns, topics of a window,
- * threads.
+ * The way of one article, top to bottom: reading, article, clean text, summary, nouns, topics of a
+ * window, threads.
  *
  * <p>Source and sinks come from outside, so production, tests and the demo run the same lines.
  */
@@ -72,9 +72,12 @@ final class TopicTimelinePipeline {
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
         DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
+        DataStream<CleanArticle> summarized =
+                Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<TokenizedArticle> tokenized =
                 Stage.TOKENIZE.of(
-                        clean.connect(dictionaries.broadcast(Tokenize.DICTIONARY))
+                        summarized
+                                .connect(dictionaries.broadcast(Tokenize.DICTIONARY))
                                 .process(new Tokenize(language, dictionary)));
         DataStream<SectionArticle> bySection =
                 Stage.BY_SECTION.of(tokenized.flatMap(new BySection()));

@@ -75,6 +75,11 @@ public final class NewsLanguage implements Serializable {
         return new NounTokenizer(dictionary, nouns);
     }
 
+    /** A summariser for one thread. */
+    public Summarizer summarizer() {
+        return new Summarizer(cleaner, tokenizer());
+    }
+
     /** A reader of search words, for many threads. */
     public QueryReader queries() {
         return new QueryReader(cleaner, tokenizer());

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -82,10 +83,14 @@ public final class NounTokenizer {
     public TokenizedArticle tokenize(CleanArticle article) {
         String outlet = article.article().outlet();
         List<String> tokens = new ArrayList<>(tokens(article.title(), outlet));
-        if (settings.input() == InputField.TITLE_AND_BODY) {
-            tokens.addAll(tokens(article.body(), outlet));
+        switch (settings.input()) {
+            case TITLE -> {}
+            case TITLE_AND_SUMMARY ->
+                    tokens.addAll(tokens(article.summary().toLowerCase(Locale.ROOT), outlet));
+            case TITLE_AND_BODY -> tokens.addAll(tokens(article.body(), outlet));
         }
-        return new TokenizedArticle(article.article(), tokens, dictionary.version());
+        return new TokenizedArticle(
+                article.article(), tokens, dictionary.version(), article.summary());
     }
 
     /** All nouns of the text, in text order, repeats kept; also those of one syllable. */

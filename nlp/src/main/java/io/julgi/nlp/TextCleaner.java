@@ -72,6 +72,10 @@ public final class TextCleaner implements Serializable {
     private static final List<CleaningStep> TITLE_STEPS = titleSteps();
     private static final List<CleaningStep> BODY_STEPS = bodySteps();
 
+    /** What a reader sees keeps its letters. */
+    private static final List<CleaningStep> READABLE_STEPS =
+            BODY_STEPS.stream().filter(step -> !FINISHING.contains(step)).toList();
+
     /** The cleaned text beside the article, which stays as it is. */
     public CleanArticle clean(Article article) {
         return new CleanArticle(
@@ -91,6 +95,11 @@ public final class TextCleaner implements Serializable {
     /** This body, cleaned; lines stay lines. */
     public String cleanBody(String body) {
         return body(body, Optional.empty());
+    }
+
+    /** This body without what is not news, in its own letters and with its own shorthand. */
+    String readableBody(String body) {
+        return body.isEmpty() ? "" : applyAll(READABLE_STEPS, body, Optional.empty());
     }
 
     /**

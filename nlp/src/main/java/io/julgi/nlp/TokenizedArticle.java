@@ -8,14 +8,23 @@ import java.util.List;
  *
  * @param tokens in text order, repeats kept; may be empty
  * @param dictionary the version of the dictionary they were made with
+ * @param summary the sentences that say what the body is about, as published; empty when there is
+ *     no body
  */
-public record TokenizedArticle(Article article, List<String> tokens, String dictionary) {
+public record TokenizedArticle(
+        Article article, List<String> tokens, String dictionary, String summary) {
     public TokenizedArticle {
         tokens = tokens == null ? List.of() : List.copyOf(tokens);
         dictionary = dictionary == null ? "" : dictionary;
+        summary = summary == null ? "" : summary;
     }
 
-    /** The same without the article's body, for places that keep many articles at once. */
+    /** Without a summary. */
+    public TokenizedArticle(Article article, List<String> tokens, String dictionary) {
+        this(article, tokens, dictionary, "");
+    }
+
+    /** The same without body and summary, for places that keep many articles at once. */
     public TokenizedArticle withoutBody() {
         return new TokenizedArticle(article.withoutBody(), tokens, dictionary);
     }

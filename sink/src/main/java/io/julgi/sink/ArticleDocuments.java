@@ -15,6 +15,7 @@ final class ArticleDocuments {
     static final String SECTION = "section";
     static final String TITLE = "title";
     static final String BODY = "body";
+    static final String SUMMARY = "summary";
     static final String URL = "url";
     static final String PUBLISHED_AT = "publishedAt";
     static final String TOKENS = "tokens";
@@ -32,6 +33,7 @@ final class ArticleDocuments {
                 .append(SECTION, new BsonString(article.section()))
                 .append(TITLE, new BsonString(article.title()))
                 .append(BODY, new BsonString(article.body()))
+                .append(SUMMARY, new BsonString(tokenized.summary()))
                 .append(URL, new BsonString(article.url()))
                 .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
                 .append(TOKENS, Fields.texts(tokenized.tokens()))
@@ -42,7 +44,10 @@ final class ArticleDocuments {
     static TokenizedArticle tokenized(BsonDocument document) {
         Fields fields = new Fields(document);
         return new TokenizedArticle(
-                article(document), fields.texts(TOKENS), fields.text(DICTIONARY));
+                article(document),
+                fields.texts(TOKENS),
+                fields.text(DICTIONARY),
+                fields.textOrEmpty(SUMMARY));
     }
 
     static Article article(BsonDocument document) {

@@ -62,7 +62,8 @@ final class Samples {
                         "",
                         Instant.parse("2020-12-31T23:59:59.987Z")),
                 List.of("방역", "방역", "K-방역", "$where", "a.b"),
-                "");
+                "",
+                ANYTHING);
     }
 
     static TopicWindow window(String section, Instant from, Instant to) {

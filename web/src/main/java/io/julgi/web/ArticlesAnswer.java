@@ -16,28 +16,35 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
 
     static final ArticlesAnswer NONE = new ArticlesAnswer(List.of(), null);
 
-    /** See {@link Article}. */
-    @JsonPropertyOrder({"id", "title", "url", "outlet", "section", "publishedAt"})
+    /**
+     * See {@link Article}.
+     *
+     * @param summary a few sentences of the body; empty when it has none
+     */
+    @JsonPropertyOrder({"id", "title", "url", "outlet", "section", "publishedAt", "summary"})
     record ArticleAnswer(
             String id,
             String title,
             String url,
             String outlet,
             String section,
-            String publishedAt) {}
+            String publishedAt,
+            String summary) {}
 
     static ArticlesAnswer of(List<TokenizedArticle> articles, Optional<String> next) {
         return new ArticlesAnswer(
-                articles.stream().map(each -> article(each.article())).toList(), next.orElse(null));
+                articles.stream().map(each -> article(each.article(), each.summary())).toList(),
+                next.orElse(null));
     }
 
-    private static ArticleAnswer article(Article article) {
+    private static ArticleAnswer article(Article article, String summary) {
         return new ArticleAnswer(
                 article.id(),
                 article.title(),
                 article.url(),
                 article.outlet(),
                 article.section(),
-                Json.moment(article.publishedAt()));
+                Json.moment(article.publishedAt()),
+                summary);
     }
 }

@@ -126,7 +126,10 @@ final class SampleStories {
             Instant publishedAt = at.atZone(NewsCalendar.SEOUL).toInstant();
             String url = "https://news.example/" + id;
             return new TokenizedArticle(
-                    new Article(id, outlet, "사회", title, "본문", url, publishedAt), tokens, "1");
+                    new Article(id, outlet, "사회", title, "본문", url, publishedAt),
+                    tokens,
+                    "1",
+                    "한 줄로 " + title);
         }
 
         Entry entry(Level level) {

@@ -116,6 +116,14 @@ class TimelineApiIT {
         }
 
         @Test
+        void givesEveryArticleWithItsSummary() throws IOException {
+            for (JsonNode article : answers.json(ARTICLES).get("articles")) {
+                assertThat(article.get("summary").asText())
+                        .isEqualTo("한 줄로 " + article.get("title").asText());
+            }
+        }
+
+        @Test
         void canBeCutToSomeDays() throws IOException {
             JsonNode cut = answers.json(TIMELINE + "&level=fine&from=2018-09-25&to=2019-09-05");
 
@@ -232,7 +240,8 @@ class TimelineApiIT {
 
             assertThat(names(page)).containsExactly("articles", "next");
             assertThat(names(page.get("articles").get(0)))
-                    .containsExactly("id", "title", "url", "outlet", "section", "publishedAt");
+                    .containsExactly(
+                            "id", "title", "url", "outlet", "section", "publishedAt", "summary");
         }
 
         @ParameterizedTest

@@ -41,6 +41,17 @@ interface AddressGuard {
         };
     }
 
+    /** Lets this machine's own addresses pass, and no other. */
+    static AddressGuard onlyThisMachine() {
+        return address -> {
+            if (!address.isLoopbackAddress()) {
+                throw new ForbiddenAddressException(
+                        address.getHostAddress()
+                                + " is not on this machine, as the outlet's loopback: true says");
+            }
+        };
+    }
+
     private static boolean isPublic(InetAddress address) {
         return !(address.isLoopbackAddress()
                         || address.isAnyLocalAddress()

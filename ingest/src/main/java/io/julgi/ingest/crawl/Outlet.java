@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param name as a reader knows it ({@code 한겨레})
  * @param enabled whether it is crawled when nobody asks for it by name
  * @param verified whether somebody has seen that the settings fit the live site
+ * @param loopback whether it is on this machine, as a newspaper of ours for trying things out is;
+ *     every other outlet is kept to public addresses
  * @param domains hosts that belong to it, each with all its sub-domains; nothing else is fetched
  * @param zone in which times without an offset are read
  * @param encoding of its pages when they do not say; empty when it is to be found out
@@ -34,6 +36,7 @@ public record Outlet(
         String name,
         boolean enabled,
         boolean verified,
+        boolean loopback,
         List<String> domains,
         ZoneId zone,
         String encoding,

@@ -50,6 +50,7 @@ final class OutletReader {
                         entry.required("name"),
                         entry.parsed("enabled", true, OutletReader::flag, "true or false"),
                         entry.parsed("verified", false, OutletReader::flag, "true or false"),
+                        entry.parsed("loopback", false, OutletReader::flag, "true or false"),
                         entry.parsedList(
                                 "domains",
                                 text -> matching(DOMAIN, text.toLowerCase(Locale.ROOT)),

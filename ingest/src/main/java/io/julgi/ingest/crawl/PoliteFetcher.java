@@ -34,9 +34,12 @@ public final class PoliteFetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final Clock clock;
-    private final OkHttpClient client;
     private final HostPaces paces;
-    private final RobotsRules robots;
+
+    /** Two ways out that share no connection: what one may reach is closed to the other. */
+    private final Exit toTheWorld;
+
+    private final Exit toThisMachine;
 
     /** Fetches with these settings. */
     public PoliteFetcher(FetchSettings settings, Clock clock) {
@@ -47,22 +50,40 @@ public final class PoliteFetcher implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         paces = new HostPaces(clock);
-        robots = new RobotsRules(this::fetchRobots, settings.agent(), clock);
-        client =
-                new OkHttpClient.Builder()
-                        // A proxy would be what is connected to, and the guard blind.
-                        .proxy(Proxy.NO_PROXY)
-                        .socketFactory(new GuardedSockets(guard))
-                        // Each step of a redirect is looked at here: host, robots, pace.
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .retryOnConnectionFailure(true)
-                        .connectTimeout(settings.connectTimeout())
-                        .readTimeout(settings.readTimeout())
-                        .writeTimeout(settings.readTimeout())
-                        .callTimeout(settings.callTimeout())
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-                        .build();
+        toTheWorld = new Exit(guard);
+        toThisMachine = new Exit(AddressGuard.onlyThisMachine());
+    }
+
+    /** A client behind a guard, with the rules that it was told. */
+    private final class Exit {
+        private final OkHttpClient client;
+        private final RobotsRules robots;
+
+        Exit(AddressGuard guard) {
+            client = client(guard);
+            robots =
+                    new RobotsRules(
+                            (address, delay) -> fetchRobots(client, address, delay),
+                            settings.agent(),
+                            clock);
+        }
+    }
+
+    private OkHttpClient client(AddressGuard guard) {
+        return new OkHttpClient.Builder()
+                // A proxy would be what is connected to, and the guard blind.
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new GuardedSockets(guard))
+                // Each step of a redirect is looked at here: host, robots, pace.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(true)
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(settings.callTimeout())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                .build();
     }
 
     /**
@@ -73,6 +94,7 @@ public final class PoliteFetcher implements AutoCloseable {
      */
     public Fetched fetch(Outlet outlet, String address, Validators validators)
             throws InterruptedException {
+        Exit exit = outlet.loopback() ? toThisMachine : toTheWorld;
         HttpUrl url = HttpUrl.parse(address);
         if (url == null) {
             return Fetched.failed(
@@ -84,13 +106,14 @@ public final class PoliteFetcher implements AutoCloseable {
                 return refusal.get();
             }
             RobotsRules.Verdict verdict =
-                    robots.verdict(origin(url), url.toString(), outlet.delay());
+                    exit.robots.verdict(origin(url), url.toString(), outlet.delay());
             if (!verdict.allowed()) {
                 return Fetched.failed(Outcome.FORBIDDEN, url.toString(), 0, verdict.reason())
                         .withRetryAfter(Optional.of(verdict.again()));
             }
             Step step =
                     paced(
+                            exit.client,
                             url,
                             max(outlet.delay(), verdict.delay()),
                             outlet.connections(),
@@ -116,7 +139,8 @@ public final class PoliteFetcher implements AutoCloseable {
     /** Closes idle connections. Requests under way end as they would. */
     @Override
     public void close() {
-        client.connectionPool().evictAll();
+        toTheWorld.client.connectionPool().evictAll();
+        toThisMachine.client.connectionPool().evictAll();
     }
 
     /** One answer: either something to work with, or where to go next. */
@@ -140,10 +164,11 @@ public final class PoliteFetcher implements AutoCloseable {
      * RFC 9309 lets rules stand on another host, so the outlet's domains do not bound this one; the
      * guard of addresses does.
      */
-    private Fetched fetchRobots(String address, Duration delay) throws InterruptedException {
+    private Fetched fetchRobots(OkHttpClient client, String address, Duration delay)
+            throws InterruptedException {
         HttpUrl url = HttpUrl.get(address);
         for (int redirects = 0; redirects <= RobotsRules.REDIRECTS; redirects++) {
-            Step step = paced(url, delay, 1, Validators.NONE, true);
+            Step step = paced(client, url, delay, 1, Validators.NONE, true);
             if (step.redirect().isEmpty()) {
                 return step.fetched();
             }
@@ -154,12 +179,17 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     private Step paced(
-            HttpUrl url, Duration delay, int connections, Validators validators, boolean isRobots)
+            OkHttpClient client,
+            HttpUrl url,
+            Duration delay,
+            int connections,
+            Validators validators,
+            boolean isRobots)
             throws InterruptedException {
         paces.enter(url.host(), connections);
         Step step = null;
         try {
-            step = request(url, validators, isRobots);
+            step = request(client, url, validators, isRobots);
             return step;
         } finally {
             paces.leave(url.host(), delay);
@@ -169,7 +199,8 @@ public final class PoliteFetcher implements AutoCloseable {
         }
     }
 
-    private Step request(HttpUrl url, Validators validators, boolean isRobots) {
+    private Step request(
+            OkHttpClient client, HttpUrl url, Validators validators, boolean isRobots) {
         Request.Builder request =
                 new Request.Builder()
                         .url(url)

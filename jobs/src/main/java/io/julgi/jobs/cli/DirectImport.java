@@ -10,6 +10,7 @@ import io.julgi.jobs.LanguageInForce;
 import io.julgi.nlp.LanguageSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Store;
@@ -21,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files of articles on their way to the store, cleaned and tokenised as the stream does it. There
- * is no topic for what is rejected, so the first reasons are shown.
+ * Files of articles on their way to the store, cleaned, summarised and tokenised as the stream does
+ * it. There is no topic for what is rejected, so the first reasons are shown.
  */
 final class DirectImport {
     private static final int BATCH = 500;
@@ -34,6 +35,7 @@ final class DirectImport {
 
     private final List<TokenizedArticle> batch = new ArrayList<>();
     private TextCleaner cleaner;
+    private Summarizer summarizer;
     private NounTokenizer tokenizer;
     private long accepted;
     private long rejected;
@@ -53,6 +55,7 @@ final class DirectImport {
             store.createIndexes();
             NewsLanguage language = LanguageInForce.of(settings, store);
             cleaner = language.cleaner();
+            summarizer = language.summarizer();
             tokenizer = language.tokenizer();
             for (Path file : files) {
                 ArticleFile.forEach(
@@ -75,7 +78,7 @@ final class DirectImport {
 
     private void take(Article article, Store store) {
         accepted++;
-        batch.add(tokenizer.tokenize(cleaner.clean(article)));
+        batch.add(tokenizer.tokenize(summarizer.summarize(cleaner.clean(article))));
         if (batch.size() >= BATCH) {
             store(store);
         }

@@ -5,6 +5,7 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
 import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Engine;
@@ -114,6 +115,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
     private void read(NewsLanguage language) throws IOException {
         TextCleaner cleaner = language.cleaner();
+        Summarizer summarizer = language.summarizer();
         NounTokenizer tokenizer = language.tokenizer();
         ArticleFile.forEachLabelled(
                 input,
@@ -123,7 +125,9 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
                                 .ifPresent(
                                         article -> {
                                             articles.add(
-                                                    tokenizer.tokenize(cleaner.clean(article)));
+                                                    tokenizer.tokenize(
+                                                            summarizer.summarize(
+                                                                    cleaner.clean(article))));
                                             labels.add(label.orElse(article.section()));
                                         }));
     }

@@ -1,0 +1,18 @@
+package io.julgi.jobs.newspaper;
+
+import java.nio.charset.StandardCharsets;
+
+/** What the site answers with 200. */
+record Answer(String type, byte[] body) {
+    static Answer html(String text) {
+        return new Answer("text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer xml(String text) {
+        return new Answer("application/xml; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer plain(String text) {
+        return new Answer("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
