@@ -75,12 +75,12 @@ final class Entries {
     private record Peak(
             int topic, String thread, Burst burst, boolean steady, List<Integer> members) {}
 
-    /** Those that stand out most, by first day, then by size. */
+    /** The largest, and of equal ones those that stand out most; by first day, then by size. */
     List<Entry> entries() {
         return peaks.stream()
                 .sorted(
-                        Comparator.comparingDouble((Peak peak) -> -peak.burst().weight())
-                                .thenComparing(peak -> -peak.burst().articles())
+                        Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
+                                .thenComparing(peak -> -peak.burst().weight())
                                 .thenComparing(peak -> peak.burst().from()))
                 .limit(mostEntries())
                 .map(this::entry)
@@ -169,9 +169,9 @@ final class Entries {
     /** So many a reader takes in at this level; the others are in the series. */
     private int mostEntries() {
         return switch (level) {
-            case COARSE -> 12;
-            case MIDDLE -> 20;
-            case FINE -> 36;
+            case COARSE -> 8;
+            case MIDDLE -> 14;
+            case FINE -> 25;
         };
     }
 

@@ -33,6 +33,7 @@ final class Evidence {
     /** About the NPMI of two words that are never together, in corpora of thousands of articles. */
     private static final double APART = -0.5;
 
+    private final boolean knowsOtherNews;
     private final int articles;
     private final int[][] articlesWith;
     private final double[] common;
@@ -60,6 +61,7 @@ final class Evidence {
                 others.add(known);
             }
         }
+        knowsOtherNews = others.size() >= corpus.documents().size();
         List<int[]> all = new ArrayList<>(corpus.documents().size() + others.size());
         corpus.documents().forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
         all.addAll(others);
@@ -122,6 +124,11 @@ final class Evidence {
             uneven[word] = (surprise + UNKNOWN * DOUBT) / (sums[word] + DOUBT);
         }
         return uneven;
+    }
+
+    /** Whether there is as much of other news as of the story; else only the story is known. */
+    boolean knowsOtherNews() {
+        return knowsOtherNews;
     }
 
     /** How likely an article of the story, or of all news if that is more, has this word. */

@@ -9,11 +9,14 @@ import java.util.List;
  * Topic significance ranking of LDA generative models, 2009). A topic is junk when
  *
  * <ul>
- *   <li>its words come evenly over time, whatever happens: marks of form ({@code 게시판}, {@code 종합})
- *       and other words of no event; or
+ *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of form
+ *       ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong together
+ *       are a steady topic ({@code 코스피 상승 마감}), and stay; or
  *   <li>it is the background, with little that it has more of than the whole story (their
  *       "vacuous" topic), and its most probable words hardly ever stand in one article.
  * </ul>
+ *
+ * <p>How words come over time is only asked where other news is known to compare with.
  */
 final class JunkTopics {
     /** Mean unevenness of a topic's tokens below which it belongs to no event. */
@@ -24,6 +27,9 @@ final class JunkTopics {
 
     /** Mean togetherness below which words are strangers; never together is -0.5. */
     private static final double STRANGERS = -0.3;
+
+    /** Mean togetherness of words that meet as often as chance would have it. */
+    private static final double BY_CHANCE = 0;
 
     private static final int JUDGED_WORDS = 5;
 
@@ -39,10 +45,13 @@ final class JunkTopics {
         double[] divergences = divergences(corpus, wordTopics);
         double usual = Arrays.stream(divergences).sorted().toArray()[divergences.length / 2];
         for (int topic = 0; topic < junk.length; topic++) {
-            boolean background =
-                    divergences[topic] < LITTLE * usual
-                            && togetherness(wordTopics[topic], evidence) < STRANGERS;
-            junk[topic] = background || unevenness(wordTopics[topic], evidence) < EVEN;
+            double together = togetherness(wordTopics[topic], evidence);
+            boolean background = divergences[topic] < LITTLE * usual && together < STRANGERS;
+            boolean even =
+                    evidence.knowsOtherNews()
+                            && together < BY_CHANCE
+                            && unevenness(wordTopics[topic], evidence) < EVEN;
+            junk[topic] = background || even;
         }
     }
 
