@@ -42,10 +42,11 @@ final class JunkTopics {
         if (wordTopics.length == 1) {
             return;
         }
-        double[] divergences = divergences(corpus, wordTopics);
+        double[] overall = overall(corpus);
+        double[] divergences = divergences(overall, wordTopics);
         double usual = Arrays.stream(divergences).sorted().toArray()[divergences.length / 2];
         for (int topic = 0; topic < junk.length; topic++) {
-            double together = togetherness(wordTopics[topic], evidence);
+            double together = togetherness(wordTopics[topic], overall, evidence);
             boolean background = divergences[topic] < LITTLE * usual && together < STRANGERS;
             boolean even =
                     evidence.knowsOtherNews()
@@ -59,15 +60,19 @@ final class JunkTopics {
         return junk[topic];
     }
 
-    /** Of each topic from the whole story (Kullback and Leibler), in nats. */
-    private static double[] divergences(Corpus corpus, double[][] wordTopics) {
-        int[] counts = corpus.tokenCounts();
+    /** How likely each word is in the whole story. */
+    private static double[] overall(Corpus corpus) {
         double tokens = corpus.tokens();
+        return Arrays.stream(corpus.tokenCounts()).mapToDouble(count -> count / tokens).toArray();
+    }
+
+    /** Of each topic from the whole story (Kullback and Leibler), in nats. */
+    private static double[] divergences(double[] overall, double[][] wordTopics) {
         double[] divergences = new double[wordTopics.length];
         for (int topic = 0; topic < divergences.length; topic++) {
-            for (int word = 0; word < counts.length; word++) {
+            for (int word = 0; word < overall.length; word++) {
                 double here = wordTopics[topic][word];
-                divergences[topic] += here * Math.log(here / (counts[word] / tokens));
+                divergences[topic] += here * Math.log(here / overall[word]);
             }
         }
         return divergences;
@@ -81,8 +86,12 @@ final class JunkTopics {
         return mean;
     }
 
-    private static double togetherness(double[] topic, Evidence evidence) {
-        List<Integer> words = Ranking.top(topic, JUDGED_WORDS);
+    /** Of the topic's top words, of those that it has more of than the whole story. */
+    private static double togetherness(double[] topic, double[] overall, Evidence evidence) {
+        List<Integer> words =
+                Ranking.top(topic, JUDGED_WORDS).stream()
+                        .filter(word -> topic[word] > overall[word])
+                        .toList();
         double sum = 0;
         int pairs = 0;
         for (int i = 1; i < words.size(); i++) {
