@@ -19,6 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Finds the nouns of cleaned text: common and proper nouns, foreign words, Chinese characters by
  * their reading, and the terms of the {@link UserDictionary}. Compounds stay whole.
  *
+ * <p>What is a noun although Nori does not say so, or is none although it does, stands in {@code
+ * SingleNouns}; which pieces are one noun together, in {@code JoinedNouns} and {@code PersonWords}.
+ *
  * <p>Nouns of one syllable say little by themselves ({@code 것}, {@code 첫}, {@code 점}), so an
  * article's tokens hold only those that the dictionary lists ({@code 암}, {@code 쌀}). Figures with a
  * unit ({@code 10일}) are no tokens unless they are a term ({@code 5g}, {@code 코로나19}).
@@ -118,11 +121,15 @@ public final class NounTokenizer {
         List<Noun> nouns = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
-            int asTerm = terms.length(cleanText, pieces, at);
-            int length = asTerm > 0 ? asTerm : JoinedNouns.length(pieces, at);
+            int length =
+                    Math.max(
+                            terms.length(cleanText, pieces, at),
+                            Math.max(JoinedNouns.length(pieces, at), PersonWords.name(pieces, at)));
             if (length > 0) {
-                Noun noun = joined(pieces.subList(at, at + length));
-                if (!dictionary.excludes(noun.text())) {
+                nouns.add(joined(pieces.subList(at, at + length)));
+            } else {
+                Noun noun = SingleNouns.find(pieces, at);
+                if (!noun.text().isEmpty()) {
                     nouns.add(noun);
                 }
             }
@@ -177,7 +184,8 @@ public final class NounTokenizer {
                 offset.startOffset(),
                 offset.endOffset(),
                 partOfSpeech.getLeftPOS(),
-                partOfSpeech.getRightPOS());
+                partOfSpeech.getRightPOS(),
+                dictionary.contains(text));
     }
 
     private static boolean isHanja(String text) {

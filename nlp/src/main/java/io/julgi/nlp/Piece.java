@@ -11,8 +11,9 @@ import org.apache.lucene.analysis.ko.POS;
  * @param end the character after its last
  * @param left what it is towards the text before it
  * @param right what it is towards the text after it; the same unless it is a compound
+ * @param isTerm whether the user dictionary lists it; Nori calls all of that common nouns
  */
-record Piece(String text, int begin, int end, POS.Tag left, POS.Tag right) {
+record Piece(String text, int begin, int end, POS.Tag left, POS.Tag right, boolean isTerm) {
     private static final Set<POS.Tag> NOUNS =
             Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.SL, POS.Tag.SH);
     private static final Set<POS.Tag> ENDINGS = Set.of(POS.Tag.J, POS.Tag.E, POS.Tag.VCP);
@@ -23,17 +24,53 @@ record Piece(String text, int begin, int end, POS.Tag left, POS.Tag right) {
         return NOUNS.contains(left) && NOUNS.contains(right);
     }
 
-    /** A proper noun or a foreign word. */
+    /** A proper noun, a foreign word or a term. */
     boolean isName() {
-        return left == POS.Tag.NNP || left == POS.Tag.SL;
+        return left == POS.Tag.NNP || left == POS.Tag.SL || isTerm;
+    }
+
+    /** A proper noun of the language's own dictionary. */
+    boolean isKnownName() {
+        return left == POS.Tag.NNP && !isTerm;
     }
 
     boolean isEnding() {
         return ENDINGS.contains(left);
     }
 
+    /** A particle, an ending, a verb, an adjective, a determiner or an adverb. */
+    boolean isGrammar() {
+        return isEnding()
+                || isVerb()
+                || left == POS.Tag.MAG
+                || left == POS.Tag.MAJ
+                || left == POS.Tag.MM
+                || left == POS.Tag.XSV
+                || left == POS.Tag.XSA
+                || left == POS.Tag.NP;
+    }
+
     boolean isVerb() {
         return VERBS.contains(left);
+    }
+
+    /** A noun, a noun's suffix, or what Nori takes for a numeral: {@code 사} in {@code 금융사}. */
+    boolean canEndANoun() {
+        return isNoun() || left == POS.Tag.XSN || left == POS.Tag.NR;
+    }
+
+    /** Written in Latin letters. */
+    boolean isForeign() {
+        return left == POS.Tag.SL;
+    }
+
+    boolean isFigure() {
+        return left == POS.Tag.SN;
+    }
+
+    /** What is counted or measured in: {@code 년}, {@code 명}. */
+    boolean isUnit() {
+        return left == POS.Tag.NNBC;
     }
 
     /** Whether this is written together with the piece before it. */

@@ -63,7 +63,16 @@ final class Indexes {
                                     ascending("_id"))),
                     new StoredIndex(
                             Queries.COLLECTION,
-                            compoundIndex(descending("tracked", "asked"), ascending("_id"))));
+                            compoundIndex(descending("tracked", "asked"), ascending("_id"))),
+                    // A host's tasks, the most urgent first.
+                    new StoredIndex(
+                            CrawlDocuments.DUE,
+                            ascending(
+                                    CrawlDocuments.HOST,
+                                    CrawlDocuments.PRIORITY,
+                                    CrawlDocuments.DUE_AT)),
+                    new StoredIndex(CrawlDocuments.STORIES, ascending(CrawlDocuments.SEEN_AT)),
+                    new StoredIndex(HostLeases.HOSTS, ascending(HostLeases.OWNER)));
 
     private Indexes() {}
 

@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final Queries queries;
     private final DictionaryVersions dictionary;
     private final WordDecisions words;
+    private final SourceHealthStore sources;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -60,6 +63,10 @@ public final class Store implements AutoCloseable {
                         collection(DictionaryDocuments.VERSIONS),
                         collection(BuildDocuments.PUBLICATION));
         this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
+        this.sources =
+                new SourceHealthStore(
+                        collection(SourceHealthDocuments.COLLECTION),
+                        collection(SourceHealthStore.INCIDENTS));
     }
 
     /**
@@ -163,6 +170,36 @@ public final class Store implements AutoCloseable {
     /** The words that were suggested for the dictionary. */
     public WordDecisions words() {
         return words;
+    }
+
+    /** How the outlets are doing. */
+    public SourceHealthStore sources() {
+        return sources;
+    }
+
+    /**
+     * What the crawlers of this store have to fetch, shared by host among those that run.
+     *
+     * @param crawler names this one among them; one that comes back with its name after a crash
+     *     goes on at once, others wait until its time is over
+     * @param domains it works for hosts of these
+     */
+    public MongoFrontier frontier(String crawler, List<String> domains, Clock clock) {
+        return frontier(crawler, domains, MongoFrontier.AT_HAND, clock);
+    }
+
+    MongoFrontier frontier(String crawler, List<String> domains, int atHand, Clock clock) {
+        return new MongoFrontier(
+                collection(CrawlDocuments.KNOWN),
+                collection(CrawlDocuments.DUE),
+                collection(CrawlDocuments.STORIES),
+                new HostLeases(
+                        collection(HostLeases.HOSTS),
+                        collection(HostLeases.CRAWLERS),
+                        crawler,
+                        domains),
+                atHand,
+                clock);
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */

@@ -8,11 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import io.julgi.ingest.crawl.CrawlState;
+import io.julgi.ingest.crawl.CrawlTask;
+import io.julgi.ingest.crawl.Incident;
+import io.julgi.ingest.crawl.IncidentWatch;
+import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.topics.Entry;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,6 +116,27 @@ class IndexesIT {
                         update queries [_id=]: _id_
                         update queries [tracked=, _id range]: tracked_-1_asked_-1__id_1
                         find queries [] sorted tracked_-1_asked_-1__id_1: tracked_-1_asked_-1__id_1
+                        find crawl [_id=]: _id_
+                        update crawlHosts [_id=]: _id_
+                        update crawlDue [_id=]: _id_
+                        update crawl [_id=]: _id_
+                        update crawlers [_id=]: _id_
+                        update crawlHosts [owner=]: owner_1
+                        find crawlHosts [] sorted _id_1: _id_
+                        find crawlers [] sorted _id_1: _id_
+                        update crawlHosts [_id=, owner=, until=]: _id_
+                        find crawlDue [host=] sorted priority_1_due_1: host_1_priority_1_due_1
+                        delete crawlStories [seenAt range]: seenAt_1
+                        delete crawlDue [_id=]: _id_
+                        find crawlStories [seenAt range] sorted seenAt_1: seenAt_1
+                        count crawl: the collection's own figure
+                        update crawlHosts [_id=, owner=]: _id_
+                        delete crawlers [_id=]: _id_
+                        update crawlHealth [_id=]: _id_
+                        find crawlHealth [] sorted _id_1: _id_
+                        update crawlIncidents [_id=]: _id_
+                        find crawlIncidents [_id=]: _id_
+                        find crawlIncidents [] sorted _id_1: _id_
                         find queries [_id range] sorted tracked_-1_asked_-1__id_1: _id_, then sorted in memory
                         find dictionary [_id=]: _id_
                         update dictionary [_id=]: _id_
@@ -186,6 +214,35 @@ class IndexesIT {
         calls.put("Queries.articles", () -> store.queries().articles("이란", 7));
         calls.put("Queries.track", () -> store.queries().track(List.of("이란")));
         calls.put("Queries.list", () -> store.queries().list(10));
+        MongoFrontier frontier = store.frontier("one", List.of("example"), Clock.systemUTC());
+        CrawlTask task = FrontierContract.article("1");
+        calls.put("MongoFrontier.add", () -> frontier.add(List.of(task), NINE));
+        calls.put("MongoFrontier.again", () -> frontier.again(task, NINE));
+        calls.put("MongoFrontier.states", () -> frontier.states(List.of("1")));
+        calls.put("MongoFrontier.dueHosts", () -> frontier.dueHosts(NINE));
+        calls.put("MongoFrontier.nextDue", () -> frontier.nextDue(NINE));
+        calls.put(
+                "MongoFrontier.rest",
+                () -> frontier.rest(FrontierContract.HOST, Instant.now().plusSeconds(60)));
+        calls.put("MongoFrontier.take", () -> frontier.take(FrontierContract.HOST, NINE, TEN));
+        calls.put(
+                "MongoFrontier.finish",
+                () -> frontier.finish(task, CrawlState.NEW, Optional.empty()));
+        calls.put("MongoFrontier.stories", () -> frontier.stories(NINE));
+        calls.put("MongoFrontier.size", frontier::size);
+        calls.put("MongoFrontier.isFirst", () -> frontier.isFirst("example"));
+        calls.put("MongoFrontier.close", frontier::close);
+        SourceHealth health = SourceHealth.none("hani");
+        Incident incident = new Incident("hani", Incident.Kind.SILENT, NINE, "");
+        calls.put("SourceHealthStore.add", () -> store.sources().add(health, health));
+        calls.put("SourceHealthStore.sources", () -> store.sources().sources());
+        calls.put("SourceHealthStore.begin", () -> store.sources().begin(incident));
+        calls.put(
+                "SourceHealthStore.told",
+                () -> store.sources().told(new IncidentWatch.Message(incident, false)));
+        calls.put("SourceHealthStore.end", () -> store.sources().end(incident));
+        calls.put("SourceHealthStore.untold", () -> store.sources().untold());
+        calls.put("SourceHealthStore.open", () -> store.sources().open());
         calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
         calls.put("DictionaryVersions.current", () -> store.dictionary().current());
         calls.put("DictionaryVersions.read", () -> store.dictionary().read());
@@ -250,7 +307,9 @@ class IndexesIT {
                         Builds.class,
                         Queries.class,
                         DictionaryVersions.class,
-                        WordDecisions.class)) {
+                        WordDecisions.class,
+                        MongoFrontier.class,
+                        SourceHealthStore.class)) {
             Stream.of(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -358,6 +417,9 @@ class IndexesIT {
             if (index.collection().equals(collection) && serves(keys, fields, sort)) {
                 return name(keys);
             }
+        }
+        if (fields.isEmpty() && name(sort).equals("_id_1")) {
+            return ID;
         }
         if (fields.containsKey("_id")) {
             return ID + ", then sorted in memory";

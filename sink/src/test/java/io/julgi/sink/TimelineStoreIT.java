@@ -6,6 +6,7 @@ import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.julgi.topics.Background;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
 import java.util.List;

@@ -29,20 +29,31 @@ public final class HeldOutPerplexity {
         }
         TopicModel model = modeler.model(training, topics, settings);
         double[] prior = prior(model, settings.alpha());
+        return Math.exp(-logLikelihood(model.wordTopics(), prior, unseen));
+    }
+
+    /**
+     * Mean log-likelihood (nats) of the tokens in odd places, given those in even ones.
+     *
+     * @param wordTopics probability of each token in each topic
+     * @param prior of each topic in a document
+     * @return NaN when no document has two tokens
+     */
+    public static double logLikelihood(double[][] wordTopics, double[] prior, List<int[]> documents) {
         double logLikelihood = 0;
         int tokens = 0;
-        for (int[] document : unseen) {
-            double[] shares = shares(model, prior, document);
+        for (int[] document : documents) {
+            double[] shares = shares(wordTopics, prior, document);
             for (int place = 1; place < document.length; place += 2) {
                 double probability = 0;
-                for (int topic = 0; topic < topics; topic++) {
-                    probability += shares[topic] * model.wordTopics()[topic][document[place]];
+                for (int topic = 0; topic < prior.length; topic++) {
+                    probability += shares[topic] * wordTopics[topic][document[place]];
                 }
                 logLikelihood += Math.log(probability);
                 tokens++;
             }
         }
-        return tokens == 0 ? Double.NaN : Math.exp(-logLikelihood / tokens);
+        return tokens == 0 ? Double.NaN : logLikelihood / tokens;
     }
 
     /** The given sum of the prior, spread like the topics' mean shares of the seen articles. */
@@ -58,7 +69,7 @@ public final class HeldOutPerplexity {
     }
 
     /** Iterates the expected topics of the tokens in even places. */
-    private static double[] shares(TopicModel model, double[] prior, int[] document) {
+    private static double[] shares(double[][] wordTopics, double[] prior, int[] document) {
         int topics = prior.length;
         double[] shares = normalised(prior);
         for (int step = 0; step < STEPS; step++) {
@@ -66,7 +77,7 @@ public final class HeldOutPerplexity {
             for (int place = 0; place < document.length; place += 2) {
                 double[] token = new double[topics];
                 for (int topic = 0; topic < topics; topic++) {
-                    token[topic] = shares[topic] * model.wordTopics()[topic][document[place]];
+                    token[topic] = shares[topic] * wordTopics[topic][document[place]];
                 }
                 double[] posterior = normalised(token);
                 for (int topic = 0; topic < topics; topic++) {

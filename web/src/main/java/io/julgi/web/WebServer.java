@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     private final StoreWatch watch;
     private final UntrackedTimelines untracked;
     private final AskedQueries asked;
+    private final WebMetrics metrics;
     private final Map<String, Handler> routes = new LinkedHashMap<>();
     private final Javalin javalin;
 
@@ -53,6 +54,7 @@ public final class WebServer implements AutoCloseable {
                         untracked,
                         asked);
         StatusRoutes status = new StatusRoutes(store, watch);
+        this.metrics = new WebMetrics(store);
         Page page = new Page();
 
         routes.put("/api/v1/timeline", timelineRoutes::timeline);
@@ -60,8 +62,10 @@ public final class WebServer implements AutoCloseable {
         routes.put("/api/v1/queries", status::queries);
         routes.put("/api/v1/suggest", status::suggest);
         routes.put("/api/v1/builds", status::builds);
+        routes.put("/api/v1/health/sources", new SourceRoutes(store, watch)::sources);
         routes.put("/healthz", status::health);
         routes.put("/readyz", status::ready);
+        routes.put("/metrics", metrics::send);
         page.paths().forEach(path -> routes.put(path, page::send));
         this.javalin = Javalin.create(config -> configure(config, settings));
     }
@@ -128,6 +132,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.setErrorHandler(new ProblemErrorHandler()));
 
+        config.routes.before(metrics::begin);
+        config.routes.after(context -> metrics.end(context, routes.keySet()));
         config.routes.before(context -> SecurityHeaders.ALL.forEach(context::header));
         routes.forEach(config.routes::get);
         // Javalin's own answer to HEAD is always 200, even where GET says 503.
@@ -178,5 +184,6 @@ public final class WebServer implements AutoCloseable {
         untracked.close();
         asked.close();
         watch.close();
+        metrics.close();
     }
 }

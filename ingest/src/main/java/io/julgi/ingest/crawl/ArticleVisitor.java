@@ -93,7 +93,13 @@ final class ArticleVisitor implements Visitor {
             health.published(outlet.id(), isRevision);
         }
         CrawlState state = visit.state().read(now, content, page, member);
-        frontier.finish(visit.task(), state, revisit(outlet, state, now));
+        frontier.finish(
+                visit.task(),
+                state,
+                // What is years old is not corrected any more.
+                visit.task().backfill().isPresent()
+                        ? Optional.empty()
+                        : revisit(outlet, state, now));
     }
 
     /** The settings count from the first visit; each entry is the distance to the one before. */

@@ -34,6 +34,15 @@ public final class CrawlHealth {
         return counts(outlet).health(outlet);
     }
 
+    /**
+     * Goes on with the rates that an outlet had before a restart: its past is what it is held to.
+     */
+    public synchronized void resume(SourceHealth before) {
+        Counts counts = counts(before.outlet());
+        counts.recentRate = before.recentRate();
+        counts.usualRate = before.usualRate();
+    }
+
     synchronized void discovered(String outlet, int articles) {
         if (articles > 0) {
             counts(outlet).discovered += articles;

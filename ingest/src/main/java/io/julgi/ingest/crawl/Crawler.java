@@ -42,7 +42,13 @@ public final class Crawler implements AutoCloseable {
     /** A fault of ours is no reason to stay away from a page for a day. */
     private static final int MOST_DOUBLED_FAULTS = 5;
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    /** Whoever stops a process waits some seconds before it kills. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(1);
+
+    /** The store may be back at any moment; nothing is asked of a newspaper meanwhile. */
+    private static final Duration FRONTIER_AGAIN = Duration.ofSeconds(5);
 
     private final Map<String, Outlet> outlets;
     private final CrawlSettings settings;
@@ -113,8 +119,8 @@ public final class Crawler implements AutoCloseable {
                 startWhatIsDue();
                 rest = untilNextDue();
             } catch (RuntimeException e) {
-                rest = backoff.after(1);
-                LOG.warn("The frontier failed; trying again in {}", rest, e);
+                rest = shorter(backoff.after(1), FRONTIER_AGAIN);
+                LOG.warn("The frontier failed; trying again in {}: {}", rest, e.getMessage());
             }
             rest(rest);
         }
@@ -150,8 +156,8 @@ public final class Crawler implements AutoCloseable {
     }
 
     /**
-     * Stops taking tasks and waits for those that run; what does not end is given to somebody else
-     * when its time is over.
+     * Stops taking tasks and waits a moment for those that run; what does not end by then is broken
+     * off and left for the next time. Takes three seconds at most.
      */
     @Override
     public void close() {
@@ -161,13 +167,24 @@ public final class Crawler implements AutoCloseable {
         }
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!workers.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                fetcher.breakOff();
                 workers.shutdownNow();
+                workers.awaitTermination(LONGEST_BREAK.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether an outlet has anything that {@link #backfill} can walk over. */
+    public static boolean reachesThePast(Outlet outlet) {
+        return outlet.sources().stream()
+                .anyMatch(
+                        source ->
+                                source.kind() == Source.Kind.ARCHIVE
+                                        || source.kind() == Source.Kind.LIST);
     }
 
     private void addSources(Outlet outlet) {
@@ -241,6 +258,13 @@ public final class Crawler implements AutoCloseable {
         }
         try {
             Fetched fetched = fetcher.fetch(outlet, task.address(), visit.state().validators());
+            // Whoever takes the host over, after a crash too, keeps the distance.
+            frontier.rest(task.host(), fetcher.freeAt(task.host()));
+            if (fetched.outcome() == Outcome.UNREACHABLE && isStopped()) {
+                // Most likely broken off by us, which says nothing about the page.
+                frontier.finish(task, visit.state(), Optional.of(clock.instant()));
+                return;
+            }
             switch (fetched.outcome()) {
                 case OK -> {
                     health.fetched(outlet.id());
@@ -253,7 +277,8 @@ public final class Crawler implements AutoCloseable {
                 default -> failed(visit, fetched);
             }
         } catch (InterruptedException e) {
-            // The crawler stops; the task is due again when its time is over.
+            // The crawler stops before it asked: nothing has happened.
+            frontier.finish(task, visit.state(), Optional.of(clock.instant()));
             Thread.currentThread().interrupt();
         } catch (RuntimeException | StackOverflowError e) {
             // A page can be deeper than a parser's stack.
@@ -297,6 +322,10 @@ public final class Crawler implements AutoCloseable {
                             ? Optional.empty()
                             : Optional.of(max(backoff.after(state.failures()), fetched));
         };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration max(Duration wait, Fetched fetched) {

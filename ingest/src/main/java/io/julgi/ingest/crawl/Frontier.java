@@ -1,7 +1,9 @@
 package io.julgi.ingest.crawl;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,17 +13,28 @@ import java.util.Optional;
  */
 public interface Frontier {
     /**
+     * Adds those of these tasks whose keys are not known.
+     *
+     * @return the ones that were new, in their order
+     */
+    List<CrawlTask> add(List<CrawlTask> tasks, Instant due);
+
+    /**
      * Adds a task unless one with its key is known.
      *
      * @return whether it was new
      */
-    boolean add(CrawlTask task, Instant due);
+    default boolean add(CrawlTask task, Instant due) {
+        return !add(List.of(task), due).isEmpty();
+    }
 
     /** Adds a task, or makes the known one with its key due then, unless it is due earlier. */
     void again(CrawlTask task, Instant due);
 
-    /** What is known of the task with this key; empty when there is none. */
-    Optional<CrawlState> state(String key);
+    /**
+     * What is known of the tasks with these keys, by key; those that are not known are left out.
+     */
+    Map<String, CrawlState> states(Collection<String> keys);
 
     /** Hosts with tasks that are due, the one that waits longest first. */
     List<String> dueHosts(Instant now);
@@ -36,6 +49,9 @@ public interface Frontier {
      * @param until when somebody else may have it, should it not be finished
      */
     Optional<Visit> take(String host, Instant now, Instant until);
+
+    /** This host is to be left alone until then, by whoever takes its tasks. */
+    void rest(String host, Instant until);
 
     /**
      * The visit is over.

@@ -50,6 +50,12 @@ public final class IncidentWatch {
         }
     }
 
+    /** Goes on with these incidents, which began before a restart or under another crawler. */
+    public synchronized void resume(List<Incident> incidents) {
+        open.clear();
+        incidents.forEach(incident -> open.put(key(incident.outlet(), incident.kind()), incident));
+    }
+
     /** What began or ended since the last time, by outlet. */
     public synchronized List<Message> look(List<SourceHealth> sources, Instant now) {
         List<Message> messages = new ArrayList<>();
@@ -69,7 +75,7 @@ public final class IncidentWatch {
 
     private Optional<Message> look(
             SourceHealth source, Kind kind, Optional<String> words, Instant now) {
-        String key = source.outlet() + ' ' + kind;
+        String key = key(source.outlet(), kind);
         if (words.isPresent() && !open.containsKey(key)) {
             Incident incident = new Incident(source.outlet(), kind, now, words.get());
             open.put(key, incident);
@@ -81,8 +87,13 @@ public final class IncidentWatch {
                         .map(incident -> new Message(incident, true));
     }
 
+    private static String key(String outlet, Kind kind) {
+        return outlet + ' ' + kind;
+    }
+
     private Optional<String> silent(SourceHealth source, Instant now) {
-        Instant heard = source.lastDiscovered().orElse(started);
+        // What was missed while no crawler ran is no silence of the outlet's.
+        Instant heard = source.lastDiscovered().filter(started::isBefore).orElse(started);
         return Duration.between(heard, now).compareTo(silence) > 0
                 ? Optional.of(
                         "nothing new since "
@@ -110,7 +121,7 @@ public final class IncidentWatch {
      * forbidden outlet is asked so rarely that silence in between means nothing.
      */
     private Optional<String> forbidden(SourceHealth source, Optional<SourceHealth> last) {
-        Incident running = open.get(source.outlet() + ' ' + Kind.FORBIDDEN);
+        Incident running = open.get(key(source.outlet(), Kind.FORBIDDEN));
         long refused = count(source) - last.map(IncidentWatch::count).orElse(0L);
         long fetched = source.fetched() - last.map(SourceHealth::fetched).orElse(0L);
         if (fetched > 0 || (running == null && refused == 0)) {

@@ -6,7 +6,8 @@ import java.util.List;
 public final class OutletsException extends RuntimeException {
     private final transient List<String> problems;
 
-    OutletsException(List<String> problems) {
+    /** With one sentence for each problem. */
+    public OutletsException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

@@ -1,9 +1,14 @@
 package io.julgi.ingest.crawl;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Shows somebody who sets up an outlet what its layouts make of one page, from the web or from a
@@ -11,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class PageCheck {
     private static final int SHOWN_LINES = 3;
+    private static final int SITEMAP_LIMIT = 50 << 20;
 
     private final Outlet outlet;
 
@@ -19,28 +25,86 @@ public final class PageCheck {
         this.outlet = outlet;
     }
 
+    /**
+     * What came of a check.
+     *
+     * @param text for a person
+     * @param isArticle whether the page is an article that can be read
+     */
+    public record Report(String text, boolean isArticle) {}
+
     /** Fetches a page as the crawler would, robots.txt and pace included, and reports on it. */
-    public String fetched(PoliteFetcher fetcher, String address) throws InterruptedException {
+    public Report fetched(PoliteFetcher fetcher, String address) throws InterruptedException {
         Fetched fetched = fetcher.fetch(outlet, address, Validators.NONE);
         return fetched.outcome() == Fetched.Outcome.OK
                 ? of(fetched.text(outlet), fetched.address())
-                : "Not fetched: " + fetched.reason() + '\n';
+                : new Report("Not fetched: " + fetched.reason() + '\n', false);
     }
 
-    /** Reports on a stored page. */
-    public String stored(byte[] page, String address) {
-        return of(PageText.decode(page, "", outlet.encoding()), address);
+    /** Fetches the first article that the outlet's sources announce, and reports on both. */
+    public Report announced(PoliteFetcher fetcher) throws InterruptedException {
+        StringBuilder text = new StringBuilder();
+        for (Source source : outlet.sources()) {
+            if (source.kind() == Source.Kind.ARCHIVE) {
+                continue;
+            }
+            String address = source.address(LocalDate.EPOCH, 0);
+            Fetched fetched = fetcher.fetch(outlet, address, Validators.NONE);
+            if (fetched.outcome() != Fetched.Outcome.OK) {
+                text.append(address).append(": not fetched: ").append(fetched.reason());
+                text.append('\n');
+                continue;
+            }
+            Discovery discovery = SourceVisitor.read(outlet, source, 0, fetched, SITEMAP_LIMIT);
+            text.append(address).append(": ");
+            text.append(
+                    discovery.problem().isEmpty()
+                            ? discovery.articles().size()
+                                    + " articles, "
+                                    + discovery.skipped()
+                                    + " other links"
+                            : discovery.problem());
+            text.append('\n');
+            if (!discovery.articles().isEmpty()) {
+                Report page = fetched(fetcher, discovery.articles().get(0).address());
+                return new Report(
+                        text.append('\n').append(page.text()).toString(), page.isArticle());
+            }
+        }
+        return new Report(text + "No source announces an article\n", false);
     }
 
-    private String of(String html, String address) {
+    /**
+     * Reports on a stored page.
+     *
+     * @param address where it was saved from; without one, where the page says it is
+     */
+    public Report stored(byte[] page, Optional<String> address) {
+        String html = PageText.decode(page, "", outlet.encoding());
+        return of(html, address.orElseGet(() -> addressIn(html)));
+    }
+
+    private String addressIn(String html) {
+        Document document = Jsoup.parse(html);
+        return Stream.of(
+                        document.select("link[rel=canonical]").attr("href"),
+                        document.select("meta[property=og:url]").attr("content"))
+                .filter(address -> outlet.owns(WebAddress.host(address)))
+                .findFirst()
+                .orElse("https://" + outlet.domains().get(0) + '/');
+    }
+
+    private Report of(String html, String address) {
         ArticlePage reader = new ArticlePage(outlet);
         Extraction extraction = reader.read(html, address, Hint.NONE);
-        return findings(reader.findings(html, address))
-                + '\n'
-                + extraction
-                        .article()
-                        .map(article -> article(article, address))
-                        .orElse("No article: " + extraction.problem() + '\n');
+        return new Report(
+                findings(reader.findings(html, address))
+                        + '\n'
+                        + extraction
+                                .article()
+                                .map(article -> article(article, address))
+                                .orElse("No article: " + extraction.problem() + '\n'),
+                extraction.article().isPresent());
     }
 
     private static String findings(List<SelectorFinding> findings) {

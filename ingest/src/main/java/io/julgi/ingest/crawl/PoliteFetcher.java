@@ -136,6 +136,12 @@ public final class PoliteFetcher implements AutoCloseable {
         return paces.freeAt(host);
     }
 
+    /** Breaks off the requests under way: they are UNREACHABLE. */
+    void breakOff() {
+        toTheWorld.client.dispatcher().cancelAll();
+        toThisMachine.client.dispatcher().cancelAll();
+    }
+
     /** Closes idle connections. Requests under way end as they would. */
     @Override
     public void close() {

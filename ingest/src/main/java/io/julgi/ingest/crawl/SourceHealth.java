@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an outlet is doing since the crawler started.
+ * How an outlet is doing: since a crawler started, or of all crawlers together.
  *
  * @param outlet the outlet's id
  * @param discovered articles that its sources announced for the first time
@@ -41,6 +41,26 @@ public record SourceHealth(
         double recentRate,
         double usualRate,
         Optional<LocalDate> backfilledTo) {
+    /** Of an outlet that nothing was heard of yet. */
+    public static SourceHealth none(String outlet) {
+        return new SourceHealth(
+                outlet,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                Optional.empty());
+    }
+
     /** Kinds of what can go wrong. */
     public enum Problem {
         /** The page is not there. */

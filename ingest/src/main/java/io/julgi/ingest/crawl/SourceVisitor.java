@@ -9,7 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads feeds, sitemaps, lists and archives and hands what they announce to the frontier. Polls
@@ -54,7 +60,8 @@ final class SourceVisitor implements Visitor {
             frontier.finish(visit.task(), visit.state(), Optional.empty());
             return;
         }
-        Discovery discovery = read(outlet, source.get(), visit.task(), fetched);
+        Discovery discovery =
+                read(outlet, source.get(), visit.task().page(), fetched, sitemapLimit);
         if (!discovery.problem().isEmpty()) {
             health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
         }
@@ -76,24 +83,42 @@ final class SourceVisitor implements Visitor {
                 Optional.of(now.plus(next)));
     }
 
-    private Discovery read(Outlet outlet, Source source, CrawlTask task, Fetched fetched) {
+    /** What a source announces, just fetched. */
+    static Discovery read(Outlet outlet, Source source, int page, Fetched fetched, int limit) {
         return switch (source.kind()) {
             case FEED -> FeedReader.read(outlet, source, fetched);
-            case SITEMAP -> SitemapReader.read(outlet, source, fetched, sitemapLimit);
-            case LIST, ARCHIVE -> ListReader.read(outlet, source, fetched, task.page());
+            case SITEMAP -> SitemapReader.read(outlet, source, fetched, limit);
+            case LIST, ARCHIVE -> ListReader.read(outlet, source, fetched, page);
         };
     }
 
     /** Gives back how many articles were new. */
     private int announce(Outlet outlet, CrawlTask task, Discovery discovery) {
         Instant now = clock.instant();
-        int fresh = 0;
-        for (Found found : discovery.articles()) {
-            CrawlTask article = CrawlTask.article(outlet, found, task.backfill());
-            if (frontier.add(article, now)) {
-                fresh++;
-            } else if (found.changedAt().isPresent()) {
-                revisitIfChanged(article, found.changedAt().get(), now);
+        List<CrawlTask> announced =
+                discovery.articles().stream()
+                        .map(found -> CrawlTask.article(outlet, found, task.backfill()))
+                        .toList();
+        Set<String> fresh =
+                frontier.add(announced, now).stream()
+                        .map(CrawlTask::key)
+                        .collect(Collectors.toSet());
+        Map<String, Instant> changes = new LinkedHashMap<>();
+        for (int i = 0; i < announced.size(); i++) {
+            String key = announced.get(i).key();
+            if (!fresh.contains(key)) {
+                discovery.articles().get(i).changedAt().ifPresent(at -> changes.put(key, at));
+            }
+        }
+        Map<String, CrawlState> known = frontier.states(changes.keySet());
+        for (CrawlTask article : announced) {
+            boolean isNews =
+                    Optional.ofNullable(known.get(article.key()))
+                            .flatMap(CrawlState::lastVisit)
+                            .filter(last -> changes.get(article.key()).isAfter(last))
+                            .isPresent();
+            if (isNews) {
+                frontier.again(article, now);
             }
         }
         for (Discovery.Child child : discovery.sitemaps()) {
@@ -102,19 +127,8 @@ final class SourceVisitor implements Visitor {
                 frontier.add(CrawlTask.childSitemap(task, child.address()), now);
             }
         }
-        health.discovered(outlet.id(), fresh);
-        return fresh;
-    }
-
-    private void revisitIfChanged(CrawlTask article, Instant changedAt, Instant now) {
-        boolean isNews =
-                frontier.state(article.key())
-                        .flatMap(CrawlState::lastVisit)
-                        .filter(changedAt::isAfter)
-                        .isPresent();
-        if (isNews) {
-            frontier.again(article, now);
-        }
+        health.discovered(outlet.id(), fresh.size());
+        return fresh.size();
     }
 
     private void finishPoll(
@@ -170,6 +184,14 @@ final class SourceVisitor implements Visitor {
                         && task.page() + 1 < source.paging().most()
                         && !discovery.articles().isEmpty()
                         && !isPast(outlet, source, days, discovery);
+        if (source.kind() == Source.Kind.LIST && days.run().isEmpty()) {
+            // Lists go back in time, too: their oldest article tells how far.
+            discovery.articles().stream()
+                    .flatMap(found -> found.hint().publishedAt().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(at -> at.atZone(outlet.zone()).toLocalDate())
+                    .ifPresent(day -> health.backfilled(outlet.id(), day));
+        }
         if (nextPage) {
             frontier.add(CrawlTask.backfill(outlet, source, days, task.page() + 1), now);
         } else if (source.kind() == Source.Kind.ARCHIVE) {

@@ -53,6 +53,10 @@ final class LoopbackSite implements AutoCloseable {
         return this;
     }
 
+    boolean has(String path) {
+        return routes.containsKey(path);
+    }
+
     LoopbackSite page(String path, String html) {
         return on(path, exchange -> send(exchange, 200, "text/html; charset=utf-8", html));
     }

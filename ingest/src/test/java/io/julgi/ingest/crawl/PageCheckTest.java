@@ -3,6 +3,7 @@ package io.julgi.ingest.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageCheckTest {
@@ -11,7 +12,8 @@ class PageCheckTest {
 
     @Test
     void showsWhatEachSelectorFoundAndWhatBecameOfIt() {
-        String report = check.stored(SavedPages.bytes("hani/2023.html"), ADDRESS);
+        String report =
+                check.stored(SavedPages.bytes("hani/2023.html"), Optional.of(ADDRESS)).text();
 
         assertThat(report)
                 .contains(
@@ -26,7 +28,7 @@ class PageCheckTest {
 
     @Test
     void saysWhyThereIsNoArticle() {
-        assertThat(check.stored(new byte[0], ADDRESS))
+        assertThat(check.stored(new byte[0], Optional.of(ADDRESS)).text())
                 .contains("No article: No title at 'h3[class*=ArticleDetailView_title]'");
     }
 
@@ -35,9 +37,46 @@ class PageCheckTest {
         FetchSettings settings = FetchSettings.usual("");
         try (LoopbackSite site = new LoopbackSite();
                 PoliteFetcher fetcher = new PoliteFetcher(settings, Clock.systemUTC())) {
-            assertThat(new PageCheck(TestOutlets.outlet()).fetched(fetcher, site.origin() + "/a/1"))
+            assertThat(
+                            new PageCheck(TestOutlets.outlet())
+                                    .fetched(fetcher, site.origin() + "/a/1")
+                                    .text())
                     .startsWith("Not fetched: ")
                     .contains("127.0.0.1 is not a public address");
+        }
+    }
+
+    @Test
+    void withoutAnAddressTakesTheOneThatThePageTells() {
+        PageCheck.Report report =
+                check.stored(SavedPages.bytes("hani/2023.html"), Optional.empty());
+
+        assertThat(report.isArticle()).isTrue();
+        assertThat(report.text()).contains("id         hani-");
+    }
+
+    @Test
+    void withoutAPageTakesTheFirstArticleThatASourceAnnounces() throws Exception {
+        try (LoopbackSite site = new LoopbackSite();
+                PoliteFetcher fetcher =
+                        new PoliteFetcher(RunningCrawler.FETCHING, Clock.systemUTC())) {
+            site.page("/a/7", "<h1>제목</h1><p class=b>글이 있다.</p><p class=d>2020-01-01 10:00</p>");
+            site.page(
+                    "/rss",
+                    "<rss version='2.0'><channel><title>t</title><link>x</link>"
+                            + "<description>d</description><item><title>제목</title><link>"
+                            + site.origin()
+                            + "/a/7</link></item></channel></rss>");
+            Outlet outlet =
+                    TestOutlets.outlet(
+                            "feeds: [" + site.origin() + "/gone, " + site.origin() + "/rss]");
+            PageCheck.Report report = new PageCheck(outlet).announced(fetcher);
+
+            assertThat(report.text())
+                    .contains("/gone: not fetched: HTTP 404")
+                    .contains("/rss: 1 articles, 0 other links")
+                    .contains("title      제목");
+            assertThat(report.isArticle()).isTrue();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A crawler at work, with short times. */
 final class RunningCrawler implements AutoCloseable {
-    private static final FetchSettings FETCHING =
+    static final FetchSettings FETCHING =
             new FetchSettings(
                     "julgi",
                     "",

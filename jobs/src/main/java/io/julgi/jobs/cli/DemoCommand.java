@@ -1,12 +1,12 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.jobs.crawl.CrawlRun;
+import io.julgi.jobs.newspaper.BundledArticles;
 import io.julgi.jobs.settings.Settings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +21,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Start everything in this process, bring in a year of invented articles or those of"
-                        + " a file, make the timelines and serve them.",
+                "Start everything in this process, crawl a newspaper with a year of invented"
+                        + " articles, or bring in those of a file, make the timelines and serve"
+                        + " them.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Ctrl-C stops it; the next start on the same data folder goes on where it was.",
+            "The newspaper is on this machine only; nothing else is crawled.",
             "Windows are months here unless window.size says otherwise.",
             "",
             "Example: ./julgi demo",
             "         ./julgi demo --input articles.jsonl --port 8081"
         })
 final class DemoCommand implements Callable<Integer> {
-    static final String ARTICLES = "/io/julgi/jobs/demo/articles.jsonl";
+    static final String ARTICLES = BundledArticles.RESOURCE;
 
     /** What the bundled articles are about; for others the most telling tokens are taken. */
     static final String STORIES = "지하철,태풍,독감,배터리,탐사선,휴전,교과서,쌀값,개헌,드라마,배달,해밀,싱크홀";
@@ -80,30 +82,37 @@ final class DemoCommand implements Callable<Integer> {
         settings = options.read();
         Path folder = Path.of(settings.job().data());
         PrintWriter err = spec.commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.listen();
                 LocalRun run = LocalRun.start(folder, settings.job(), err, Clock.systemUTC())) {
-            if (stop.during(() -> run.takeIn(List.of(articles(folder))))) {
-                out.println("Open " + run.address() + "  (Ctrl-C stops)");
-                stop.await();
+            if (input.isPresent()) {
+                if (stop.during(() -> run.takeIn(List.of(input.get())))) {
+                    serve(run, stop);
+                }
+            } else {
+                crawl(run, folder, stop);
             }
         }
         return 0;
     }
 
+    private void crawl(LocalRun run, Path folder, StopSignal stop) throws Exception {
+        try (DemoNewspaper newspaper = DemoNewspaper.open(folder, Clock.systemUTC());
+                CrawlRun crawl = run.crawl(newspaper.outlets())) {
+            spec.commandLine().getErr().println("Crawling the newspaper at " + newspaper.address());
+            crawl.backfill(newspaper.withLists(), newspaper.firstDay(), newspaper.lastDay());
+            if (stop.during(() -> run.takeIn(newspaper.articles(), crawl))) {
+                serve(run, stop);
+            }
+        }
+    }
+
+    private void serve(LocalRun run, StopSignal stop) throws InterruptedException {
+        spec.commandLine().getOut().println("Open " + run.address() + "  (Ctrl-C stops)");
+        stop.await();
+    }
+
     private Path folder() {
         return input.map(file -> Path.of("data", "demo-" + file.getFileName()))
                 .orElse(Path.of("data", "demo"));
-    }
-
-    private Path articles(Path folder) throws IOException {
-        if (input.isPresent()) {
-            return input.get();
-        }
-        Path bundled = folder.resolve("articles.jsonl");
-        try (InputStream articles = DemoCommand.class.getResourceAsStream(ARTICLES)) {
-            Files.copy(articles, bundled, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return bundled;
     }
 }

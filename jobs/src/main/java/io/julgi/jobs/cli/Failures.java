@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.ingest.crawl.OutletsException;
 import io.julgi.jobs.cluster.ClusterException;
 import io.julgi.jobs.settings.SettingsException;
 import io.julgi.nlp.LanguageException;
@@ -56,6 +57,10 @@ final class Failures {
         }
         if (failure instanceof LanguageException language) {
             language.getMessage().lines().forEach(line -> err.println(name(command) + ": " + line));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof OutletsException outlets) {
+            outlets.problems().forEach(problem -> err.println(name(command) + ": " + problem));
             return ExitCode.USAGE;
         }
         // What was not expected has a cause that its message may not tell.

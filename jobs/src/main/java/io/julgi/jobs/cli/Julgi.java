@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             LocalCommand.class,
             ImportCommand.class,
+            CrawlCommand.class,
             StreamCommand.class,
             RebuildCommand.class,
             ScheduleCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             CleanCommand.class,
             DictionaryCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             SettingsCommand.class
         },
         footer = {

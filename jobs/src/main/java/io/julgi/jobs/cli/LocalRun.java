@@ -1,7 +1,10 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
+import io.julgi.ingest.crawl.Outlet;
+import io.julgi.jobs.crawl.CrawlRun;
 import io.julgi.jobs.local.LocalStack;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.Build;
@@ -16,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
- * All of Julgi in one JVM, as {@code demo} and {@code local} run it: the way from files of articles
- * to a served view, top to bottom.
+ * All of Julgi in one JVM, as {@code demo} and {@code local} run it: the way from articles, of
+ * files or of newspapers, to a served view, top to bottom.
  */
 final class LocalRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -92,6 +99,74 @@ final class LocalRun implements AutoCloseable {
         for (Path file : missing) {
             imported.add(file); // only now: a start after a crash makes the build that is missing
         }
+    }
+
+    /**
+     * Starts to crawl beside all else.
+     *
+     * @param outlets whose articles come in from now on
+     */
+    CrawlRun crawl(List<Outlet> outlets) {
+        return CrawlRun.start(stack.settings(), outlets, "local", store);
+    }
+
+    /**
+     * Waits until the crawler has brought these articles, and makes a build of all when the
+     * published one lacks some.
+     *
+     * @throws TimeoutException when that took longer than half an hour
+     */
+    void takeIn(List<Article> articles, CrawlRun crawl) throws Exception {
+        awaitCrawled(articles.stream().map(Article::id).toList(), crawl);
+        err.println("Waiting until the stream has stored all articles");
+        stack.awaitStored(PATIENCE);
+        long built =
+                store.builds()
+                        .published()
+                        .flatMap(published -> store.builds().find(published.build()))
+                        .map(Build::articles)
+                        .orElse(0L);
+        if (built < articles.size()) {
+            rebuild(clock.instant());
+        }
+    }
+
+    private void awaitCrawled(List<String> ids, CrawlRun crawl)
+            throws InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (ProgressLine progress = ProgressLine.start(err, "crawling", ids.size())) {
+            List<String> missing = missing(ids);
+            while (!missing.isEmpty()) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException(
+                            "%,d of %,d articles have not come after %d minutes; %s"
+                                    .formatted(
+                                            missing.size(),
+                                            ids.size(),
+                                            PATIENCE.toMinutes(),
+                                            lastProblem(crawl)));
+                }
+                progress.report(ids.size() - missing.size());
+                TimeUnit.MILLISECONDS.sleep(250);
+                missing = missing(missing);
+            }
+        }
+    }
+
+    private List<String> missing(List<String> ids) {
+        Set<String> stored =
+                store.articles().byIds(ids).stream()
+                        .map(found -> found.article().id())
+                        .collect(Collectors.toSet());
+        return ids.stream().filter(id -> !stored.contains(id)).toList();
+    }
+
+    private static String lastProblem(CrawlRun crawl) {
+        return crawl.health().stream()
+                .flatMap(source -> source.lastProblem().stream())
+                .findFirst()
+                .map(problem -> "the crawler says: " + problem)
+                .orElse("the crawler met no problem, the log says more");
     }
 
     private void importFiles(List<Path> files) throws IOException {

@@ -45,30 +45,46 @@ final class ProgressLine implements AutoCloseable {
 
     /** Shows this, unless something was shown just now. */
     void report(long done) {
+        report(done, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what else to show; may be empty
+     */
+    void report(long done, String more) {
         long now = System.nanoTime();
         if (now - next >= 0) {
-            show(done);
+            show(done, more);
             next = now + pause;
         }
     }
 
-    private void show(long done) {
+    private void show(long done, String more) {
         double share = total <= 0 ? 1 : Math.min(1, (double) done / total);
         int percent = (int) (share * 100);
         if (terminal) {
             int full = (int) (share * BAR);
             err.printf(
                     Locale.ROOT,
-                    "\r%s [%s%s] %3d %%  %,d",
+                    "\r%s [%s%s] %3d %%  %,d %-24s",
                     what,
                     "#".repeat(full),
                     " ".repeat(BAR - full),
                     percent,
-                    done);
+                    done,
+                    more);
             err.flush();
             drawn = true;
         } else {
-            err.printf(Locale.ROOT, "%s: %d %%, %,d%n", what, percent, done);
+            err.printf(
+                    Locale.ROOT,
+                    "%s: %d %%, %,d%s%n",
+                    what,
+                    percent,
+                    done,
+                    more.isEmpty() ? "" : ", " + more);
         }
     }
 
@@ -76,7 +92,7 @@ final class ProgressLine implements AutoCloseable {
     @Override
     public void close() {
         if (drawn) {
-            err.print("\r" + " ".repeat(what.length() + BAR + 30) + "\r");
+            err.print("\r" + " ".repeat(what.length() + BAR + 55) + "\r");
             err.flush();
         }
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param rebuild what a rebuild makes
  * @param serve where the view is
  * @param schedule when timelines are rebuilt
+ * @param crawler how newspapers are crawled
  * @param engine what finds the topics of windows and rebuilds
  * @param data the folder in which a local run keeps everything
  */
@@ -39,6 +40,7 @@ public record JobSettings(
         RebuildSettings rebuild,
         ServeSettings serve,
         ScheduleSettings schedule,
+        CrawlerSettings crawler,
         Engine engine,
         String data)
         implements Serializable {
@@ -95,6 +97,7 @@ public record JobSettings(
                         values.get(SettingList.WEB_UNTRACKED_TIMEOUT),
                         values.get(SettingList.WEB_UNTRACKED_ENGINE)),
                 new ScheduleSettings(values.get(SettingList.SCHEDULE_CRON)),
+                crawler(values),
                 values.get(SettingList.LDA_ENGINE),
                 values.get(SettingList.DATA));
     }
@@ -108,6 +111,23 @@ public record JobSettings(
                         values.get(SettingList.NOUNS_ALSO),
                         values.get(SettingList.NOUNS_FIGURES),
                         values.get(SettingList.DICTIONARY_ALIASES)));
+    }
+
+    private static CrawlerSettings crawler(SettingValues values) {
+        return new CrawlerSettings(
+                values.get(SettingList.CRAWL_OUTLETS),
+                values.get(SettingList.CRAWL_OUTLETS_FILE),
+                values.get(SettingList.CRAWL_AGENT),
+                values.get(SettingList.CRAWL_CONTACT),
+                values.get(SettingList.CRAWL_PRIVATE_ADDRESSES),
+                values.get(SettingList.CRAWL_WORKERS),
+                values.get(SettingList.CRAWL_SHORTEST_POLL),
+                values.get(SettingList.CRAWL_LONGEST_POLL),
+                values.get(SettingList.CRAWL_FIRST_RETRY),
+                values.get(SettingList.CRAWL_BODY_LIMIT),
+                values.get(SettingList.CRAWL_SILENCE),
+                values.get(SettingList.CRAWL_WEBHOOK),
+                values.get(SettingList.CRAWL_METRICS));
     }
 
     private static WindowSettings window(SettingValues values, LdaSettings lda) {
@@ -137,6 +157,13 @@ public record JobSettings(
                 lda);
     }
 
+    /** The same with newspapers crawled in another way. */
+    public JobSettings withCrawler(CrawlerSettings other) {
+        return new JobSettings(
+                kafka, store, language, window, timeline, stream, rebuild, serve, schedule, other,
+                engine, data);
+    }
+
     /** The same with another Kafka. */
     public JobSettings withKafka(String bootstrap) {
         return new JobSettings(
@@ -149,6 +176,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                crawler,
                 engine,
                 data);
     }
@@ -165,6 +193,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                crawler,
                 engine,
                 data);
     }
@@ -188,6 +217,7 @@ public record JobSettings(
                 rebuild,
                 serve,
                 schedule,
+                crawler,
                 engine,
                 data);
     }

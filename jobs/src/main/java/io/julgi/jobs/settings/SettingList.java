@@ -410,6 +410,107 @@ final class SettingList {
                     "when timelines are rebuilt, in Seoul's time",
                     job -> job.schedule().cron());
 
+    static final Setting<List<String>> CRAWL_OUTLETS =
+            new Setting<>(
+                    "crawl.outlets",
+                    SettingTypes.names(),
+                    List.of(),
+                    "the outlets that are crawled, by their ids; none: all that are enabled",
+                    job -> job.crawler().outlets());
+    static final Setting<String> CRAWL_OUTLETS_FILE =
+            new Setting<>(
+                    "crawl.outletsFile",
+                    FOLDER,
+                    "outlets.yaml",
+                    "your own outlets, which change and add to those that come with julgi; not"
+                            + " needed",
+                    job -> job.crawler().outletsFile());
+    static final Setting<String> CRAWL_CONTACT =
+            new Setting<>(
+                    "crawl.contact",
+                    SettingTypes.text(
+                            Pattern.compile("|[!-~]{3,200}"),
+                            "a web or mail address in plain ASCII, as"
+                                    + " https://example.org/crawler, or nothing"),
+                    "",
+                    "where a newspaper reaches you, sent with each request; without it only this"
+                            + " machine is crawled",
+                    job -> job.crawler().contact());
+    static final Setting<String> CRAWL_AGENT =
+            new Setting<>(
+                    "crawl.agent",
+                    SettingTypes.text(
+                            Pattern.compile("[a-z][a-z_-]{0,40}"),
+                            "up to 41 letters a-z, - and _ (RFC 9309)"),
+                    "julgi",
+                    "how the crawler calls itself, to newspapers and in their robots.txt",
+                    job -> job.crawler().agent());
+    static final Setting<Boolean> CRAWL_PRIVATE_ADDRESSES =
+            new Setting<>(
+                    "crawl.privateAddresses",
+                    SettingTypes.yesOrNo(),
+                    false,
+                    "whether hosts on this machine and in private networks may be crawled",
+                    job -> job.crawler().privateAddresses());
+    static final Setting<Integer> CRAWL_WORKERS =
+            new Setting<>(
+                    "crawl.workers",
+                    SettingTypes.integer(1, 1_000),
+                    32,
+                    "how many pages are fetched at once, all hosts together",
+                    job -> job.crawler().workers());
+    static final Setting<Duration> CRAWL_SHORTEST_POLL =
+            new Setting<>(
+                    "crawl.shortestPoll",
+                    SettingTypes.duration(Duration.ofMillis(100), Duration.ofDays(1)),
+                    Duration.ofMinutes(2),
+                    "a busy feed, list or sitemap is asked this often",
+                    job -> job.crawler().shortestPoll());
+    static final Setting<Duration> CRAWL_LONGEST_POLL =
+            new Setting<>(
+                    "crawl.longestPoll",
+                    SettingTypes.duration(Duration.ofMillis(100), Duration.ofDays(7)),
+                    Duration.ofHours(1),
+                    "a quiet one is asked this often",
+                    job -> job.crawler().longestPoll());
+    static final Setting<Duration> CRAWL_FIRST_RETRY =
+            new Setting<>(
+                    "crawl.firstRetry",
+                    SettingTypes.duration(Duration.ofMillis(10), Duration.ofHours(1)),
+                    Duration.ofMinutes(1),
+                    "how long the crawler waits after a first failure; doubles with each further",
+                    job -> job.crawler().firstRetry());
+    static final Setting<Integer> CRAWL_BODY_LIMIT =
+            new Setting<>(
+                    "crawl.bodyLimit",
+                    SettingTypes.integer(16, 1 << 17),
+                    5 << 10,
+                    "how many KiB a page may have; larger ones are refused",
+                    job -> job.crawler().bodyLimit());
+    static final Setting<Duration> CRAWL_SILENCE =
+            new Setting<>(
+                    "crawl.silence",
+                    SettingTypes.duration(Duration.ofSeconds(1), Duration.ofDays(365)),
+                    Duration.ofHours(6),
+                    "an outlet that announces nothing new for longer is an incident",
+                    job -> job.crawler().silence());
+    static final Setting<String> CRAWL_WEBHOOK =
+            new Setting<>(
+                    "crawl.webhook",
+                    new SecretAddress(),
+                    "",
+                    "where incidents are told, in Slack's form",
+                    job -> job.crawler().webhook());
+    static final Setting<String> CRAWL_METRICS =
+            new Setting<>(
+                    "crawl.metrics",
+                    SettingTypes.text(
+                            Pattern.compile("|[A-Za-z0-9._-]{1,253}:\\d{1,5}"),
+                            "host:port, as 127.0.0.1:9464, or nothing"),
+                    "",
+                    "where `crawl` serves /metrics for Prometheus",
+                    job -> job.crawler().metrics());
+
     /** In the order in which they are shown. */
     static final List<Setting<?>> ALL =
             List.of(
@@ -426,6 +527,19 @@ final class SettingList {
                     QUERIES,
                     QUERIES_DEFAULTS,
                     SCHEDULE_CRON,
+                    CRAWL_OUTLETS,
+                    CRAWL_OUTLETS_FILE,
+                    CRAWL_CONTACT,
+                    CRAWL_AGENT,
+                    CRAWL_PRIVATE_ADDRESSES,
+                    CRAWL_WORKERS,
+                    CRAWL_SHORTEST_POLL,
+                    CRAWL_LONGEST_POLL,
+                    CRAWL_FIRST_RETRY,
+                    CRAWL_BODY_LIMIT,
+                    CRAWL_SILENCE,
+                    CRAWL_WEBHOOK,
+                    CRAWL_METRICS,
                     DICTIONARY_FILE,
                     DICTIONARY_ALIASES,
                     NOUNS_INPUT,

@@ -17,6 +17,8 @@ final class SettingTypes {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
     private SettingTypes() {}
 
     /** What a type is made of, for those that are not worth a class. */
@@ -191,6 +193,23 @@ final class SettingTypes {
                 },
                 words -> String.join(",", words),
                 "search words of at most " + longest + " characters with commas between them");
+    }
+
+    /** Ids with commas between them. */
+    static SettingType<List<String>> names() {
+        return new Type<>(
+                text -> {
+                    List<String> names =
+                            Arrays.stream(text.split(","))
+                                    .map(String::strip)
+                                    .filter(name -> !name.isEmpty())
+                                    .distinct()
+                                    .toList();
+                    require(names.stream().allMatch(name -> NAME.matcher(name).matches()));
+                    return names;
+                },
+                names -> String.join(",", names),
+                "ids of letters, digits, _ and - with commas between them, or nothing");
     }
 
     /** A connection string, of which nobody gets to see the password. */

@@ -91,7 +91,7 @@ public final class Settings {
 
     /** A value that cannot be read cannot be masked well either, if it holds a secret. */
     private static String shown(Setting<?> setting, String text) {
-        if (setting.type() instanceof MongoUri) {
+        if (setting.type() instanceof MongoUri || setting.type() instanceof SecretAddress) {
             return text.isEmpty() ? "" : "******";
         }
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";

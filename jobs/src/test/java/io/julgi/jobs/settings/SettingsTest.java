@@ -198,6 +198,24 @@ class SettingsTest {
     }
 
     @Test
+    void neverShowsTheWebhook() {
+        String webhook = "https://hooks.example.org/services/T0/secret";
+        Settings settings =
+                Settings.read(
+                        NO_FILE,
+                        NO_ENVIRONMENT,
+                        List.of(GivenSetting.assignment("crawl.webhook=" + webhook)));
+        assertThat(settings.job().crawler().webhook()).isEqualTo(webhook);
+        assertThat(effective(settings, "crawl.webhook").value()).isEqualTo("******");
+        assertThat(settings.job().toString()).doesNotContain("secret");
+        assertThat(problems(NO_FILE, Map.of("JULGI_CRAWL_WEBHOOK", "hooks/secret"), List.of()))
+                .first()
+                .asString()
+                .startsWith("crawl.webhook is '******' (JULGI_CRAWL_WEBHOOK); expected a web")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void everySettingSurvivesTheWayToAnotherProcess() {
         // For each key a value that is not its default.
         Map<String, String> changed =
@@ -216,6 +234,12 @@ class SettingsTest {
                         Map.entry("lda.engine", "array"),
                         Map.entry("web.untrackedEngine", "mallet"),
                         Map.entry("data", "/srv/my data"),
+                        Map.entry("crawl.outlets", "hani,donga"),
+                        Map.entry("crawl.outletsFile", "/srv/my outlets.yaml"),
+                        Map.entry("crawl.contact", "crawler@example.org"),
+                        Map.entry("crawl.agent", "other-bot"),
+                        Map.entry("crawl.webhook", "https://hooks.example.org/a/b"),
+                        Map.entry("crawl.metrics", "127.0.0.1:9464"),
                         Map.entry("schedule.cron", "30 5 * * 1"));
         List<GivenSetting> given =
                 SettingList.ALL.stream()

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Figure(double mean, double sd) {
     /** Of these values. */
-    static Figure of(List<Double> values) {
+    public static Figure of(List<Double> values) {
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         double squares =
                 values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();

@@ -91,7 +91,7 @@ public final class TopicEvaluation {
                 .toList();
     }
 
-    private static List<Integer> top(double[] distribution, int words) {
+    static List<Integer> top(double[] distribution, int words) {
         return IntStream.range(0, distribution.length)
                 .boxed()
                 .sorted(

@@ -1,0 +1,18 @@
+package io.julgi.jobs.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+
+/**
+ * What something cost, in seconds of this thread on a processor: a busy machine does little harm.
+ */
+record CpuTime<T>(T result, double seconds) {
+    private static final double NANOS = 1e9;
+
+    static <T> CpuTime<T> of(Supplier<T> work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        T result = work.get();
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        return new CpuTime<>(result, nanos / NANOS);
+    }
+}

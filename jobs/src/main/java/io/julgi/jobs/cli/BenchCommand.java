@@ -1,0 +1,23 @@
+package io.julgi.jobs.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures speed. */
+@Command(
+        name = "bench",
+        description = "Measure how fast it is, beside a baseline measured in the same run.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchLdaCommand.class, BenchPeersCommand.class},
+        footer = {"", "Example: ./julgi bench lda --input articles.jsonl --topics 20,100"})
+final class BenchCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what to measure is missing");
+    }
+}

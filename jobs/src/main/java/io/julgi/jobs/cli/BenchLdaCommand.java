@@ -1,0 +1,196 @@
+package io.julgi.jobs.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.jobs.bench.GrownCorpus;
+import io.julgi.jobs.bench.LdaBench;
+import io.julgi.jobs.bench.LdaBench.EngineFigures;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.topics.Corpus;
+import io.julgi.topics.Engine;
+import io.julgi.topics.LdaSettings;
+import io.julgi.topics.TopicModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the engines of topic models against each other. */
+@Command(
+        name = "lda",
+        description =
+                "Train topic models of a file of articles with each engine in turn: tokens per CPU"
+                        + " second, likelihood, and two models side by side.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi bench lda --input ynat.jsonl --topics 20,100,200 --json lda.json",
+            "With a corpus grown to 1.8 million articles:",
+            "  JULGI_JAVA_OPTIONS=-Xmx8g ./julgi bench lda --input ynat.jsonl --topics 50"
+                    + " --articles 1800000 --sweeps 60 --rounds 1"
+        })
+final class BenchLdaCommand implements Callable<Integer> {
+    /** Topics by which a corpus is grown. */
+    private static final int TOPICS_OF_GROWTH = 50;
+
+    private static final double MILLION = 1e6;
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles as JSON lines.")
+    private Path input;
+
+    @Option(
+            names = "--topics",
+            split = ",",
+            paramLabel = "K",
+            defaultValue = "20,50,100,200",
+            description = "How many topics, several with commas (default: ${DEFAULT-VALUE}).")
+    private List<Integer> topics;
+
+    @Option(
+            names = "--sweeps",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Sweeps over all tokens (default: ${DEFAULT-VALUE}).")
+    private int sweeps;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Rounds, each with a seed of its own (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "Grow the corpus to so many articles that are like those of the file.")
+    private Optional<Integer> grown = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        topics.forEach(count -> requireAtLeast("--topics", count, 2));
+        requireAtLeast("--sweeps", sweeps, 1);
+        requireAtLeast("--rounds", rounds, 1);
+        grown.ifPresent(count -> requireAtLeast("--articles", count, 1));
+        JobSettings settings = options.read().job();
+        LdaSettings set = settings.window().lda();
+        LdaSettings lda = new LdaSettings(sweeps, set.alpha(), set.beta(), set.seed());
+        Corpus corpus =
+                Corpus.of(
+                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language())).articles(),
+                        List.of());
+        PrintWriter err = spec.commandLine().getErr();
+        if (grown.isPresent()) {
+            err.println("Growing the corpus to " + grown.get() + " articles ...");
+            TopicModel model = Engine.ARRAY.modeler().model(corpus, TOPICS_OF_GROWTH, lda);
+            corpus = GrownCorpus.of(corpus, model, grown.get(), set.seed());
+        }
+        LdaBench bench = new LdaBench(corpus, lda, rounds, err::println);
+        List<LdaBench.Report> reports = new ArrayList<>();
+        topics.forEach(count -> reports.add(bench.measure(count)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text(corpus, reports));
+        out.flush();
+        if (json.isPresent()) {
+            Files.writeString(json.get(), json(corpus, reports));
+        }
+        return 0;
+    }
+
+    private void requireAtLeast(String flag, int value, int least) {
+        if (value < least) {
+            throw new ParameterException(
+                    spec.commandLine(), flag + " is " + value + "; expected at least " + least);
+        }
+    }
+
+    private String text(Corpus corpus, List<LdaBench.Report> reports) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                line(
+                        "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU time",
+                        corpus.documents().size(),
+                        corpus.tokens(),
+                        corpus.vocabulary().size(),
+                        sweeps,
+                        rounds));
+        text.append(line("   K  engine   M tokens/s   log-likelihood       two side by side"));
+        for (LdaBench.Report report : reports) {
+            report.engines()
+                    .forEach(
+                            (engine, figures) ->
+                                    text.append(
+                                            line(
+                                                    "%4d  %-7s %11.2f   %9.4f ± %.4f   %16.2f",
+                                                    report.topics(),
+                                                    engine.name().toLowerCase(Locale.ROOT),
+                                                    figures.tokensPerSecond() / MILLION,
+                                                    figures.logLikelihood().mean(),
+                                                    figures.logLikelihood().sd(),
+                                                    figures.sideBySide())));
+            text.append(
+                    line(
+                            "      array over mallet: %.2f times the tokens a second, %+.4f nats a"
+                                    + " token",
+                            report.ratio(), report.gain()));
+        }
+        return text.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values) + System.lineSeparator();
+    }
+
+    private String json(Corpus corpus, List<LdaBench.Report> reports) {
+        ObjectNode json = new JsonMapper().createObjectNode();
+        json.put("articles", corpus.documents().size());
+        json.put("tokens", corpus.tokens());
+        json.put("words", corpus.vocabulary().size());
+        json.put("sweeps", sweeps);
+        json.put("rounds", rounds);
+        ArrayNode all = json.putArray("topics");
+        for (LdaBench.Report report : reports) {
+            ObjectNode one = all.addObject().put("topics", report.topics());
+            report.engines()
+                    .forEach(
+                            (engine, figures) ->
+                                    put(
+                                            one.putObject(engine.name().toLowerCase(Locale.ROOT)),
+                                            figures));
+            one.put("ratio", report.ratio());
+            one.put("gain", report.gain());
+        }
+        return json.toPrettyString() + "\n";
+    }
+
+    private static void put(ObjectNode node, EngineFigures figures) {
+        node.put("tokensPerSecond", figures.tokensPerSecond());
+        node.put("sideBySide", figures.sideBySide());
+        node.putObject("logLikelihood")
+                .put("mean", figures.logLikelihood().mean())
+                .put("sd", figures.logLikelihood().sd());
+    }
+}

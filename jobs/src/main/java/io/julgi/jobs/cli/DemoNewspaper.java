@@ -1,0 +1,128 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.ingest.Article;
+import io.julgi.ingest.crawl.Outlet;
+import io.julgi.ingest.crawl.Outlets;
+import io.julgi.ingest.crawl.Source;
+import io.julgi.jobs.newspaper.BundledArticles;
+import io.julgi.jobs.newspaper.NewspaperSite;
+import io.julgi.jobs.newspaper.Paper;
+import io.julgi.topics.NewsCalendar;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The newspaper that the demo crawls: six papers of ours with the bundled articles, on this
+ * machine. It stands where it stood the last time, so that the addresses of a data folder's
+ * articles still lead to them.
+ */
+final class DemoNewspaper implements AutoCloseable {
+    private static final String PORT = "newspaper.port";
+    private static final String OUTLETS = "outlets.yaml";
+
+    private final NewspaperSite site;
+    private final List<Article> articles;
+    private final List<Outlet> outlets;
+
+    private DemoNewspaper(NewspaperSite site, List<Article> articles, List<Outlet> outlets) {
+        this.site = site;
+        this.articles = articles;
+        this.outlets = outlets;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param data remembers its port, and gets its outlets as a file: {@code crawl.outletsFile} for
+     *     those who crawl it by themselves
+     */
+    static DemoNewspaper open(Path data, Clock clock) throws IOException {
+        NewspaperSite site = site(data.resolve(PORT));
+        try {
+            Files.writeString(data.resolve(PORT), String.valueOf(site.port()));
+            Path file = Files.writeString(data.resolve(OUTLETS), site.outlets());
+            Outlets known = Outlets.load(List.of(file));
+            return new DemoNewspaper(
+                    site,
+                    site.publish(BundledArticles.read(clock)),
+                    Paper.BUNDLED.stream().map(paper -> known.outlet(paper.id())).toList());
+        } catch (IOException | RuntimeException e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    private static NewspaperSite site(Path remembered) throws IOException {
+        String port = Files.exists(remembered) ? Files.readString(remembered).strip() : "";
+        if (port.matches("\\d{1,5}")) {
+            try {
+                return at(Integer.parseInt(port));
+            } catch (BindException taken) {
+                // Somebody else stands there now: move.
+                return at(0);
+            }
+        }
+        return at(0);
+    }
+
+    private static NewspaperSite at(int port) throws IOException {
+        return NewspaperSite.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                Paper.BUNDLED,
+                NewspaperSite.Manner.OF_THE_DEMO);
+    }
+
+    /** Its papers. */
+    List<Outlet> outlets() {
+        return outlets;
+    }
+
+    /** The papers whose past is in their lists; that of the others is in their sitemaps. */
+    List<Outlet> withLists() {
+        return outlets.stream()
+                .filter(
+                        outlet ->
+                                outlet.sources().stream()
+                                        .anyMatch(source -> source.kind() == Source.Kind.LIST))
+                .toList();
+    }
+
+    LocalDate firstDay() {
+        return NewsCalendar.dayOf(
+                articles.stream()
+                        .map(Article::publishedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    LocalDate lastDay() {
+        return NewsCalendar.dayOf(
+                articles.stream()
+                        .map(Article::publishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /** All its articles as they come out of the crawler. */
+    List<Article> articles() {
+        return articles;
+    }
+
+    /** Where it is. */
+    String address() {
+        return site.origin();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}

@@ -1,0 +1,123 @@
+package io.julgi.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir private Path folder;
+    private Path input;
+
+    @BeforeEach
+    void writeArticles() throws IOException {
+        String[] titles = {"금리 인상 은행 대출", "축구 대표팀 월드컵 경기"};
+        StringBuilder lines = new StringBuilder();
+        IntStream.range(0, 60)
+                .forEach(
+                        i ->
+                                lines.append(
+                                        "{\"id\":\"%d\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
+                                                .formatted(i, titles[i % 2])));
+        input = Files.writeString(folder.resolve("articles.jsonl"), lines);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Julgi.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private JsonNode json(Path file) throws IOException {
+        return new JsonMapper().readTree(file.toFile());
+    }
+
+    @Test
+    void measuresBothEnginesInOneRun() throws IOException {
+        Path figures = folder.resolve("lda.json");
+
+        assertThat(
+                        run(
+                                "bench",
+                                "lda",
+                                "--input",
+                                input.toString(),
+                                "--topics",
+                                "2,3",
+                                "--sweeps",
+                                "60",
+                                "--rounds",
+                                "1",
+                                "--articles",
+                                "300",
+                                "--json",
+                                figures.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("300 articles").contains("array over mallet");
+        assertThat(json(figures).get("topics")).hasSize(2);
+        JsonNode three = json(figures).get("topics").get(1);
+        assertThat(three.get("topics").asInt()).isEqualTo(3);
+        assertThat(three.get("array").get("tokensPerSecond").asDouble()).isPositive();
+        assertThat(three.get("mallet").get("sideBySide").asDouble()).isPositive();
+        assertThat(three.get("gain").asDouble())
+                .isEqualTo(
+                        three.get("array").get("logLikelihood").get("mean").asDouble()
+                                - three.get("mallet").get("logLikelihood").get("mean").asDouble());
+    }
+
+    @Test
+    void leavesThePeersOutWhereTheyAreNotToBeHad() throws IOException {
+        Path figures = folder.resolve("peers.json");
+
+        assertThat(
+                        run(
+                                "bench",
+                                "peers",
+                                "--input",
+                                input.toString(),
+                                "--topics",
+                                "2",
+                                "--seeds",
+                                "2",
+                                "--scripts",
+                                folder.resolve("none").toString(),
+                                "--work",
+                                folder.resolve("work").toString(),
+                                "--json",
+                                figures.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("Peers are left out: there is no ")
+                .contains("| Julgi, mallet | 2 |")
+                .contains("| Julgi, array | 2 |");
+        assertThat(json(figures).get(0).get("models")).hasSize(2);
+    }
+
+    @Test
+    void refusesWhatCannotBeMeasured() {
+        assertThat(run("bench", "lda", "--input", input.toString(), "--topics", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--topics is 1; expected at least 2");
+        assertThat(run("bench", "peers", "--input", input.toString(), "--seeds", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seeds is 0; expected at least 1");
+        assertThat(run("bench", "peers", "--input", input.toString(), "--peers", "stm"))
+                .isEqualTo(2);
+        assertThat(run("bench")).isEqualTo(2);
+        assertThat(err.toString()).contains("what to measure is missing");
+    }
+}

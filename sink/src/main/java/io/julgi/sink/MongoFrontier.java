@@ -1,0 +1,563 @@
+package io.julgi.sink;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.julgi.ingest.crawl.CrawlState;
+import io.julgi.ingest.crawl.CrawlTask;
+import io.julgi.ingest.crawl.Frontier;
+import io.julgi.ingest.crawl.StoryMember;
+import io.julgi.ingest.crawl.TaskQueues;
+import io.julgi.ingest.crawl.Visit;
+import io.julgi.sink.HostLeases.Leased;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The frontier that outlives every crash, and that several crawlers share: each of them works for
+ * hosts of its own, and takes over those of a crawler that dies.
+ *
+ * <p>All that is known of an address stands in {@code crawl}, where it is only ever looked up by
+ * its {@code _id}, so a million of them cost what ten thousand do. What is to be done stands in
+ * {@code crawlDue} as well, and of the hosts that are ours also in memory: taking a task writes
+ * nothing. {@code crawl} is what counts; a task in {@code crawlDue} that {@code crawl} does not
+ * confirm was left by a crash between two writes, and is dropped.
+ *
+ * <p>A visit that ends while MongoDB is away is kept in memory until it can be stored, so that what
+ * was fetched and published is not fetched again.
+ */
+public final class MongoFrontier implements Frontier, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoFrontier.class);
+
+    /** How often we look for hosts and for tasks from others. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** What somebody added and died before telling of is found after this time. */
+    private static final Duration RELOAD = Duration.ofMinutes(5);
+
+    /** A new owner of a host needs longer than this to begin. */
+    private static final Duration SHORT_REST = Duration.ofSeconds(5);
+
+    private static final Duration STORIES_KEPT = Duration.ofDays(7);
+    private static final Duration STORIES_SWEPT = Duration.ofHours(1);
+
+    /** So many tasks of a host are kept in memory; the rest waits in the store. */
+    static final int AT_HAND = 20_000;
+
+    private static final int PAST = 2;
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final DocumentCollection known;
+    private final DocumentCollection due;
+    private final DocumentCollection stories;
+    private final HostLeases leases;
+    private final int atHand;
+    private final Clock clock;
+    private final Object looking = new Object();
+
+    // Guarded by looking.
+    private final Map<String, Long> loadedAt = new HashMap<>();
+    private Instant lastReload = Instant.MIN;
+    private Instant lastSweep = Instant.MIN;
+
+    // Guarded by this.
+    private final TaskQueues queues = new TaskQueues();
+    private final Map<String, Taken> taken = new HashMap<>();
+    private final Map<String, Finished> unsaved = new LinkedHashMap<>();
+    private final Set<String> knownHosts = new HashSet<>();
+    private final Set<String> waitingInStore = new HashSet<>();
+    private final Map<String, Instant> rests = new HashMap<>();
+    private Set<String> mine = Set.of();
+    private Instant mineUntil = Instant.MIN;
+    private Instant lastLook = Instant.MIN;
+
+    private record Taken(String host, Instant until) {}
+
+    private record Finished(CrawlTask task, CrawlState state, Optional<Instant> next) {}
+
+    MongoFrontier(
+            DocumentCollection known,
+            DocumentCollection due,
+            DocumentCollection stories,
+            HostLeases leases,
+            int atHand,
+            Clock clock) {
+        this.known = known;
+        this.due = due;
+        this.stories = stories;
+        this.leases = leases;
+        this.atHand = atHand;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CrawlTask> add(List<CrawlTask> tasks, Instant at) {
+        Map<String, CrawlTask> fresh = new LinkedHashMap<>();
+        tasks.forEach(task -> fresh.putIfAbsent(task.key(), task));
+        fresh.keySet().removeAll(knownKeys(fresh.keySet()));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        List<CrawlTask> added = List.copyOf(fresh.values());
+        added.stream().map(CrawlTask::host).distinct().forEach(this::know);
+        // In this order: what is only due is known when it is taken, what is only known is lost.
+        insert(due, added.stream().map(task -> CrawlDocuments.due(task, at)).toList());
+        insert(
+                known,
+                added.stream()
+                        .map(task -> CrawlDocuments.known(task, CrawlState.NEW, Optional.of(at)))
+                        .toList());
+        keep(added, at);
+        return added;
+    }
+
+    @Override
+    public void again(CrawlTask task, Instant at) {
+        know(task.host());
+        update(due, task.key(), CrawlDocuments.DUE_AT, CrawlDocuments.due(task, at), at);
+        update(
+                known,
+                task.key(),
+                CrawlDocuments.NEXT,
+                CrawlDocuments.known(task, CrawlState.NEW, Optional.of(at)),
+                at);
+        keep(List.of(task), at);
+    }
+
+    @Override
+    public Map<String, CrawlState> states(Collection<String> keys) {
+        Map<String, CrawlState> states = new HashMap<>();
+        for (BsonDocument document : find(keys)) {
+            states.put(id(document), CrawlDocuments.state(document));
+        }
+        return states;
+    }
+
+    @Override
+    public List<String> dueHosts(Instant now) {
+        look();
+        synchronized (this) {
+            return areMine() ? queues.dueHosts(now) : List.of();
+        }
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(Instant now) {
+        return queues.nextDue(now);
+    }
+
+    @Override
+    public Optional<Visit> take(String host, Instant now, Instant until) {
+        look();
+        while (true) {
+            Optional<CrawlTask> task = takeFirst(host, now, until);
+            if (task.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                Optional<Visit> visit = confirm(task.get(), now);
+                if (visit.isPresent()) {
+                    return visit;
+                }
+            } catch (RuntimeException e) {
+                put(task.get(), now);
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void rest(String host, Instant until) {
+        // Stored at the next look: a page that has come must not wait for it, or fail with it.
+        boolean isLong = until.isAfter(clock.instant().plus(SHORT_REST));
+        synchronized (this) {
+            queues.rest(host, until);
+            if (isLong) {
+                rests.put(host, until);
+            }
+        }
+    }
+
+    @Override
+    public void finish(CrawlTask task, CrawlState state, Optional<Instant> next) {
+        Finished finished = new Finished(task, state, next);
+        try {
+            save(finished);
+        } catch (StoreException e) {
+            LOG.warn("{} is kept in memory until it can be stored: {}", task.key(), e.getMessage());
+            synchronized (this) {
+                queues.remove(task.key());
+                unsaved.put(task.key(), finished);
+            }
+            return;
+        }
+        saved(finished);
+    }
+
+    @Override
+    public List<StoryMember> stories(Instant since) {
+        return stories
+                .list(
+                        "reading stories",
+                        all ->
+                                all.find(gte(CrawlDocuments.SEEN_AT, Fields.moment(since)))
+                                        .sort(ascending(CrawlDocuments.SEEN_AT)))
+                .stream()
+                .map(CrawlDocuments::story)
+                .toList();
+    }
+
+    @Override
+    public long size() {
+        return known.ask("counting addresses", MongoCollection::estimatedDocumentCount);
+    }
+
+    /**
+     * Whether this is the crawler that does for a domain what one of all its crawlers has to do.
+     * While crawlers come and go it may be several for a moment, or none.
+     */
+    public boolean isFirst(String domain) {
+        return leases.isFirst(domain);
+    }
+
+    /** Stores what is left and gives the hosts to other crawlers. The store stays open. */
+    @Override
+    public void close() {
+        synchronized (looking) {
+            saveUnsaved();
+            saveRests();
+            Set<String> idle;
+            synchronized (this) {
+                idle = new HashSet<>(mine);
+                idle.removeAll(busy());
+                mine = Set.of();
+                mineUntil = Instant.MIN;
+            }
+            leases.leave(idle);
+        }
+    }
+
+    /** Looks for hosts and tasks, unless that was done just now. */
+    private void look() {
+        synchronized (looking) {
+            Instant now = clock.instant();
+            synchronized (this) {
+                if (now.isBefore(later(lastLook, LOOK))) {
+                    return;
+                }
+            }
+            saveUnsaved();
+            saveRests();
+            Map<String, Leased> leased = leases.look(now, busyNow());
+            own(leased, now);
+            load(leased, now);
+            sweepStories(now);
+        }
+    }
+
+    private void own(Map<String, Leased> leased, Instant now) {
+        Set<String> gone;
+        synchronized (this) {
+            gone = new HashSet<>(mine);
+            gone.removeAll(leased.keySet());
+            gone.forEach(queues::removeHost);
+            // Somebody else may have had it in between.
+            leased.forEach(
+                    (host, lease) -> {
+                        if (lease.isNew()) {
+                            queues.removeHost(host);
+                            loadedAt.remove(host);
+                        }
+                    });
+            waitingInStore.removeAll(gone);
+            leased.forEach((host, lease) -> queues.rest(host, lease.free()));
+            mine = Set.copyOf(leased.keySet());
+            mineUntil = leases.renewedUntil();
+            lastLook = now;
+        }
+        loadedAt.keySet().removeAll(gone);
+        // What was added in the belief that the host is ours is news to its owner.
+        gone.forEach(leases::tell);
+    }
+
+    private void load(Map<String, Leased> leased, Instant now) {
+        boolean isAll = !now.isBefore(later(lastReload, RELOAD));
+        lastReload = isAll ? now : lastReload;
+        for (Map.Entry<String, Leased> host : leased.entrySet()) {
+            Long before = loadedAt.get(host.getKey());
+            boolean isNews = before == null || before != host.getValue().added();
+            if (isAll || isNews || isShort(host.getKey())) {
+                load(host.getKey());
+                loadedAt.put(host.getKey(), host.getValue().added());
+            }
+        }
+    }
+
+    private void load(String host) {
+        List<BsonDocument> waiting =
+                due.list(
+                        "reading the tasks of " + host,
+                        all ->
+                                all.find(eq(CrawlDocuments.HOST, host))
+                                        .sort(
+                                                ascending(
+                                                        CrawlDocuments.PRIORITY,
+                                                        CrawlDocuments.DUE_AT))
+                                        .limit(atHand));
+        synchronized (this) {
+            for (BsonDocument document : waiting) {
+                CrawlTask task = CrawlDocuments.task(document);
+                Instant at = CrawlDocuments.dueAt(document);
+                boolean isLate =
+                        queues.due(task.key()).filter(there -> !there.isAfter(at)).isPresent();
+                if (!isLate && !taken.containsKey(task.key()) && !unsaved.containsKey(task.key())) {
+                    queues.put(task, at);
+                }
+            }
+            if (waiting.size() == atHand) {
+                waitingInStore.add(host);
+            } else {
+                waitingInStore.remove(host);
+            }
+        }
+    }
+
+    private synchronized boolean isShort(String host) {
+        return waitingInStore.contains(host) && queues.size(host) < atHand / 10;
+    }
+
+    private void sweepStories(Instant now) {
+        if (now.isBefore(later(lastSweep, STORIES_SWEPT))) {
+            return;
+        }
+        lastSweep = now;
+        stories.deleteAll(lt(CrawlDocuments.SEEN_AT, Fields.moment(now.minus(STORIES_KEPT))));
+    }
+
+    private synchronized Optional<CrawlTask> takeFirst(String host, Instant now, Instant until) {
+        if (!areMine() || !mine.contains(host)) {
+            return Optional.empty();
+        }
+        Optional<CrawlTask> first = queues.first(host, now);
+        first.ifPresent(
+                task -> {
+                    queues.put(task, until);
+                    taken.put(task.key(), new Taken(host, until));
+                });
+        return first;
+    }
+
+    /** Empty when the task is not due after all; then it stands where it belongs. */
+    private Optional<Visit> confirm(CrawlTask task, Instant now) {
+        Optional<BsonDocument> document = known.find(task.key());
+        if (document.isEmpty()) {
+            insert(known, List.of(CrawlDocuments.known(task, CrawlState.NEW, Optional.of(now))));
+            return Optional.of(new Visit(task, CrawlState.NEW));
+        }
+        CrawlState state = CrawlDocuments.state(document.get());
+        Optional<Instant> next = CrawlDocuments.next(document.get());
+        if (next.filter(at -> !at.isAfter(now)).isPresent()) {
+            return Optional.of(new Visit(task, state));
+        }
+        finish(task, state, next);
+        return Optional.empty();
+    }
+
+    private void save(Finished finished) {
+        CrawlTask task = finished.task();
+        // In this order: a crash in between leaves a task in due that is dropped when it is taken.
+        known.write(
+                List.of(
+                        DocumentCollection.upsert(
+                                CrawlDocuments.known(task, finished.state(), finished.next()))));
+        finished.state()
+                .story()
+                .ifPresent(
+                        member ->
+                                stories.write(
+                                        List.of(
+                                                DocumentCollection.upsert(
+                                                        CrawlDocuments.story(member)))));
+        due.write(
+                List.of(
+                        finished.next()
+                                .map(at -> DocumentCollection.upsert(CrawlDocuments.due(task, at)))
+                                .orElseGet(() -> DocumentCollection.delete(task.key()))));
+    }
+
+    private synchronized void saved(Finished finished) {
+        CrawlTask task = finished.task();
+        unsaved.remove(task.key());
+        taken.remove(task.key());
+        if (finished.next().isPresent() && mine.contains(task.host())) {
+            queues.put(task, finished.next().get());
+        } else {
+            queues.remove(task.key());
+        }
+    }
+
+    private void saveUnsaved() {
+        List<Finished> waiting;
+        synchronized (this) {
+            waiting = new ArrayList<>(unsaved.values());
+        }
+        for (Finished finished : waiting) {
+            save(finished);
+            saved(finished);
+        }
+    }
+
+    private void saveRests() {
+        Map<String, Instant> waiting;
+        synchronized (this) {
+            waiting = Map.copyOf(rests);
+        }
+        waiting.forEach(leases::rest);
+        synchronized (this) {
+            rests.entrySet().removeAll(waiting.entrySet());
+        }
+    }
+
+    private synchronized void put(CrawlTask task, Instant at) {
+        taken.remove(task.key());
+        queues.put(task, at);
+    }
+
+    /** Puts new tasks where they are done: at hand, or before the eyes of the host's owner. */
+    private void keep(List<CrawlTask> tasks, Instant at) {
+        Set<String> foreign = new HashSet<>();
+        synchronized (this) {
+            for (CrawlTask task : tasks) {
+                String host = task.host();
+                if (!mine.contains(host)) {
+                    foreign.add(host);
+                } else if (task.priority() >= PAST && queues.size(host) >= atHand) {
+                    waitingInStore.add(host);
+                } else if (!taken.containsKey(task.key())
+                        && queues.due(task.key()).filter(there -> !there.isAfter(at)).isEmpty()) {
+                    queues.put(task, at);
+                }
+            }
+        }
+        foreign.forEach(leases::tell);
+    }
+
+    /** A host nobody has heard of is taken at the next look. */
+    private void know(String host) {
+        synchronized (this) {
+            if (knownHosts.contains(host)) {
+                return;
+            }
+        }
+        leases.know(host);
+        synchronized (this) {
+            knownHosts.add(host);
+            lastLook = Instant.MIN;
+        }
+    }
+
+    private boolean areMine() {
+        return clock.instant().isBefore(mineUntil);
+    }
+
+    private synchronized Set<String> busyNow() {
+        return busy();
+    }
+
+    /** Hosts of tasks that are being done. */
+    private Set<String> busy() {
+        Instant now = clock.instant();
+        taken.values().removeIf(task -> !task.until().isAfter(now));
+        return taken.values().stream().map(Taken::host).collect(Collectors.toSet());
+    }
+
+    private static void insert(DocumentCollection collection, List<BsonDocument> documents) {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>(documents.size());
+        for (BsonDocument document : documents) {
+            writes.add(
+                    new UpdateOneModel<>(
+                            eq("_id", document.get("_id")), onInsert(document, ""), UPSERT));
+        }
+        // Harmless when done twice; and two crawlers may add the same task at the same moment.
+        collection
+                .retries()
+                .run(
+                        collection.context("adding %d tasks".formatted(writes.size())),
+                        () -> collection.documents().bulkWrite(writes, UNORDERED));
+    }
+
+    private static void update(
+            DocumentCollection collection,
+            String key,
+            String field,
+            BsonDocument document,
+            Instant at) {
+        collection.ask(
+                "asking for " + key + " again",
+                all ->
+                        all.updateOne(
+                                eq("_id", key),
+                                combine(onInsert(document, field), min(field, Fields.moment(at))),
+                                UPSERT));
+    }
+
+    private static Bson onInsert(BsonDocument document, String without) {
+        BsonDocument fields = document.clone();
+        fields.remove("_id");
+        fields.remove(without);
+        return setOnInsert(fields);
+    }
+
+    private Set<String> knownKeys(Collection<String> keys) {
+        Set<String> found = new HashSet<>();
+        known.list(
+                        "finding %d addresses".formatted(keys.size()),
+                        all -> all.find(in("_id", keys)).projection(Projections.include("_id")))
+                .forEach(document -> found.add(id(document)));
+        return found;
+    }
+
+    private List<BsonDocument> find(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : known.list(
+                        "finding %d addresses".formatted(keys.size()),
+                        all -> all.find(in("_id", keys)));
+    }
+
+    private static String id(BsonDocument document) {
+        return document.getString("_id").getValue();
+    }
+
+    private static Instant later(Instant instant, Duration by) {
+        return instant.equals(Instant.MIN) ? instant : instant.plus(by);
+    }
+}
