@@ -1,13 +1,9 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.NewsLanguage;
-import io.julgi.nlp.NounTokenizer;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Effort;
 import io.julgi.topics.Engine;
@@ -18,8 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -102,10 +96,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
         }
         JobSettings settings = options.read().job();
         NewsLanguage language = NewsLanguage.of(settings.language());
-        List<TokenizedArticle> articles = read(language);
-        if (articles.isEmpty()) {
-            throw new IOException(input + " has no articles; expected one JSON object a line");
-        }
+        List<TokenizedArticle> articles = ArticlesOfFile.read(input, language).articles();
         TimelineReport report =
                 new TimelineEvaluation(
                                 engine.orElse(settings.engine()).modeler(),
@@ -126,23 +117,6 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
             Files.writeString(json.get(), TimelineReportText.json(report));
         }
         return 0;
-    }
-
-    private List<TokenizedArticle> read(NewsLanguage language) throws IOException {
-        TextCleaner cleaner = language.cleaner();
-        NounTokenizer tokenizer = language.tokenizer();
-        List<TokenizedArticle> articles = new ArrayList<>();
-        ArticleFile.forEach(
-                input,
-                new ArticleJson(Clock.systemUTC()),
-                reading ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article ->
-                                                articles.add(
-                                                        tokenizer.tokenize(
-                                                                cleaner.clean(article)))));
-        return articles;
     }
 
     private List<Query> queries(List<TokenizedArticle> articles, QueryReader reader, int defaults) {
