@@ -13,7 +13,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 
-/** How the background of a build's timelines stands in {@code backgrounds}: in several documents. */
+/**
+ * How the background of a build's timelines stands in {@code backgrounds}: in several documents.
+ */
 final class BackgroundDocuments {
     static final String COLLECTION = "backgrounds";
     static final String BUILD = "build";
@@ -56,9 +58,7 @@ final class BackgroundDocuments {
                 .append(CHUNKS, new BsonInt32(documents.size()))
                 .append(ARTICLES, new BsonInt32(background.articles()))
                 .append(DAYS, Fields.texts(List.copyOf(days.keySet())))
-                .append(
-                        COUNTS,
-                        new BsonArray(days.values().stream().map(BsonInt32::new).toList()));
+                .append(COUNTS, new BsonArray(days.values().stream().map(BsonInt32::new).toList()));
         return documents;
     }
 

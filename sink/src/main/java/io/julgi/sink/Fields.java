@@ -88,9 +88,7 @@ final class Fields {
     }
 
     OptionalDouble realIfThere(String name) {
-        return document.containsKey(name)
-                ? OptionalDouble.of(real(name))
-                : OptionalDouble.empty();
+        return document.containsKey(name) ? OptionalDouble.of(real(name)) : OptionalDouble.empty();
     }
 
     /** False when the field is missing. */

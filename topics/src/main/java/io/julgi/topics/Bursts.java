@@ -7,14 +7,15 @@ import java.util.NavigableMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Finds the stretches of days in which a topic had much of the news: Kleinberg's two-state automaton
- * for batched arrivals (Bursty and hierarchical structure in streams, KDD 2002, section 4).
+ * Finds the stretches of days in which a topic had much of the news: Kleinberg's two-state
+ * automaton for batched arrivals (Bursty and hierarchical structure in streams, KDD 2002, section
+ * 4).
  *
- * <p>Each day {@code r} of {@code d} articles are of the topic. In its quiet state the topic has its
- * mean share of all articles, in its burst state its odds are several times as high, and {@code r}
- * is binomial: what counts is the share, so a day with twice as much news is no burst of everything.
- * Becoming a burst costs γ times the logarithm of the number of days; becoming quiet is free. The
- * cheapest sequence of states is found exactly (Viterbi).
+ * <p>Each day {@code r} of {@code d} articles are of the topic. In its quiet state the topic has
+ * its mean share of all articles, in its burst state its odds are several times as high, and {@code
+ * r} is binomial: what counts is the share, so a day with twice as much news is no burst of
+ * everything. Becoming a burst costs γ times the logarithm of the number of days; becoming quiet is
+ * free. The cheapest sequence of states is found exactly (Viterbi).
  *
  * <p>Departures: the burst state has at least an article in {@link Scale#gap} days, because a story
  * of twenty articles over five years has a mean so small that a few times as many would still join
@@ -72,7 +73,8 @@ final class Bursts {
      * The bursts, oldest first; each begins and ends on a day with articles.
      *
      * @param counts the topic's articles of each day that has any
-     * @param totals how many articles a day has in all; what is less than the topic's counts as that
+     * @param totals how many articles a day has in all; what is less than the topic's counts as
+     *     that
      * @param first the first day that could have had articles
      * @param last the last such day
      */
@@ -192,7 +194,9 @@ final class Bursts {
         return bursting;
     }
 
-    /** Minus the logarithm of the binomial probability, without what does not depend on the share. */
+    /**
+     * Minus the logarithm of the binomial probability, without what does not depend on the share.
+     */
     private static double cost(double share, int articles, int all) {
         return -articles * Math.log(share) - (all - articles) * Math.log1p(-share);
     }

@@ -60,8 +60,7 @@ final class Entries {
         this.keywords = new EntryKeywords(story, evidence, settings.relevance());
         JunkTopics junkTopics = new JunkTopics(story.corpus(), topics, evidence);
         DominantTopics dominant =
-                new DominantTopics(
-                        story.corpus(), topics.model(), settings.minShare(), CLEARLY);
+                new DominantTopics(story.corpus(), topics.model(), settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
             if (junkTopics.contains(topic)) {
                 junk++;
@@ -125,11 +124,7 @@ final class Entries {
         for (Bursts.Scale scale : scales()) {
             Bursts bursts = new Bursts(level, scale);
             for (Burst burst :
-                    bursts.of(
-                            articlesPerDay(left),
-                            totals,
-                            story.firstDay(),
-                            story.lastDay())) {
+                    bursts.of(articlesPerDay(left), totals, story.firstDay(), story.lastDay())) {
                 if (burst.articles() >= least && burst.weight() > 0) {
                     left.removeAll(take(topic, thread, burst, left));
                 }

@@ -11,10 +11,10 @@ import java.util.List;
  * <p>A word's relevance is {@code λ · log p(word | entry) + (1 − λ) · log (p(word | entry) /
  * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one
  * of the whole story's and of all news. To this comes how {@link Evidence#uneven unevenly} the word
- * lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they are and not
- * by a list. Of the {@value #CANDIDATES} most relevant words those three are taken whose relevance
- * and {@link Evidence#togetherness togetherness} sum to most, as judged over all of them at once;
- * further ones follow while they go with each of these.
+ * lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they are and
+ * not by a list. Of the {@value #CANDIDATES} most relevant words those three are taken whose
+ * relevance and {@link Evidence#togetherness togetherness} sum to most, as judged over all of them
+ * at once; further ones follow while they go with each of these.
  */
 final class EntryKeywords {
     private static final int CANDIDATES = 20;
@@ -138,8 +138,7 @@ final class EntryKeywords {
     }
 
     /** Words of the entry, most relevant first, none that says the same as a more relevant one. */
-    private List<Integer> candidates(
-            double[] relevance, int[] count, double[] share, double part) {
+    private List<Integer> candidates(double[] relevance, int[] count, double[] share, double part) {
         double[] allowed = new double[relevance.length];
         for (int word = 0; word < allowed.length; word++) {
             allowed[word] =
@@ -174,8 +173,7 @@ final class EntryKeywords {
         for (int i = 0; i < many; i++) {
             for (int j = 0; j < i; j++) {
                 together[i][j] =
-                        TOGETHERNESS
-                                * evidence.togetherness(candidates.get(i), candidates.get(j));
+                        TOGETHERNESS * evidence.togetherness(candidates.get(i), candidates.get(j));
             }
         }
         List<Integer> best = List.of();
@@ -192,10 +190,7 @@ final class EntryKeywords {
                 }
                 for (int k = 0; size == TOGETHER && k < j; k++) {
                     double three =
-                            two
-                                    + relevance[candidates.get(k)]
-                                    + together[i][k]
-                                    + together[j][k];
+                            two + relevance[candidates.get(k)] + together[i][k] + together[j][k];
                     if (three > most) {
                         most = three;
                         best = List.of(candidates.get(k), candidates.get(j), candidates.get(i));

@@ -63,7 +63,8 @@ final class Evidence {
         }
         knowsOtherNews = others.size() >= corpus.documents().size();
         List<int[]> all = new ArrayList<>(corpus.documents().size() + others.size());
-        corpus.documents().forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
+        corpus.documents()
+                .forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
         all.addAll(others);
         articles = all.size();
         articlesWith = postings(all, numbers.size());
@@ -91,7 +92,9 @@ final class Evidence {
         corpus.documents()
                 .forEach(
                         document ->
-                                Arrays.stream(document).distinct().forEach(word -> inStory[word]++));
+                                Arrays.stream(document)
+                                        .distinct()
+                                        .forEach(word -> inStory[word]++));
         int[] inSample = new int[inStory.length];
         sample.forEach(document -> Arrays.stream(document).forEach(word -> inSample[word]++));
         double[] shares = new double[inStory.length];
@@ -139,8 +142,8 @@ final class Evidence {
     /**
      * How unevenly a word's articles lie over time: the divergence (Kullback and Leibler), in nats,
      * of its slices from those of all news, less what chance alone gives; drawn to {@value
-     * #UNKNOWN} the rarer a word is. About 0.1 for words that belong to no event ({@code 가능}, {@code
-     * 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
+     * #UNKNOWN} the rarer a word is. About 0.1 for words that belong to no event ({@code 가능},
+     * {@code 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
      */
     double uneven(int word) {
         return uneven[word];

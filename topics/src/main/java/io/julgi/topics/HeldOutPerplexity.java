@@ -39,7 +39,8 @@ public final class HeldOutPerplexity {
      * @param prior of each topic in a document
      * @return NaN when no document has two tokens
      */
-    public static double logLikelihood(double[][] wordTopics, double[] prior, List<int[]> documents) {
+    public static double logLikelihood(
+            double[][] wordTopics, double[] prior, List<int[]> documents) {
         double logLikelihood = 0;
         int tokens = 0;
         for (int[] document : documents) {

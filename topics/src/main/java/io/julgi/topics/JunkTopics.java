@@ -9,11 +9,11 @@ import java.util.List;
  * Topic significance ranking of LDA generative models, 2009). A topic is junk when
  *
  * <ul>
- *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of form
- *       ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong together
- *       are a steady topic ({@code 코스피 상승 마감}), and stay; or
- *   <li>it is the background, with little that it has more of than the whole story (their
- *       "vacuous" topic), and its most probable words hardly ever stand in one article.
+ *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of
+ *       form ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong
+ *       together are a steady topic ({@code 코스피 상승 마감}), and stay; or
+ *   <li>it is the background, with little that it has more of than the whole story (their "vacuous"
+ *       topic), and its most probable words hardly ever stand in one article.
  * </ul>
  *
  * <p>How words come over time is only asked where other news is known to compare with.

@@ -37,8 +37,8 @@ public final class TimelineBuilder implements Serializable {
     }
 
     /**
-     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}, in at most {@value
-     * #QUICK_SWEEPS} sweeps.
+     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}, in at most
+     * {@value #QUICK_SWEEPS} sweeps.
      */
     public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
         LdaSettings lda = settings.lda();
@@ -86,8 +86,7 @@ public final class TimelineBuilder implements Serializable {
         return timeline(story, background, evidence, level);
     }
 
-    private Timeline timeline(
-            Story story, Background background, Evidence evidence, Level level) {
+    private Timeline timeline(Story story, Background background, Evidence evidence, Level level) {
         if (story.articles().isEmpty()) {
             return withoutArticles(story.query(), level);
         }

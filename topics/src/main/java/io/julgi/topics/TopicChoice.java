@@ -2,8 +2,8 @@ package io.julgi.topics;
 
 import io.julgi.topics.Timeline.Candidate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +88,7 @@ final class TopicChoice {
         List<Trained> best = List.of();
         for (int topics : candidates(story.articles().size(), level)) {
             List<Trained> trained = train(story, topics);
-            candidates.add(
-                    new Candidate(topics, trained.get(0).npmi(), perplexity(story, topics)));
+            candidates.add(new Candidate(topics, trained.get(0).npmi(), perplexity(story, topics)));
             if (best.isEmpty() || trained.get(0).npmi() > best.get(0).npmi()) {
                 best = trained;
             }

@@ -27,8 +27,7 @@ class BackgroundTest {
         Background background = Background.of(articles(1_500));
 
         assertThat(background.articles()).isEqualTo(1_500);
-        assertThat(background.days())
-                .isEqualTo(Map.of("2020-01-01", 1_000, "2020-01-02", 500));
+        assertThat(background.days()).isEqualTo(Map.of("2020-01-01", 1_000, "2020-01-02", 500));
         assertThat(background.sample()).hasSize(1_500).contains("낱말7\t뉴스");
     }
 

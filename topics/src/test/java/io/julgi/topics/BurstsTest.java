@@ -114,14 +114,16 @@ class BurstsTest {
         NavigableMap<LocalDate, Integer> counts =
                 counts(day(3, 1), day(3, 3), day(7, 1), day(8, 15), day(10, 1), day(11, 20));
 
-        assertThat(new Bursts(Level.COARSE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST)).isEmpty();
+        assertThat(new Bursts(Level.COARSE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST))
+                .isEmpty();
         assertThat(spans(new Bursts(Level.FINE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST)))
                 .contains(new Span(day(3, 1), day(3, 3), 2));
     }
 
     @Test
     void takesASingleDay() {
-        assertThat(new Bursts(Level.FINE, Scale.WEEKS).of(counts(FIRST), EVERY_DAY, FIRST, FIRST)).isEmpty();
+        assertThat(new Bursts(Level.FINE, Scale.WEEKS).of(counts(FIRST), EVERY_DAY, FIRST, FIRST))
+                .isEmpty();
     }
 
     @Test
@@ -160,10 +162,7 @@ class BurstsTest {
         }
         ToIntFunction<LocalDate> totals = day -> day.getMonthValue() == 8 ? 20 : 200;
 
-        assertThat(
-                        spans(
-                                new Bursts(Level.MIDDLE, Scale.WEEKS)
-                                        .of(counts, totals, FIRST, LAST)))
+        assertThat(spans(new Bursts(Level.MIDDLE, Scale.WEEKS).of(counts, totals, FIRST, LAST)))
                 .containsExactly(new Span(day(8, 1), day(8, 31), 155));
     }
 
@@ -175,10 +174,7 @@ class BurstsTest {
 
         assertThat(new Bursts(Level.MIDDLE, Scale.WEEKS).of(counts, EVERY_DAY, early, LAST))
                 .allSatisfy(burst -> assertThat(burst.articles()).isEqualTo(1));
-        assertThat(
-                        spans(
-                                new Bursts(Level.MIDDLE, Scale.MONTHS)
-                                        .of(counts, EVERY_DAY, early, LAST)))
+        assertThat(spans(new Bursts(Level.MIDDLE, Scale.MONTHS).of(counts, EVERY_DAY, early, LAST)))
                 .containsExactly(new Span(day(3, 1), day(6, 8), 5));
     }
 

@@ -25,7 +25,9 @@ class EntryKeywordsTest {
         // All year round: 가능, 대응 and 종합 with anything.
         for (int i = 0; i < 1_000; i++) {
             String form = List.of("가능", "대응", "종합", "이날").get(i % 4);
-            news.add(Articles.on(MAY.minusDays(200).plusDays(i / 3), "n" + i, form + " 뉴스" + i % 50));
+            news.add(
+                    Articles.on(
+                            MAY.minusDays(200).plusDays(i / 3), "n" + i, form + " 뉴스" + i % 50));
         }
         for (int i = 0; i < 8; i++) {
             story("이란 유조선 나포 가능 종합", i);
@@ -49,7 +51,10 @@ class EntryKeywordsTest {
         Arrays.fill(topic, 1.0 / topic.length);
         List<Integer> members =
                 IntStream.range(0, told.articles().size())
-                        .filter(i -> told.articles().get(i).tokens().stream().anyMatch(List.of(words)::contains))
+                        .filter(
+                                i ->
+                                        told.articles().get(i).tokens().stream()
+                                                .anyMatch(List.of(words)::contains))
                         .boxed()
                         .toList();
         return new EntryKeywords(told, evidence, 0.6)

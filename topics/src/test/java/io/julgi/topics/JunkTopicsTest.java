@@ -62,8 +62,7 @@ class JunkTopicsTest {
 
     @Test
     void leavesOutATopicOfWordsThatComeWhateverHappens() {
-        JunkTopics junk =
-                junk(all(), List.of(FORM, List.of("화재", "공장", "진화")));
+        JunkTopics junk = junk(all(), List.of(FORM, List.of("화재", "공장", "진화")));
 
         assertThat(junk.contains(0)).isTrue();
         assertThat(junk.contains(1)).isFalse();
@@ -76,10 +75,7 @@ class JunkTopicsTest {
 
     @Test
     void knowsNoMarkOfFormWithoutOtherNews() {
-        assertThat(
-                        junk(story, List.of(FORM, List.of("화재", "공장", "진화")))
-                                .contains(0))
-                .isFalse();
+        assertThat(junk(story, List.of(FORM, List.of("화재", "공장", "진화"))).contains(0)).isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class WebServer implements AutoCloseable {
     private WebServer(
             WebSettings settings, Store store, QueryReader queries, TimelineBuilder timelines) {
         this.watch = new StoreWatch(store.builds(), System::nanoTime);
-        this.untracked = new UntrackedTimelines(
+        this.untracked =
+                new UntrackedTimelines(
                         store.articles(), store.timelines(), timelines, watch, settings);
         this.asked = new AskedQueries(store.queries(), InstantSource.system());
         TimelineRoutes timelineRoutes =

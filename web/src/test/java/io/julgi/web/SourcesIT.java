@@ -102,8 +102,8 @@ class SourcesIT {
 
         Answer metrics = answers.get("/metrics");
 
-        assertThat(metrics.header("Content-Type")).hasValueSatisfying(
-                type -> assertThat(type).startsWith("text/plain"));
+        assertThat(metrics.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         assertThat(new String(metrics.body(), StandardCharsets.UTF_8))
                 .contains("julgi_crawl_published_total{outlet=\"hani\"} 90.0")
                 .contains("julgi_crawl_rejected_total{outlet=\"hani\",reason=\"GONE\"} 2.0")

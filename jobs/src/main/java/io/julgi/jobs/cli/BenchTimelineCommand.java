@@ -91,8 +91,7 @@ final class BenchTimelineCommand implements Callable<Integer> {
                 new TimelineBench(
                         engine.modeler(),
                         settings.timeline(),
-                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language()))
-                                .articles(),
+                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language())).articles(),
                         rounds,
                         spec.commandLine().getErr()::println);
         List<Row> rows = new ArrayList<>();

@@ -38,10 +38,7 @@ final class TimelineReportText {
                         figure == null
                                 ? String.format("%20s", "-")
                                 : String.format(
-                                        Locale.ROOT,
-                                        "%11.3f ± %6.3f",
-                                        figure.mean(),
-                                        figure.sd()));
+                                        Locale.ROOT, "%11.3f ± %6.3f", figure.mean(), figure.sd()));
             }
             text.append(System.lineSeparator());
         }

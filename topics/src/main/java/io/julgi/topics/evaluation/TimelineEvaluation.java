@@ -223,8 +223,7 @@ public final class TimelineEvaluation {
                 Judge judge,
                 Predicate<String> listed) {
             Map<Measure, Double> measured = new EnumMap<>(Measure.class);
-            List<List<String>> keywords =
-                    timeline.entries().stream().map(Entry::keywords).toList();
+            List<List<String>> keywords = timeline.entries().stream().map(Entry::keywords).toList();
             List<List<String>> probable = recording.mostProbable(timeline.model());
             measured.put(Measure.NPMI, judge.npmi(keywords));
             measured.put(Measure.UNSEEN, judge.unseen(keywords));
@@ -267,8 +266,7 @@ public final class TimelineEvaluation {
             measured.put(Measure.TOPICS, (double) timeline.model().topics());
             measured.put(Measure.MODEL_NPMI, timeline.model().npmi());
             Map<Measure, Map<Integer, List<Double>>> ofLevel =
-                    values.computeIfAbsent(
-                            timeline.level(), level -> new EnumMap<>(Measure.class));
+                    values.computeIfAbsent(timeline.level(), level -> new EnumMap<>(Measure.class));
             measured.forEach(
                     (measure, value) -> {
                         if (!value.isNaN()) {
@@ -337,7 +335,8 @@ public final class TimelineEvaluation {
                 Corpus corpus, int topics, LdaSettings lda, Start start, Progress progress) {
             TopicModel model = modeler.model(corpus, topics, lda, start, progress);
             probable.put(
-                    List.of(topics, lda.seed()), TopicEvaluation.mostProbable(corpus, model, JUDGED));
+                    List.of(topics, lda.seed()),
+                    TopicEvaluation.mostProbable(corpus, model, JUDGED));
             return model;
         }
 
