@@ -3,6 +3,7 @@ package io.julgi.nlp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  * a word, too, but its parts say the same.
  *
  * <p>Memory is bounded whatever is added: {@value #STRINGS} strings are counted at most, the rarest
- * being forgotten (some 250 MB, see {@link SubstringCounts}), and contexts come from an even sample
+ * being forgotten (some 150 MB, see {@link SubstringCounts}), and contexts come from an even sample
  * of {@value #SAMPLED_CHARACTERS} characters (some 50 MB). The same articles in the same order give
  * the same candidates. Not safe for many threads.
  */
@@ -88,8 +89,7 @@ public final class NewWords {
 
     private void addText(String text) {
         for (String line : LINE_ENDS.split(text, -1)) {
-            WordRuns.forEach(
-                    line, (begin, end) -> counts.add(line.substring(begin, end), articles));
+            WordRuns.forEach(line, (begin, end) -> counts.add(line, begin, end, articles));
             if (!line.isBlank()) {
                 sample.add(line);
             }
@@ -109,13 +109,13 @@ public final class NewWords {
                         .toList();
         WordContexts contexts = new WordContexts(likely.stream().map(WordCandidate::word).toList());
         sample.lines().forEach(contexts::add);
-        WordCutter cutter = new WordCutter(dictionary);
-        List<Ranked> ranked = new ArrayList<>();
-        for (WordCandidate candidate : likely) {
-            List<String> lines = contexts.of(candidate.word());
-            cutter.broken(candidate, lines)
-                    .ifPresent(cut -> ranked.add(ranked(candidate, cut, lines)));
-        }
+        // Half a minute's work for one thread, and every word is judged by itself.
+        ThreadLocal<WordCutter> cutters = ThreadLocal.withInitial(() -> new WordCutter(dictionary));
+        List<Ranked> ranked =
+                new ArrayList<>(
+                        likely.parallelStream()
+                                .flatMap(word -> judged(word, contexts, cutters.get()).stream())
+                                .toList());
         ranked.sort(Comparator.comparingDouble((Ranked word) -> word.found.score()).reversed());
         return withoutParts(ranked).stream().limit(limit).map(Ranked::found).toList();
     }
@@ -133,6 +133,12 @@ public final class NewWords {
                 && !dictionary.contains(word)
                 && !dictionary.excludes(word)
                 && !rejected.contains(word);
+    }
+
+    private Optional<Ranked> judged(
+            WordCandidate candidate, WordContexts contexts, WordCutter cutter) {
+        List<String> lines = contexts.of(candidate.word());
+        return cutter.broken(candidate, lines).map(cut -> ranked(candidate, cut, lines));
     }
 
     private Ranked ranked(WordCandidate candidate, WordCut cut, List<String> contexts) {

@@ -1,6 +1,7 @@
 package io.julgi.nlp;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,22 @@ final class WordContexts {
     /** Characters on either side of a word. */
     private static final int REACH = 60;
 
+    private static final int PAIRS = 1 << 20;
+
     private final Map<String, List<String>> contexts = new HashMap<>();
 
+    /** With what words begin: most places of a text begin none, and are passed over at once. */
+    private final BitSet beginnings = new BitSet(PAIRS);
+
     WordContexts(Collection<String> words) {
-        words.forEach(word -> contexts.put(word, new ArrayList<>()));
+        for (String word : words) {
+            contexts.put(word, new ArrayList<>());
+            beginnings.set(pair(word, 0));
+        }
+    }
+
+    private static int pair(String text, int at) {
+        return (31_013 * text.charAt(at) + text.charAt(at + 1)) & (PAIRS - 1);
     }
 
     /** Takes note of the words in this line. */
@@ -24,7 +37,10 @@ final class WordContexts {
         WordRuns.forEach(
                 line,
                 (begin, end) -> {
-                    for (int from = begin; from < end; from++) {
+                    for (int from = begin; from + 1 < end; from++) {
+                        if (!beginnings.get(pair(line, from))) {
+                            continue;
+                        }
                         int last = Math.min(end, from + NewWords.LONGEST);
                         for (int to = from + NewWords.SHORTEST; to <= last; to++) {
                             add(line, from, to);

@@ -77,7 +77,9 @@ final class DictionaryDiffCommand implements Callable<Integer> {
                         .forEach(
                                 range,
                                 stored -> {
-                                    comparison.add(cleaner.clean(stored.article()));
+                                    comparison.add(
+                                            cleaner.clean(stored.article())
+                                                    .withSummary(stored.summary()));
                                     progress.report(comparison.articles());
                                 });
             }

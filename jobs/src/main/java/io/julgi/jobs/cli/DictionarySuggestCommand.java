@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.LanguageInForce;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Spec;
 final class DictionarySuggestCommand implements Callable<Integer> {
     private static final int FEWEST_ARTICLES = 5;
     private static final int RANGES = 100;
+    private static final int AT_ONCE = 2_000;
 
     @Spec private CommandSpec spec;
     @Mixin private StoreOptions options;
@@ -72,7 +75,9 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             description = "In how many articles a word must be (default: ${DEFAULT-VALUE}).")
     private int articles;
 
+    private final List<Article> waiting = new ArrayList<>();
     private TextCleaner cleaner;
+    private long taken;
     private long rejected;
 
     @Override
@@ -116,6 +121,20 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         }
     }
 
+    /** Cleaning takes longer than all the rest, so many articles are cleaned at once. */
+    private void take(Article article, NewWords words) {
+        taken++;
+        waiting.add(article);
+        if (waiting.size() == AT_ONCE) {
+            clean(words);
+        }
+    }
+
+    private void clean(NewWords words) {
+        waiting.parallelStream().map(cleaner::clean).toList().forEach(words::add);
+        waiting.clear();
+    }
+
     private void read(Store store, NewWords words) throws IOException {
         try (ProgressLine progress = progress(store.articles().count())) {
             for (ArticleRange range : store.articles().ranges(RANGES)) {
@@ -123,11 +142,12 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                         .forEach(
                                 range,
                                 stored -> {
-                                    words.add(cleaner.clean(stored.article()));
-                                    progress.report(words.articles());
+                                    take(stored.article(), words);
+                                    progress.report(taken);
                                 });
             }
         }
+        clean(words);
         if (words.articles() == 0) {
             throw new IOException(
                     "No articles are stored, so there is nothing to look through; import or crawl"
@@ -142,12 +162,11 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                     new ArticleJson(Clock.systemUTC()),
                     reading -> {
                         reading.accepted()
-                                .ifPresentOrElse(
-                                        article -> words.add(cleaner.clean(article)),
-                                        () -> rejected++);
-                        progress.report(words.articles() + rejected);
+                                .ifPresentOrElse(article -> take(article, words), () -> rejected++);
+                        progress.report(taken + rejected);
                     });
         }
+        clean(words);
         if (words.articles() == 0) {
             throw new IOException(
                     file

@@ -10,8 +10,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measure how good the results are.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "topics|timeline",
-        subcommands = {EvaluateTopicsCommand.class, EvaluateTimelineCommand.class},
+        synopsisSubcommandLabel = "topics|timeline|phrases",
+        subcommands = {
+            EvaluateTopicsCommand.class,
+            EvaluateTimelineCommand.class,
+            EvaluatePhrasesCommand.class
+        },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;

@@ -93,9 +93,10 @@ final class HealthReports implements AutoCloseable {
         }
         for (String outlet : outlets) {
             SourceHealth now = health.source(outlet);
-            SourceHealth before = told.getOrDefault(outlet, SourceHealth.none(outlet));
+            SourceHealth before = told.get(outlet);
+            // The first time in any case: an outlet of which nothing is heard is to be seen, too.
             if (!now.equals(before)) {
-                stored.add(now, before);
+                stored.add(now, before == null ? SourceHealth.none(outlet) : before);
                 told.put(outlet, now);
             }
         }

@@ -1,0 +1,154 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.Summarizer;
+import io.julgi.nlp.TextCleaner;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.LdaSettings;
+import io.julgi.topics.evaluation.Figure;
+import io.julgi.topics.evaluation.PhraseEvaluation;
+import io.julgi.topics.evaluation.PhraseReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures whether phrases make better topics. */
+@Command(
+        name = "phrases",
+        description =
+                "Train topic models on a file of articles with and without significant pairs of"
+                        + " tokens joined to one, and compare them on the same plain tokens.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "npmi           coherence of the ten top units; a phrase is one of them",
+            "npmi of parts  coherence of the ten top tokens; a phrase is two of them",
+            "",
+            "Example: ./julgi evaluate phrases --input ynat.jsonl --npmi 0.5,0.7 --llr 50"
+        })
+final class EvaluatePhrasesCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles as JSON lines; label or section is what they are about.")
+    private Path input;
+
+    @Option(
+            names = "--topics",
+            paramLabel = "K",
+            defaultValue = "20",
+            description = "How many topics (default: ${DEFAULT-VALUE}).")
+    private int topics;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many models of each (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--npmi",
+            split = ",",
+            paramLabel = "T",
+            description = "Join pairs of at least this NPMI; several with commas between them.")
+    private List<Double> npmi = List.of();
+
+    @Option(
+            names = "--llr",
+            split = ",",
+            paramLabel = "T",
+            description = "Join pairs of at least this log-likelihood ratio.")
+    private List<Double> ratios = List.of();
+
+    private final List<TokenizedArticle> articles = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        requireAtLeastOne("--topics", topics);
+        requireAtLeastOne("--seeds", seeds);
+        JobSettings settings = options.read().job();
+        read(NewsLanguage.of(settings.language()));
+        if (articles.isEmpty()) {
+            throw new IOException(input + " has no articles; expected one JSON object a line");
+        }
+        LdaSettings lda = settings.window().lda();
+        PhraseEvaluation evaluation =
+                new PhraseEvaluation(settings.engine().modeler(), articles, labels);
+        print(evaluation.none(topics, lda, seeds));
+        for (double threshold : npmi) {
+            print(evaluation.npmi(threshold, topics, lda, seeds));
+        }
+        for (double threshold : ratios) {
+            print(evaluation.likelihoodRatio(threshold, topics, lda, seeds));
+        }
+        return 0;
+    }
+
+    private void requireAtLeastOne(String flag, int value) {
+        if (value < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
+        }
+    }
+
+    private void read(NewsLanguage language) throws IOException {
+        TextCleaner cleaner = language.cleaner();
+        Summarizer summarizer = language.summarizer();
+        NounTokenizer tokenizer = language.tokenizer();
+        ArticleFile.forEachLabelled(
+                input,
+                new ArticleJson(Clock.systemUTC()),
+                (reading, label) ->
+                        reading.accepted()
+                                .ifPresent(
+                                        article -> {
+                                            articles.add(
+                                                    tokenizer.tokenize(
+                                                            summarizer.summarize(
+                                                                    cleaner.clean(article))));
+                                            labels.add(label.orElse(article.section()));
+                                        }));
+    }
+
+    private void print(PhraseReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "%-10s  %,5d phrases  npmi %s  npmi of parts %s  nmi %s  purity %s%n",
+                report.phrases(),
+                report.distinct(),
+                text(report.npmi()),
+                text(report.npmiOfParts()),
+                text(report.nmi()),
+                text(report.purity()));
+        if (!report.examples().isEmpty()) {
+            out.println("            " + String.join(" ", report.examples()));
+        }
+        out.flush();
+    }
+
+    private static String text(Figure figure) {
+        return String.format(Locale.ROOT, "%.4f ± %.4f", figure.mean(), figure.sd());
+    }
+}

@@ -1,0 +1,118 @@
+package io.julgi.jobs.crawl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import io.julgi.ingest.crawl.CrawlHealth;
+import io.julgi.jobs.local.EmbeddedMongo;
+import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an operator is told: an outlet that announces nothing is silent at once here. */
+@Timeout(120)
+class HealthReportsIT {
+    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final Store store = Store.open(new StoreSettings(mongo.uri(), "julgi"));
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private HttpServer slack;
+    private volatile int status = 200;
+
+    @BeforeEach
+    void open() throws IOException {
+        slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slack.createContext(
+                "/hook",
+                exchange -> {
+                    String message = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                    if (status == 200) {
+                        messages.add(message);
+                    }
+                    exchange.sendResponseHeaders(status, -1);
+                    exchange.close();
+                });
+        slack.start();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        mongo.close();
+        slack.stop(0);
+    }
+
+    @Test
+    void tellsOnceWhateverRestartsInBetween() {
+        try (HealthReports reports = reports("hani")) {
+            reports.start();
+            await().until(() -> messages.size() == 1);
+        }
+        try (HealthReports reports = reports("hani", "donga")) {
+            reports.start();
+            await().until(() -> messages.size() == 2);
+        }
+
+        assertThat(messages.get(0)).startsWith("{\"text\":\"hani: nothing new since ");
+        assertThat(messages.get(1)).startsWith("{\"text\":\"donga: nothing new since ");
+        assertThat(store.sources().open()).hasSize(2);
+    }
+
+    @Test
+    void tellsAgainWhenTheWebhookIsBack() {
+        status = 500;
+        try (HealthReports reports = reports("hani")) {
+            reports.start();
+            await().until(() -> store.sources().open().size() == 1);
+            assertThat(store.sources().untold()).hasSize(1);
+            status = 200;
+            await().until(() -> messages.size() == 1 && store.sources().untold().isEmpty());
+        }
+    }
+
+    @Test
+    void saysNothingWhereAnotherCrawlerIsTheOneThatTells() {
+        try (HealthReports other =
+                new HealthReports(
+                        new CrawlHealth(Clock.systemUTC()),
+                        store.sources(),
+                        outlet -> false,
+                        List.of("hani"),
+                        Duration.ZERO,
+                        hook(),
+                        Clock.systemUTC())) {
+            other.start();
+            try (HealthReports reports = reports("donga")) {
+                reports.start();
+                await().until(() -> messages.size() == 1);
+            }
+        }
+        assertThat(messages).singleElement().asString().contains("donga");
+    }
+
+    private HealthReports reports(String... outlets) {
+        return new HealthReports(
+                new CrawlHealth(Clock.systemUTC()),
+                store.sources(),
+                outlet -> true,
+                List.of(outlets),
+                Duration.ZERO,
+                hook(),
+                Clock.systemUTC());
+    }
+
+    private String hook() {
+        return "http://127.0.0.1:" + slack.getAddress().getPort() + "/hook";
+    }
+}
