@@ -51,7 +51,16 @@ final class HanjaShorthand {
                 publishedAt
                         .map(time -> PresidentName.spellOut(text, LocalDate.ofInstant(time, SEOUL)))
                         .orElse(text);
-        return named.chars().anyMatch(HanjaShorthand::isHanja) ? expandHanja(named) : named;
+        return hasHanja(named) ? expandHanja(named) : named;
+    }
+
+    private static boolean hasHanja(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHanja(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String expandHanja(String text) {
@@ -103,7 +112,7 @@ final class HanjaShorthand {
                 : at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
-    private static boolean isHanja(int c) {
+    static boolean isHanja(int c) {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 

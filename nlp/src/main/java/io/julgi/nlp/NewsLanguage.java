@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /**
  * How news is read: the rules that clean it, the dictionary, and which words are tokens. Whoever
@@ -36,8 +38,14 @@ public final class NewsLanguage implements Serializable {
      *     expected
      */
     public static NewsLanguage of(LanguageSettings settings) {
+        CleaningRules rules =
+                CleaningRules.of(
+                        Set.copyOf(settings.cleanOff()),
+                        settings.cleanRules().isEmpty()
+                                ? List.of()
+                                : CleaningRulesFile.read(Path.of(settings.cleanRules())));
         return new NewsLanguage(
-                new TextCleaner(), dictionary(settings.dictionaryFile()), settings.nouns());
+                new TextCleaner(rules), dictionary(settings.dictionaryFile()), settings.nouns());
     }
 
     private static UserDictionary dictionary(String file) {

@@ -42,24 +42,29 @@ final class NewsRules {
                     replace(
                             "zero width",
                             "joiners, byte order marks and direction marks split words unseen",
+                            "" + TextSigns.UNSEEN,
                             "[\\p{Cf}\\x{FE00}-\\x{FE0F}&&[^\\n]]++",
                             ""),
                     remove(
                             "control",
                             "NUL, vertical tab, U+2028 come out of old editorial systems",
+                            "" + TextSigns.CONTROL,
                             "[\\p{Cc}\\x{2028}\\x{2029}&&[^\\n]]++"),
-                    replace("&amp;", "escaped twice by a feed", "(?i)&(?:amp|#38);", "&"),
+                    replace("&amp;", "escaped twice by a feed", "&", "(?i)&(?:amp|#38);", "&"),
                     remove(
                             "entity",
                             "escaped twice by a feed: &quot;협의&quot;",
+                            "&",
                             "(?i)&(?:quot|lt|gt|nbsp|apos|middot|hellip|[lr][sd]quo|#\\d{1,5});"),
                     remove(
                             "leaked script",
                             "advertising code that a page left in the text",
+                            "(",
                             "googletag\\.cmd\\.push\\([^\\n]{0,500}+\\n?"),
                     remove(
                             "wire credit",
                             "(서울=연합뉴스) 홍길동 기자 = ; [서울=뉴시스]; 【워싱턴·서울=AP/뉴시스】",
+                            "=",
                             "[\\[(【][가-힣·, ]{1,20}=[^\\n\\])】]{1,20}[\\])】]"
                                     + "(?: ?(?:"
                                     + NAME
@@ -70,6 +75,7 @@ final class NewsRules {
                             "by-line with address",
                             "광주=이형주 기자 peneye09@donga.com; the name is only sure beside an"
                                     + " address",
+                            "@",
                             "(?<![가-힣])(?:[가-힣]{2,4}[=/])?"
                                     + NAME
                                     + " ?"
@@ -77,33 +83,39 @@ final class NewsRules {
                                     + "[ ,(=]{1,3}"
                                     + MAIL
                                     + "\\)?"),
-                    remove("e-mail", "reporter@example.com, also broken: a@b", MAIL),
+                    remove("e-mail", "reporter@example.com, also broken: a@b", "@", MAIL),
                     remove(
                             "address",
                             "links are not words",
+                            ":wW",
                             "(?i)(?:https?://|www\\.)[^\\s<>\"'가-힣]{1,2000}+"),
                     remove(
                             "photo credit",
                             "(사진=연합뉴스), /사진=뉴스1, (사진제공=시청)",
+                            "=:",
                             "(?:\\( ?(?:사진|자료|그래픽|영상)(?: ?제공)? ?[=:][^()\\n]{0,100}+\\)"
                                     + "|/ ?사진(?: ?제공)? ?=[^\\n/]{1,40})"),
                     remove(
                             "unrelated photo",
                             "사진은 기사와 관련 없음",
+                            "진",
                             "\\(?사진은 ?(?:기사|본문|특정)[^\\n.]{0,20}(?:관련|관계)이? ?(?:없음|없습니다)\\)?"),
-                    remove("copyright mark", "ⓒ뉴시스, ©AFP", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
+                    remove("copyright mark", "ⓒ뉴시스, ©AFP", "ⓒ©", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
                     remove(
                             "broadcast mark",
                             "[앵커], ◀리포트▶: who speaks, not what is said",
+                            "[◀",
                             "(?:\\[|◀ ?)(?:앵커|리포트|기자|인터뷰|VCR)(?:\\]| ?▶)"),
                     replace(
                             "ellipsis",
                             "… and ... part a headline in two: one sign, with space around it",
+                            "…⋯.",
                             "(?:…|\\.{2,}+|⋯)++",
                             " … "),
                     replace(
                             "hashtag",
                             "#코로나19: the word is news, the sign is not",
+                            "#",
                             "#(?=[가-힣A-Za-z])",
                             " "));
 
@@ -114,27 +126,33 @@ final class NewsRules {
                             "mark in brackets",
                             "[단독] 네이버 신사옥 공개 [종합]: each pair by itself, since a rule over both"
                                     + " emptied the headline",
+                            "[(<〈《【〔",
                             OPEN + " ?(?:" + FORMAT + "|" + VERSION + ") ?" + CLOSE),
                     remove(
                             "version after a space",
                             "the same mark where the space was kept; 종합 alone may be a word there",
+                            "보",
                             "(?<=\\S) ++(?:종합 ?[1-9]보|[1-9]보)$"),
                     remove(
                             "version at the end",
                             "늘었다종합, 꺾고2보: brackets were stripped and the mark sticks to the word",
+                            "합보",
                             "(?<=[^\\s\\d])(?:종합(?: ?[1-9]보)?|(?<!\\d)[1-9]보|속보|상보)$"),
                     remove(
                             "version at the start",
                             "속보 北 미사일 발사, 2보 北 미사일 발사",
+                            "^속긴123456789",
                             "^(?:속보|[1-9]보|긴급) (?=\\S)"),
                     remove(
                             "format at the start",
                             "그래픽 코스피 추이, 게시판 한전 …, 신간 …: the first word names the form",
+                            "^S증위주뉴카연사길모르인단그게신특포화동부표풀영고",
                             "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침"
                                     + "|영상(?! ?-?\\d)) (?=\\S)"),
                     remove(
                             "format stuck to the start",
                             "단독北: as at the end",
+                            "^단속",
                             "^(?:단독|속보)(?=[\\x{4E00}-\\x{9FFF}])"));
 
     /** For bodies, after {@link #EVERYWHERE}; line by line. */
@@ -143,14 +161,17 @@ final class NewsRules {
                     remove(
                             "rights notice",
                             "무단 전재 및 재배포 금지; 저작권자(c) …; AI 학습 이용 금지",
+                            "단포권학",
                             "(?m)^(?=[^\\n]{0,200}(?:무단 ?전재|재배포 ?금지|저작권자|AI ?학습))[^\\n]{0,300}+$"),
                     remove(
                             "caption line",
                             "시청 제공. / … 회의하는 모습. as a line of its own describes a picture",
+                            "공습진",
                             "(?m)^[^\\n]{0,79}(?: 제공|는 모습|자료 ?사진)[.\\])]?$"),
                     remove(
                             "subscription",
                             "구독 and app notices as a line of their own",
+                            "독앱보",
                             "(?m)^[^\\n]{0,40}(?:구독하기|구독 신청|앱 다운로드|기사제보|제보하기)[^\\n]{0,40}$"));
 
     /** A line at the end of a body that leads elsewhere or names the author. */

@@ -1,5 +1,6 @@
 package io.julgi.nlp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -54,40 +56,68 @@ public record NounScores(long sentences, Score tokens, Score characters) {
     /**
      * Compares the tokeniser with a file of JSON lines: {@code id}, {@code text}, {@code nouns},
      * {@code spans} (begin and end of each noun in the text, or null where a noun stands there in
-     * another form). Capital letters do not matter.
+     * another form). Capital letters do not matter, and Chinese characters are compared as they are
+     * written.
      *
      * @param ids which sentences to compare, by their id
      * @throws IOException when the file cannot be read or a line has another form
      */
     public static NounScores measure(Path gold, NounTokenizer tokenizer, Predicate<String> ids)
             throws IOException {
+        return measure(gold, tokenizer::nounsIn, sentence -> ids.test(sentence.id()));
+    }
+
+    /** A sentence of the file, as far as it says what kind it is. */
+    record Sentence(String id, String source) {}
+
+    /** The same for anything that finds nouns. */
+    static NounScores measure(
+            Path gold, Function<String, List<Noun>> finder, Predicate<Sentence> which)
+            throws IOException {
         NounScores scores = new NounScores(0, new Score(0, 0, 0), new Score(0, 0, 0));
         try (BufferedReader reader = Files.newBufferedReader(gold)) {
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                JsonNode sentence = JSON.readTree(line);
+                JsonNode sentence = parsed(gold, number, line);
                 if (!sentence.path("text").isTextual() || !sentence.path("nouns").isArray()) {
                     throw new IOException(
                             gold + ":" + number + ": expected an object with id, text and nouns");
                 }
-                if (ids.test(sentence.path("id").asText())) {
-                    scores = scores.plus(compare(sentence, tokenizer));
+                if (which.test(
+                        new Sentence(
+                                sentence.path("id").asText(), sentence.path("source").asText()))) {
+                    scores = scores.plus(compare(sentence, finder));
                 }
             }
         }
         return scores;
     }
 
-    private static NounScores compare(JsonNode sentence, NounTokenizer tokenizer) {
+    private static NounScores compare(JsonNode sentence, Function<String, List<Noun>> finder) {
         String text = sentence.path("text").textValue().toLowerCase(Locale.ROOT);
-        List<Noun> found = tokenizer.nounsIn(text);
+        List<Noun> found = finder.apply(text);
         List<String> gold = new ArrayList<>();
         sentence.path("nouns").forEach(noun -> gold.add(noun.asText().toLowerCase(Locale.ROOT)));
         return new NounScores(
                 1,
-                tokenScore(found.stream().map(Noun::text).toList(), gold),
+                tokenScore(found.stream().map(noun -> written(noun, text)).toList(), gold),
                 characterScore(found, sentence.path("spans")));
+    }
+
+    private static JsonNode parsed(Path gold, long number, String line) throws IOException {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    gold + ":" + number + ": expected an object with id, text and nouns", e);
+        }
+    }
+
+    /** Chinese characters are marked as they are written, and found with their reading. */
+    private static String written(Noun noun, String text) {
+        String surface = text.substring(noun.begin(), noun.end());
+        return surface.chars().anyMatch(HanjaShorthand::isHanja) ? surface : noun.text();
     }
 
     private static Score tokenScore(List<String> found, List<String> gold) {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
@@ -43,8 +43,8 @@ public final class NounTokenizer {
     private final UserDictionary dictionary;
     private final NounSettings settings;
     private final TermPieces terms;
+    private final OtherWords others;
     private final KoreanTokenizer nori;
-    private final CharTermAttribute term;
     private final OffsetAttribute offset;
     private final PartOfSpeechAttribute partOfSpeech;
     private final ReadingAttribute reading;
@@ -64,6 +64,7 @@ public final class NounTokenizer {
         this.dictionary = dictionary;
         this.settings = settings;
         terms = new TermPieces(dictionary);
+        others = new OtherWords(settings);
         NoriDictionary.load();
         nori =
                 new KoreanTokenizer(
@@ -71,7 +72,6 @@ public final class NounTokenizer {
                         dictionary.forNori(SAFE_INSIDE_WORDS),
                         DecompoundMode.NONE,
                         false);
-        term = nori.getAttribute(CharTermAttribute.class);
         offset = nori.getAttribute(OffsetAttribute.class);
         partOfSpeech = nori.getAttribute(PartOfSpeechAttribute.class);
         reading = nori.getAttribute(ReadingAttribute.class);
@@ -98,7 +98,12 @@ public final class NounTokenizer {
 
     /** All nouns of the text, in text order, repeats kept; also those of one syllable. */
     public List<String> nouns(String cleanText) {
-        return nounsIn(cleanText).stream().map(Noun::text).toList();
+        List<Noun> found = nounsIn(cleanText);
+        List<String> nouns = new ArrayList<>(found.size());
+        for (Noun noun : found) {
+            nouns.add(noun.text());
+        }
+        return nouns;
     }
 
     /**
@@ -109,42 +114,65 @@ public final class NounTokenizer {
     }
 
     private List<String> tokens(String cleanText, String outlet) {
-        return nouns(cleanText).stream()
-                .filter(noun -> isToken(noun) && !dictionary.excludes(noun, outlet))
-                .map(noun -> settings.aliases() ? dictionary.meaning(noun) : noun)
-                .toList();
+        List<String> tokens = new ArrayList<>();
+        for (Noun noun : wordsIn(cleanText)) {
+            String text = noun.text();
+            if (isToken(text) && !dictionary.excludes(text, outlet)) {
+                tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
+            }
+        }
+        return tokens;
     }
 
     /** All nouns of the text with their places, in text order. */
     List<Noun> nounsIn(String cleanText) {
-        List<Piece> pieces = pieces(cleanText);
+        return nounsIn(cleanText, pieces(cleanText));
+    }
+
+    private List<Noun> nounsIn(String cleanText, List<Piece> pieces) {
         List<Noun> nouns = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
             int length =
-                    Math.max(
-                            terms.length(cleanText, pieces, at),
-                            Math.max(JoinedNouns.length(pieces, at), PersonWords.name(pieces, at)));
+                    Math.max(terms.length(cleanText, pieces, at), JoinedNouns.length(pieces, at));
+            if (length < 2) {
+                length = Math.max(length, PersonWords.name(pieces, at));
+            }
             if (length > 0) {
-                nouns.add(joined(pieces.subList(at, at + length)));
+                nouns.add(joined(pieces, at, at + length));
             } else {
-                Noun noun = SingleNouns.find(pieces, at);
-                if (!noun.text().isEmpty()) {
-                    nouns.add(noun);
-                }
+                SingleNouns.add(pieces, at, nouns);
             }
             at += Math.max(1, length);
         }
         return nouns;
     }
 
-    private static Noun joined(List<Piece> pieces) {
-        String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
-        return new Noun(text, pieces.get(0).begin(), pieces.get(pieces.size() - 1).end());
+    /** Everything that can be a token: nouns, and what else the settings ask for. */
+    private List<Noun> wordsIn(String cleanText) {
+        List<Piece> pieces = pieces(cleanText);
+        List<Noun> words = nounsIn(cleanText, pieces);
+        if (others.add(pieces, words)) {
+            words.sort(Comparator.comparingInt(Noun::begin));
+        }
+        return words;
+    }
+
+    private static Noun joined(List<Piece> pieces, int from, int to) {
+        Piece first = pieces.get(from);
+        if (to == from + 1) {
+            return new Noun(first.text(), first.begin(), first.end());
+        }
+        StringBuilder text = new StringBuilder(first.text());
+        for (int i = from + 1; i < to; i++) {
+            text.append(pieces.get(i).text());
+        }
+        return new Noun(text.toString(), first.begin(), pieces.get(to - 1).end());
     }
 
     private boolean isToken(String noun) {
-        if (noun.codePointCount(0, noun.length()) < settings.minLength()) {
+        if (noun.length() < 2 * settings.minLength()
+                && noun.codePointCount(0, noun.length()) < settings.minLength()) {
             return dictionary.contains(noun);
         }
         return noun.length() <= LONGEST_TOKEN;
@@ -157,7 +185,7 @@ public final class NounTokenizer {
             nori.setReader(new StringReader(text));
             nori.reset();
             while (nori.incrementToken()) {
-                pieces.add(piece());
+                pieces.add(piece(text));
             }
             nori.end();
             return pieces;
@@ -176,19 +204,18 @@ public final class NounTokenizer {
         }
     }
 
-    private Piece piece() {
-        String text = term.toString();
-        boolean isRead = isHanja(text) && reading.getReading() != null;
+    private Piece piece(String text) {
+        int begin = offset.startOffset();
+        int end = offset.endOffset();
+        POS.Tag left = partOfSpeech.getLeftPOS();
+        boolean mayBeTerm = left == POS.Tag.NNG || left == POS.Tag.NNP;
         return new Piece(
-                isRead ? reading.getReading() : text,
-                offset.startOffset(),
-                offset.endOffset(),
-                partOfSpeech.getLeftPOS(),
+                text,
+                begin,
+                end,
+                left,
                 partOfSpeech.getRightPOS(),
-                dictionary.contains(text));
-    }
-
-    private static boolean isHanja(String text) {
-        return Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.HAN;
+                mayBeTerm && terms.isTerm(text, begin, end),
+                HanjaShorthand.isHanja(text.charAt(begin)) ? reading.getReading() : null);
     }
 }

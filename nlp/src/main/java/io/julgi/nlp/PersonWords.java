@@ -1,5 +1,6 @@
 package io.julgi.nlp;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,13 +9,10 @@ import java.util.Set;
  * 박모(35)씨}. By itself such a syllable is a determiner, a verb or an adverb, and Nori reads it so.
  */
 final class PersonWords {
-    private static final Set<String> SURNAMES =
-            Set.of(
-                    "김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권", "황",
-                    "안", "송", "류", "유", "홍", "고", "문", "손", "배", "백", "허", "심", "노", "하", "곽", "성",
-                    "차", "민", "진", "나", "엄", "채", "천", "함", "변", "염", "추", "석", "설", "마", "길", "표",
-                    "왕", "옥", "육", "맹", "탁", "편", "봉", "태", "피", "빈", "원", "지", "공", "방", "현", "연",
-                    "우", "구", "남", "양", "주", "여", "도", "선", "전", "제", "국", "은", "명", "기", "반");
+    private static final BitSet SURNAMES =
+            bits(
+                    "김이박최정강조윤장임한오서신권황안송류유홍고문손배백허심노하곽성차민진나엄채천함"
+                            + "변염추석설마길표왕옥육맹탁편봉태피빈원지공방현연우구남양주여도선전제국은명기반");
 
     /** Before a title these are rather other words: the former, the present, the vice, a city's. */
     private static final Set<String> RATHER_OTHER_WORDS =
@@ -54,11 +52,17 @@ final class PersonWords {
 
     private PersonWords() {}
 
+    private static BitSet bits(String characters) {
+        BitSet bits = new BitSet();
+        characters.chars().forEach(bits::set);
+        return bits;
+    }
+
     /** Whether this piece of one syllable is a surname. */
     static boolean isSurname(List<Piece> pieces, int at) {
         Piece piece = pieces.get(at);
         if (at + 1 == pieces.size()
-                || !SURNAMES.contains(piece.text())
+                || !SURNAMES.get(piece.firstCharacter())
                 || (at > 0 && piece.continues(pieces.get(at - 1)))) {
             return false;
         }
@@ -77,10 +81,11 @@ final class PersonWords {
 
     /** Whether this piece is a surname and what stands for an untold name, or for the person. */
     static boolean isSurnameWithMore(List<Piece> pieces, int at) {
-        String text = pieces.get(at).text();
-        if (text.length() != 2 || !SURNAMES.contains(text.substring(0, 1))) {
+        Piece piece = pieces.get(at);
+        if (piece.end() - piece.begin() != 2 || !SURNAMES.get(piece.firstCharacter())) {
             return false;
         }
+        String text = piece.text();
         if (text.endsWith(PERSON)) {
             return true;
         }
@@ -122,7 +127,7 @@ final class PersonWords {
     static int name(List<Piece> pieces, int at) {
         Piece first = pieces.get(at);
         if ((at > 0 && first.continues(pieces.get(at - 1)))
-                || !SURNAMES.contains(first.text().substring(0, 1))) {
+                || !SURNAMES.get(first.firstCharacter())) {
             return 0;
         }
         int last = at;

@@ -23,6 +23,9 @@ record PresidentName(LocalDate from, LocalDate to, String name, Pattern shorthan
 
     /** The text with the name of that day's president written out. */
     static String spellOut(String text, LocalDate day) {
+        if (!text.contains("대통령") && !text.contains("정부") && !text.contains("정권")) {
+            return text;
+        }
         for (PresidentName president : PRESIDENTS) {
             if (!day.isBefore(president.from) && !day.isAfter(president.to)) {
                 return president.shorthand.matcher(text).replaceAll(president.name + " ");

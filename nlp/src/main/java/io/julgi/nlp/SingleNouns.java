@@ -1,7 +1,6 @@
 package io.julgi.nlp;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What of a single piece is a noun, where Nori's tag does not say so, or says so in error. */
@@ -10,8 +9,7 @@ final class SingleNouns {
     private static final Set<String> WITH_DETERMINER = Set.of("이날", "그날", "이달", "첫날");
 
     /** Nouns that Nori takes for bound ones or adverbs. */
-    private static final Map<String, Set<String>> NOUNS_ALL_THE_SAME =
-            Map.of("NNB", Set.of("곳", "마디"), "MAG", Set.of("오늘", "내일", "어제"));
+    private static final Set<String> NOUNS_ALL_THE_SAME = Set.of("곳", "마디", "오늘", "내일", "어제");
 
     /** Verbs that are a noun and one of these. */
     private static final List<String> MAKE_VERBS = List.of("받", "되", "당하", "시키");
@@ -38,36 +36,53 @@ final class SingleNouns {
                 && pieces.get(at - 1).isUnit();
     }
 
-    /** The noun in this piece; empty text when there is none. */
-    static Noun find(List<Piece> pieces, int at) {
+    /** Adds the noun in this piece, if there is one. */
+    static void add(List<Piece> pieces, int at, List<Noun> nouns) {
         Piece piece = pieces.get(at);
         String text = piece.text();
-        if (WITH_DETERMINER.contains(text)) {
-            return new Noun(text.substring(1), piece.begin() + 1, piece.end());
-        }
-        if (PersonWords.isSurnameWithMore(pieces, at)) {
-            return new Noun(text.substring(0, 1), piece.begin(), piece.begin() + 1);
-        }
         if (piece.isNoun()) {
-            return new Noun(isNone(pieces, at) ? "" : text, piece.begin(), piece.end());
+            addOfNoun(pieces, at, nouns);
+        } else if (piece.isOneSyllable()) {
+            if (PersonWords.isSurname(pieces, at)
+                    || (piece.mayBeNoun() && NOUNS_ALL_THE_SAME.contains(text))) {
+                nouns.add(new Noun(text, piece.begin(), piece.end()));
+            }
+        } else if (piece.isVerb()) {
+            addOfVerb(piece, nouns);
+        } else if (PersonWords.isSurnameWithMore(pieces, at)) {
+            nouns.add(new Noun(text.substring(0, 1), piece.begin(), piece.begin() + 1));
+        } else if (piece.mayBeNoun() && NOUNS_ALL_THE_SAME.contains(text)) {
+            nouns.add(new Noun(text, piece.begin(), piece.end()));
         }
-        if (piece.isOneSyllable() && PersonWords.isSurname(pieces, at)) {
-            return new Noun(text, piece.begin(), piece.end());
-        }
-        if (NOUNS_ALL_THE_SAME.getOrDefault(piece.left().name(), Set.of()).contains(text)) {
-            return new Noun(text, piece.begin(), piece.end());
-        }
-        return piece.isVerb() ? nounOfVerb(piece) : new Noun("", piece.begin(), piece.end());
     }
 
-    private static Noun nounOfVerb(Piece piece) {
-        for (String ending : MAKE_VERBS) {
-            int length = piece.text().length() - ending.length();
-            if (length >= 2 && piece.text().endsWith(ending)) {
-                return new Noun(
-                        piece.text().substring(0, length), piece.begin(), piece.begin() + length);
+    private static void addOfNoun(List<Piece> pieces, int at, List<Noun> nouns) {
+        Piece piece = pieces.get(at);
+        String text = piece.text();
+        if (text.length() == 2) {
+            if (WITH_DETERMINER.contains(text)) {
+                nouns.add(new Noun(text.substring(1), piece.begin() + 1, piece.end()));
+                return;
+            }
+            if (PersonWords.isSurnameWithMore(pieces, at)) {
+                nouns.add(new Noun(text.substring(0, 1), piece.begin(), piece.begin() + 1));
+                return;
             }
         }
-        return new Noun("", piece.begin(), piece.end());
+        if (text.length() > 2 || !isNone(pieces, at)) {
+            nouns.add(new Noun(text, piece.begin(), piece.end()));
+        }
+    }
+
+    private static void addOfVerb(Piece piece, List<Noun> nouns) {
+        String text = piece.text();
+        for (String ending : MAKE_VERBS) {
+            int length = text.length() - ending.length();
+            if (length >= 2 && text.endsWith(ending)) {
+                nouns.add(
+                        new Noun(text.substring(0, length), piece.begin(), piece.begin() + length));
+                return;
+            }
+        }
     }
 }

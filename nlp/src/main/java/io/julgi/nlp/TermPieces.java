@@ -1,15 +1,42 @@
 package io.julgi.nlp;
 
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which pieces are together a term of the dictionary. */
 final class TermPieces {
-    private final UserDictionary dictionary;
+    /** So many bits tell nearly all beginnings of words from those of terms. */
+    private static final int BEGINNING_BITS = 1 << 18;
+
+    private final Set<String> words;
+    private final BitSet beginnings = new BitSet(BEGINNING_BITS);
     private final int longestTerm;
 
     TermPieces(UserDictionary dictionary) {
-        this.dictionary = dictionary;
-        longestTerm = dictionary.words().stream().mapToInt(String::length).max().orElse(0);
+        words = new HashSet<>(dictionary.words());
+        int longest = 0;
+        for (String word : words) {
+            if (word.length() > 1) {
+                beginnings.set(beginning(word, 0));
+                longest = Math.max(longest, word.length());
+            }
+        }
+        longestTerm = longest;
+    }
+
+    /** Whether what stands here is a term or an alias of one. */
+    boolean isTerm(String text, int begin, int end) {
+        return end - begin > 1
+                && beginnings.get(beginning(text, begin))
+                && words.contains(text.substring(begin, end));
+    }
+
+    /** Two characters as one number; few others have the same. */
+    private static int beginning(String text, int at) {
+        int both = text.charAt(at) * 31_337 + text.charAt(at + 1) * 7;
+        return (both ^ (both >>> 15)) & (BEGINNING_BITS - 1);
     }
 
     /**
@@ -18,6 +45,9 @@ final class TermPieces {
      */
     int length(String text, List<Piece> pieces, int at) {
         int begin = pieces.get(at).begin();
+        if (begin + 1 >= text.length() || !beginnings.get(beginning(text, begin))) {
+            return 0;
+        }
         int found = 0;
         for (int i = at; i < pieces.size(); i++) {
             boolean isApart = i > at && !pieces.get(i).continues(pieces.get(i - 1));
@@ -26,8 +56,8 @@ final class TermPieces {
                 break;
             }
             if (length > 1
-                    && dictionary.contains(text.substring(begin, begin + length))
-                    && isWord(text, pieces.subList(at, i + 1))) {
+                    && words.contains(text.substring(begin, begin + length))
+                    && isWord(text, pieces, at, i)) {
                 found = i - at + 1;
             }
         }
@@ -39,18 +69,17 @@ final class TermPieces {
      * ({@code 이란} in {@code 사랑이란}), a verb is no name ({@code 알리} in {@code 알리고}), and {@code 5g}
      * is no part of {@code 5gb}.
      */
-    private static boolean isWord(String text, List<Piece> pieces) {
-        Piece first = pieces.get(0);
+    private static boolean isWord(String text, List<Piece> pieces, int from, int to) {
+        Piece first = pieces.get(from);
         int begin = first.begin();
-        int end = pieces.get(pieces.size() - 1).end();
         boolean startsWord = begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1));
         if (first.isEnding() && !startsWord) {
             return false;
         }
-        if (first.isVerb() && pieces.size() == 1) {
+        if (first.isVerb() && from == to) {
             return false;
         }
-        return !goesOnOver(text, begin) && !goesOnOver(text, end);
+        return !goesOnOver(text, begin) && !goesOnOver(text, pieces.get(to).end());
     }
 
     /** Whether a foreign word or a figure goes on over this place. */

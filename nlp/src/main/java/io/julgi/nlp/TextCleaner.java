@@ -2,7 +2,6 @@ package io.julgi.nlp;
 
 import io.julgi.ingest.Article;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +19,20 @@ import java.util.regex.Pattern;
  * the text is. Safe for many threads.
  */
 public final class TextCleaner implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+
+    /** The step that spells out the shorthand of headlines. */
+    static final String SHORTHAND = "shorthand";
+
+    /** The step that cuts what stands under a body. */
+    static final String TAIL = "tail";
 
     /** The rules for titles and bodies, in the order in which they are applied. */
     public static final List<CleaningRule> NEWS_RULES = NewsRules.EVERYWHERE;
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]++");
-    private static final Pattern SPACES_AND_BREAKS = Pattern.compile("[\\p{Zs}\\s]++");
     private static final Pattern BLANK_LINES = Pattern.compile(" ?\\n[ \\n]*+");
     private static final Pattern TAIL_LINE = Pattern.compile(NewsRules.TAIL_LINE);
     private static final Pattern TAIL_BYLINE = Pattern.compile(NewsRules.TAIL_BYLINE);
-
-    /** Full-width letters, figures and signs stand in the order of ASCII. */
-    private static final char FIRST_FULL_WIDTH = '\uFF01';
-
-    private static final char LAST_FULL_WIDTH = '\uFF5E';
-    private static final char LAST_LATIN = '\u00FF';
 
     /** Longer than any by-line: the end of a line in which one is looked for. */
     private static final int LONGEST_BYLINE = 60;
@@ -48,17 +45,19 @@ public final class TextCleaner implements Serializable {
                     "one form",
                     "NFC, half-width letters, straight quotes and one middle dot: one sign for"
                             + " those that mean the same",
-                    TextCleaner::uniform);
+                    TextForm::uniform);
     private static final CleaningStep SINGLE_SPACES =
             CleaningStep.of(
                     "spaces",
                     "one space between words, whatever kinds of space there were",
-                    text -> SPACES.matcher(text).replaceAll(" "));
+                    TextForm::singleSpaces);
     private static final List<CleaningStep> FINISHING =
             List.of(
                     new CleaningStep(
-                            "shorthand",
+                            SHORTHAND,
                             "北 is 북한; a president's surname is his name while in office",
+                            TextSigns.anyOf(TextSigns.HANJA + "통정"),
+                            "",
                             HanjaShorthand::expand),
                     CleaningStep.of(
                             "lower case",
@@ -67,14 +66,44 @@ public final class TextCleaner implements Serializable {
                     CleaningStep.of(
                             "left-over spaces",
                             "shorthand is set apart from the next word by a space",
-                            text -> SPACES.matcher(text).replaceAll(" ").strip()));
+                            text -> TextForm.singleSpaces(text).strip()));
 
-    private static final List<CleaningStep> TITLE_STEPS = titleSteps();
-    private static final List<CleaningStep> BODY_STEPS = bodySteps();
+    private final CleaningRules rules;
+    private transient volatile Steps steps; // functions do not travel to a task; rules do
 
-    /** What a reader sees keeps its letters. */
-    private static final List<CleaningStep> READABLE_STEPS =
-            BODY_STEPS.stream().filter(step -> !FINISHING.contains(step)).toList();
+    /** With the bundled rules. */
+    public TextCleaner() {
+        this(CleaningRules.BUNDLED);
+    }
+
+    /** With these rules. */
+    TextCleaner(CleaningRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The steps of titles, of bodies, and of bodies that a reader gets to see, which keep their
+     * letters.
+     */
+    private record Steps(
+            List<CleaningStep> title, List<CleaningStep> body, List<CleaningStep> readable) {
+        static Steps of(CleaningRules rules) {
+            List<CleaningStep> body = bodySteps(rules);
+            return new Steps(
+                    titleSteps(rules),
+                    body,
+                    body.stream().filter(step -> !FINISHING.contains(step)).toList());
+        }
+    }
+
+    private Steps steps() {
+        Steps made = steps;
+        if (made == null) { // two threads may both make them, and make the same
+            made = Steps.of(rules);
+            steps = made;
+        }
+        return made;
+    }
 
     /** The cleaned text beside the article, which stays as it is. */
     public CleanArticle clean(Article article) {
@@ -99,7 +128,7 @@ public final class TextCleaner implements Serializable {
 
     /** This body without what is not news, in its own letters and with its own shorthand. */
     String readableBody(String body) {
-        return body.isEmpty() ? "" : applyAll(READABLE_STEPS, body, Optional.empty());
+        return body.isEmpty() ? "" : applyAll(steps().readable(), body, Optional.empty());
     }
 
     /**
@@ -107,12 +136,12 @@ public final class TextCleaner implements Serializable {
      * changed nothing. The last one's {@code after} is the cleaned headline.
      */
     public List<CleaningChange> explainTitle(String title, Optional<Instant> publishedAt) {
-        return explain(TITLE_STEPS, title, publishedAt);
+        return explain(steps().title(), title, publishedAt);
     }
 
     /** What each rule did to this body, as {@link #explainTitle}. */
     public List<CleaningChange> explainBody(String body, Optional<Instant> publishedAt) {
-        return explain(BODY_STEPS, body, publishedAt);
+        return explain(steps().body(), body, publishedAt);
     }
 
     private static List<CleaningChange> explain(
@@ -127,24 +156,31 @@ public final class TextCleaner implements Serializable {
         return changes;
     }
 
-    private static String title(String title, Optional<Instant> publishedAt) {
-        return applyAll(TITLE_STEPS, title, publishedAt);
+    private String title(String title, Optional<Instant> publishedAt) {
+        return applyAll(steps().title(), title, publishedAt);
     }
 
-    private static String body(String body, Optional<Instant> publishedAt) {
-        return body.isEmpty() ? "" : applyAll(BODY_STEPS, body, publishedAt);
+    private String body(String body, Optional<Instant> publishedAt) {
+        return body.isEmpty() ? "" : applyAll(steps().body(), body, publishedAt);
     }
 
     private static String applyAll(
             List<CleaningStep> steps, String text, Optional<Instant> publishedAt) {
         String result = text;
+        long signs = TextSigns.of(text);
         for (CleaningStep step : steps) {
-            result = step.applyTo(result, publishedAt);
+            if (step.concerns(result, signs)) {
+                String next = step.applyTo(result, publishedAt);
+                if (!next.equals(result)) {
+                    signs = TextSigns.of(next);
+                }
+                result = next;
+            }
         }
         return result;
     }
 
-    private static List<CleaningStep> titleSteps() {
+    private static List<CleaningStep> titleSteps(CleaningRules rules) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -152,14 +188,21 @@ public final class TextCleaner implements Serializable {
                 CleaningStep.of(
                         "line breaks",
                         "a headline is one line, with one space between words",
-                        text -> SPACES_AND_BREAKS.matcher(text).replaceAll(" ").strip()));
+                        TextForm::oneLine));
         NewsRules.TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(CleaningStep.of("edges", "no space is left before or after", String::strip));
+        rules.added().stream()
+                .filter(AddedRule::isForTitles)
+                .forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.addAll(FINISHING);
-        return List.copyOf(steps);
+        return only(steps, rules);
     }
 
-    private static List<CleaningStep> bodySteps() {
+    private static List<CleaningStep> only(List<CleaningStep> steps, CleaningRules rules) {
+        return steps.stream().filter(step -> rules.isOn(step.name())).toList();
+    }
+
+    private static List<CleaningStep> bodySteps(CleaningRules rules) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -167,44 +210,19 @@ public final class TextCleaner implements Serializable {
         NewsRules.BODY.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(
                 CleaningStep.of(
-                        "tail",
+                        TAIL,
                         "links, by-lines and notices under an article, from the bottom up",
                         TextCleaner::withoutTail));
+        rules.added().stream()
+                .filter(AddedRule::isForBodies)
+                .forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.addAll(FINISHING);
         steps.add(
                 CleaningStep.of(
                         "blank lines",
                         "what was taken out leaves none behind",
                         text -> BLANK_LINES.matcher(text).replaceAll("\n").strip()));
-        return List.copyOf(steps);
-    }
-
-    /** In NFC, with one character for the many that look and mean the same. */
-    private static String uniform(String text) {
-        String normal =
-                Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder uniform = new StringBuilder(normal);
-        for (int i = 0; i < uniform.length(); i++) {
-            char c = uniform.charAt(i);
-            if (c > LAST_LATIN) {
-                uniform.setCharAt(i, uniform(c));
-            }
-        }
-        return uniform.toString();
-    }
-
-    private static char uniform(char c) {
-        if (c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH) {
-            return (char) (c - FIRST_FULL_WIDTH + '!');
-        }
-        return switch (c) {
-            case '‘', '’', '‚', '‛', '′' -> '\'';
-            case '“', '”', '„', '‟', '″' -> '"';
-            case 'ㆍ', '‧', '∙', '・', '•', '･' -> '·';
-            default -> c;
-        };
+        return only(steps, rules);
     }
 
     /**

@@ -204,7 +204,7 @@ public final class UserDictionary implements Serializable {
     }
 
     private boolean isStop(String word, String outlet) {
-        TreeSet<String> words = stops.get(outlet);
+        Set<String> words = stops.get(outlet);
         return words != null && words.contains(word);
     }
 

@@ -3,12 +3,14 @@ package io.julgi.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NounTokenizerTest {
     private final NounTokenizer tokenizer = new NounTokenizer();
@@ -53,6 +55,93 @@ class NounTokenizerTest {
 
         assertThat(withTerms.tokens("전자파측정 5gb 15g")).doesNotContain("파측", "5g");
         assertThat(withTerms.tokens("5g폰, 5g의")).containsExactly("5g", "5g");
+    }
+
+    @Test
+    void readsASyllableAsASurnameWhereATitleFollows() {
+        assertThat(tokenizer.nouns("이 총리와 문 후보, 배씨와 박모(35)씨"))
+                .containsExactly("이", "총리", "문", "후보", "배", "박");
+        assertThat(tokenizer.nouns("이 선수를 문 개")).doesNotContain("이", "문");
+        assertThat(tokenizer.nouns("이명박 전 대통령")).containsExactly("이명박", "대통령");
+    }
+
+    @Test
+    void joinsWhatIsOneNameOnlyTogether() {
+        assertThat(tokenizer.tokens("에스티큐브 급등")).containsExactly("에스티큐브", "급등");
+        assertThat(tokenizer.tokens("서울 서부경찰서")).containsExactly("서울", "서부경찰서");
+        assertThat(tokenizer.tokens("롯데그룹 예상치 후보자")).containsExactly("롯데그룹", "예상치", "후보자");
+    }
+
+    @Test
+    void keepsFiguresThatAreNamesAndOthersOnlyWhenAsked() {
+        NounSettings figures = new NounSettings(InputField.TITLE, 2, Set.of(), true, false);
+        NounTokenizer withFigures = new NounTokenizer(UserDictionary.bundled(), figures);
+
+        assertThat(tokenizer.tokens("3분기 실적 8720원 2호선 10일")).containsExactly("3분기", "실적", "2호선");
+        assertThat(withFigures.tokens("최저임금 8720원, 1만2천명 확진"))
+                .containsExactly("최저임금", "8720원", "1만2천명", "확진");
+    }
+
+    @Test
+    void keepsVerbsAdjectivesAndRootsOnlyWhenAsked() {
+        NounSettings all =
+                new NounSettings(
+                        InputField.TITLE,
+                        2,
+                        Set.of(WordClass.VERBS, WordClass.ADJECTIVES, WordClass.ROOTS),
+                        false,
+                        false);
+
+        assertThat(new NounTokenizer(UserDictionary.bundled(), all).tokens("물가가 높고 수출이 늘고 깨끗한 바다"))
+                .containsExactly("물가", "높다", "수출", "늘다", "깨끗", "바다");
+        assertThat(tokenizer.tokens("물가가 높고 수출이 늘고 깨끗한 바다")).containsExactly("물가", "수출", "바다");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "!?…·\"'()[]",
+                "\u1100\u1161\u11a8",
+                "ㅋㅋㅋㅠㅠ",
+                "😀👨‍👩‍👧🇰🇷",
+                "\uD83D",
+                "\uDE00 금리",
+                "금\u200b리\uFEFF",
+                "大韓民國憲法",
+                "Federal Reserve raises rates",
+                "東京で地震がありました カタカナ",
+                "مرحبا بالعالم שלום",
+                "a\u0301\u0301\u0301",
+                "金 10%"
+            })
+    void takesTextOfAnyKind(String text) {
+        String clean = new TextCleaner().cleanTitle(text);
+
+        for (Noun noun : tokenizer.nounsIn(clean)) {
+            assertThat(noun.begin()).isBetween(0, noun.end() - 1);
+            assertThat(noun.end()).isLessThanOrEqualTo(clean.length());
+            assertThat(noun.text()).isNotBlank();
+        }
+    }
+
+    @Test
+    void readsDecomposedHangulAsComposed() {
+        TextCleaner cleaner = new TextCleaner();
+        String mixed = Normalizer.normalize("금리", Normalizer.Form.NFD) + " 인상";
+
+        assertThat(tokenizer.tokens(cleaner.cleanTitle(mixed))).containsExactly("금리", "인상");
+    }
+
+    @Test
+    void readsAMegabyteOfOneSentence() {
+        String sentence = "한국은행이 기준금리를 동결했다 ";
+        int times = (1 << 20) / (3 * sentence.length());
+
+        assertThat(tokenizer.tokens(sentence.repeat(times)))
+                .hasSize(4 * times)
+                .startsWith("한국은행", "기준", "금리", "동결");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.julgi.nlp;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -14,18 +15,25 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextCleanerTest {
+    @TempDir Path folder;
+
     private final TextCleaner cleaner = new TextCleaner();
 
     @ParameterizedTest(name = "{0}")
@@ -212,6 +220,155 @@ class TextCleanerTest {
                 "北".repeat(size),
                 "무단 ".repeat(size / 3),
                 "한국은행이 금리를 동결했다 ".repeat(size / 15));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void looksAtAnyTextOnlySoOftenForEachOfItsCharacters(String text) {
+        for (List<CleaningRule> rules :
+                List.of(NewsRules.EVERYWHERE, NewsRules.TITLE, NewsRules.BODY)) {
+            for (CleaningRule rule : rules) {
+                // Counted, not timed: a clock says more about the machine than about the pattern.
+                assertThat(new AddedRule(AddedRule.Place.BOTH, rule).endsOn(text))
+                        .as(rule.name())
+                        .isTrue();
+            }
+        }
+        assertThat(cleaner.cleanTitle(text)).isNotNull();
+        assertThat(cleaner.cleanBody(text)).isNotNull();
+    }
+
+    @Test
+    void signsNeverKeepARuleFromWhatItConcerns() throws IOException {
+        // The same with every rule looking at every text.
+        for (String title : Files.readAllLines(SharedData.file("ynat-dev.jsonl"))) {
+            String uniform = TextForm.uniform(title);
+            for (CleaningRule rule : NewsRules.EVERYWHERE) {
+                boolean concerns = CleaningStep.of(rule).concerns(uniform, TextSigns.of(uniform));
+                assertThat(concerns || rule.applyTo(uniform).equals(uniform))
+                        .as("%s on %s", rule.name(), title)
+                        .isTrue();
+            }
+        }
+        for (String title : sampleTitles()) {
+            for (CleaningRule rule : NewsRules.TITLE) {
+                boolean concerns = CleaningStep.of(rule).concerns(title, TextSigns.of(title));
+                assertThat(concerns || rule.applyTo(title).equals(title))
+                        .as("%s on %s", rule.name(), title)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** One for each mark of the rules for titles. */
+    private static List<String> sampleTitles() {
+        List<String> titles = new ArrayList<>();
+        for (String mark :
+                List.of(
+                        "SNS돋보기",
+                        "증시신상품",
+                        "위클리 스마트",
+                        "주말 N 여행",
+                        "뉴스피처",
+                        "카메라뉴스",
+                        "연합이매진",
+                        "사이테크 플러스",
+                        "길따라 멋따라",
+                        "모멘트",
+                        "르포",
+                        "인터뷰",
+                        "단독",
+                        "그래픽",
+                        "게시판",
+                        "신간",
+                        "카드뉴스",
+                        "특징주",
+                        "포토",
+                        "화보",
+                        "동정",
+                        "인사",
+                        "부고",
+                        "사설",
+                        "표",
+                        "풀영상",
+                        "영상뉴스",
+                        "고침",
+                        "영상",
+                        "속보",
+                        "긴급",
+                        "1보",
+                        "9보")) {
+            titles.add(mark + " 코스피 추이");
+            titles.add("코스피 추이(" + mark + ")");
+        }
+        titles.addAll(List.of("늘었다종합", "꺾고 종합2보", "꺾고2보", "폭우 속보", "단독北 국장", "속보北 발사"));
+        return titles;
+    }
+
+    @Test
+    void leavesOutRulesThatAreSwitchedOffAndAppliesAddedOnes() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("rules.yaml"),
+                        "- name: horoscope\n  reason: 오늘의 운세 is no news\n  in: title\n"
+                                + "  pattern: '오늘의 운세'\n");
+        NewsLanguage language =
+                NewsLanguage.of(
+                        new LanguageSettings(
+                                "", NounSettings.STANDARD, List.of("hashtag"), file.toString()));
+
+        assertThat(language.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
+        assertThat(language.cleaner().explainTitle("금리", Optional.empty()))
+                .extracting(CleaningChange::name)
+                .contains("horoscope")
+                .doesNotContain("hashtag");
+        assertThat(language.cleaner().cleanBody("오늘의 운세")).isEqualTo("오늘의 운세");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAddedRules() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("rules.yaml"),
+                        "- name: a\n  reason: b\n  pattern: '(a+)+b'\n"
+                                + "- name: c\n  reason: d\n  pattern: '('\n"
+                                + "- name: e\n  pattern: x\n  where: title\n"
+                                + "- name: f\n  reason: g\n  pattern: x\n  replacement: '$1'\n");
+
+        assertThatThrownBy(
+                        () ->
+                                NewsLanguage.of(
+                                        new LanguageSettings(
+                                                "",
+                                                NounSettings.STANDARD,
+                                                List.of(),
+                                                file.toString())))
+                .isInstanceOf(LanguageException.class)
+                .hasMessageContaining("rules.yaml:1: the pattern of 'a' does not come to an end")
+                .hasMessageContaining("rules.yaml:4: the pattern is none")
+                .hasMessageContaining("rules.yaml:9: expected one of name, reason, pattern")
+                .hasMessageContaining("rules.yaml:7: the rule has no reason")
+                .hasMessageContaining("rules.yaml:10: the replacement is none");
+        assertThatThrownBy(
+                        () ->
+                                NewsLanguage.of(
+                                        new LanguageSettings(
+                                                "", NounSettings.STANDARD, List.of("hastag"), "")))
+                .hasMessageContaining("clean.off is 'hastag'; expected some of")
+                .hasMessageContaining("hashtag");
+    }
+
+    @Test
+    void aCatastrophicPatternEndsAndLeavesTheTextAsItWas() {
+        AddedRule rule =
+                new AddedRule(
+                        AddedRule.Place.BOTH,
+                        new CleaningRule("a", "b", Pattern.compile("(a+)+b"), " ", ""));
+        String hostile = "a".repeat(5_000) + "!";
+
+        assertThat(rule.endsOn(hostile)).isFalse();
+        assertThat(rule.applyTo(hostile)).isEqualTo(hostile);
+        assertThat(rule.applyTo("aab c")).isEqualTo("  c");
     }
 
     @ParameterizedTest

@@ -116,6 +116,30 @@ class UserDictionaryTest {
     }
 
     @Test
+    void readsAMillionLinesAndTellsOfTheBrokenOne() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_000_000; i++) {
+            lines.append(i == 500_000 ? "두 낱말" : "낱말" + i).append('\n');
+        }
+
+        assertThatThrownBy(() -> UserDictionary.parse("terms", lines.toString()))
+                .hasMessage(
+                        "terms:500001: \"두 낱말\" is no term; expected 1 to 40 letters and figures"
+                                + " without spaces, also & + . · - '");
+    }
+
+    @Test
+    void tellsOfTermsThatBreakOtherWordsWithExamples() {
+        UserDictionary dictionary = UserDictionary.parse("terms", "기생충\n하니");
+        TermConflicts conflicts = new TermConflicts(dictionary, dictionary);
+        conflicts.add("영화 기생충 수상");
+        conflicts.add("빨리 하니 좋다");
+
+        assertThat(conflicts.conflicts(1))
+                .containsExactly(new TermConflict("하니", "하", 1, 1, List.of("빨리 하니 좋다")));
+    }
+
+    @Test
     void readsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("terms.txt"), "류현진\n");
 
@@ -138,7 +162,7 @@ class UserDictionaryTest {
         UserDictionary bundled = UserDictionary.bundled();
         NounTokenizer tokenizer = new NounTokenizer(bundled);
 
-        assertThat(bundled.size()).isGreaterThan(300);
+        assertThat(bundled.size()).isGreaterThan(7_000);
         for (String term : bundled.words()) {
             assertThat(tokenizer.tokens(term)).as(term).containsExactly(term);
         }

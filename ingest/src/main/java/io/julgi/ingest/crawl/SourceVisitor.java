@@ -209,14 +209,41 @@ final class SourceVisitor implements Visitor {
     /** The first of these days that no backfill has walked over; those need no second walk. */
     void addDays(Outlet outlet, Source source, Days days) {
         Instant now = clock.instant();
+        // A list is one walk, whatever the days.
+        LocalDate last = source.kind() == Source.Kind.ARCHIVE ? days.since() : days.day();
         LocalDate day = days.day();
-        while (!day.isBefore(days.since())
+        while (!day.isBefore(last)
                 && !frontier.add(
                         CrawlTask.backfill(
                                 outlet, source, new Days(day, days.since(), days.run()), 0),
                         now)) {
             day = day.minusDays(1);
         }
+        if (day.isBefore(last) && days.run().isEmpty() && isWalked(outlet, source, days)) {
+            health.backfilled(outlet.id(), days.since());
+        }
+    }
+
+    /** Whether an earlier backfill has come to the end of these days. */
+    private boolean isWalked(Outlet outlet, Source source, Days days) {
+        Days end = new Days(days.since(), days.since(), days.run());
+        Optional<CrawlState> first = state(CrawlTask.backfill(outlet, source, end, 0));
+        if (source.kind() == Source.Kind.ARCHIVE || first.isEmpty()) {
+            return first.filter(state -> state.visits() > 0).isPresent();
+        }
+        for (int page = 0; ; page++) {
+            Optional<CrawlState> state = state(CrawlTask.backfill(outlet, source, end, page));
+            if (state.isEmpty()) {
+                return true; // The page before was the last, or it would have added this one.
+            }
+            if (state.get().visits() == 0) {
+                return false;
+            }
+        }
+    }
+
+    private Optional<CrawlState> state(CrawlTask task) {
+        return Optional.ofNullable(frontier.states(List.of(task.key())).get(task.key()));
     }
 
     /** Whether all that a list shows was published before the days that are wanted. */

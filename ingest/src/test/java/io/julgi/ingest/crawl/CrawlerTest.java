@@ -321,6 +321,31 @@ class CrawlerTest {
     }
 
     @Test
+    void aBackfillThatIsDoneIsKnownToBeDoneAfterARestart() {
+        archive();
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        LocalDate last = LocalDate.of(2020, 1, 5);
+        try (RunningCrawler crawler = crawler(List.of(archiveOutlet()))) {
+            crawler.crawler().backfill(archiveOutlet(), first, last);
+            await().until(() -> output.articles().size() == 15);
+            await().until(
+                            () ->
+                                    crawler.health("test")
+                                            .backfilledTo()
+                                            .filter(first::equals)
+                                            .isPresent());
+        }
+        int asked = site.askedPages().size();
+
+        try (RunningCrawler crawler = crawler(List.of(archiveOutlet()))) {
+            crawler.crawler().backfill(archiveOutlet(), first, last);
+
+            assertThat(crawler.health("test").backfilledTo()).contains(first);
+        }
+        assertThat(site.askedPages()).hasSize(asked);
+    }
+
+    @Test
     void fetchesFromTheArchiveWhatAFeedHasLostDuringAnOutage() {
         IntStream.rangeClosed(1, 20).forEach(i -> article("/a/" + i, "글 " + i));
         feed("/rss", "/a/1", "/a/2", "/a/3", "/a/4");

@@ -19,20 +19,31 @@ import java.util.function.Consumer;
 public final class LdaBench {
     private static final int WARMING_ITERATIONS = 60;
 
+    /** So many articles are enough to warm up on. */
+    private static final int WARMING_ARTICLES = 20_000;
+
     private final Corpus corpus;
     private final LdaSettings settings;
     private final int rounds;
+    private final boolean pairs;
     private final Consumer<String> progress;
 
     /**
      * @param settings with the first round's seed; each round has the next one
      * @param rounds at least 1
+     * @param pairs whether two models are trained side by side, too
      * @param progress is told before each training
      */
-    public LdaBench(Corpus corpus, LdaSettings settings, int rounds, Consumer<String> progress) {
+    public LdaBench(
+            Corpus corpus,
+            LdaSettings settings,
+            int rounds,
+            boolean pairs,
+            Consumer<String> progress) {
         this.corpus = corpus;
         this.settings = settings;
         this.rounds = rounds;
+        this.pairs = pairs;
         this.progress = progress;
     }
 
@@ -42,7 +53,7 @@ public final class LdaBench {
      * @param tokensPerSecond tokens drawn in a second of processor time, start and end of the
      *     training included; median of the rounds
      * @param sideBySide what two models on two threads get done, over what one gets done alone;
-     *     median of the rounds
+     *     median of the rounds; NaN where that was not asked for
      * @param logLikelihood joint log-likelihood per token, in nats
      */
     public record EngineFigures(double tokensPerSecond, double sideBySide, Figure logLikelihood) {}
@@ -68,7 +79,7 @@ public final class LdaBench {
         for (Engine engine : Engine.values()) {
             seen.put(engine, new Rounds());
             progress.accept("%d topics, %s, warming up".formatted(topics, engine));
-            train(engine, topics, shortened());
+            warmUp(engine, topics);
         }
         for (int round = 0; round < rounds; round++) {
             LdaSettings seeded = settings.withSeed(settings.seed() + round);
@@ -78,13 +89,19 @@ public final class LdaBench {
                                 .formatted(topics, engine, round + 1, rounds));
                 seen.get(engine).add(train(engine, topics, seeded));
             }
-            for (Engine engine : Engine.values()) {
+            for (Engine engine : pairs ? Engine.values() : new Engine[0]) {
                 seen.get(engine).addPair(sideBySide(engine, topics));
             }
         }
         Map<Engine, EngineFigures> engines = new EnumMap<>(Engine.class);
         seen.forEach((engine, figures) -> engines.put(engine, figures.median()));
         return new Report(topics, engines);
+    }
+
+    private void warmUp(Engine engine, int topics) {
+        int articles = Math.min(WARMING_ARTICLES, corpus.documents().size());
+        Corpus part = new Corpus(corpus.vocabulary(), corpus.documents().subList(0, articles));
+        engine.modeler().model(part, topics, shortened());
     }
 
     private LdaSettings shortened() {
@@ -140,7 +157,9 @@ public final class LdaBench {
         }
 
         private static double median(List<Double> values) {
-            return values.stream().sorted().toList().get(values.size() / 2);
+            return values.isEmpty()
+                    ? Double.NaN
+                    : values.stream().sorted().toList().get(values.size() / 2);
         }
     }
 }

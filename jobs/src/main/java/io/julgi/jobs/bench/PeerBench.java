@@ -162,6 +162,8 @@ public final class PeerBench {
     /** When does our own sampler, mean over seeds, foretell as well as the rival? */
     private PeerReport.Race race(int topics, int seeds, PeerReport.Row rival) {
         for (int iterations : RACE) {
+            progress.accept(
+                    "%d topics, %d iterations against tomotopy".formatted(topics, iterations));
             double heldOut = 0;
             double seconds = 0;
             int sweeps = 0;
@@ -174,7 +176,7 @@ public final class PeerBench {
                                 settings.seed() + seed);
                 CpuTime<TopicModel> trained =
                         CpuTime.of(() -> Engine.ARRAY.modeler().model(seen, topics, fixed));
-                heldOut += scorer.score(ScoredTopics.of(seen, trained.result())).heldOut() / seeds;
+                heldOut += scorer.heldOut(ScoredTopics.of(seen, trained.result())) / seeds;
                 seconds += trained.seconds() / seeds;
                 sweeps = trained.result().sweeps();
             }

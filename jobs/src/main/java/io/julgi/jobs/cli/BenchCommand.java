@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast it is, beside a baseline measured in the same run.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchLdaCommand.class, BenchPeersCommand.class, BenchTimelineCommand.class},
+        subcommands = {
+            BenchLdaCommand.class,
+            BenchPeersCommand.class,
+            BenchTimelineCommand.class,
+            BenchTokenizeCommand.class
+        },
         footer = {"", "Example: ./julgi bench lda --input articles.jsonl --topics 20,100"})
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

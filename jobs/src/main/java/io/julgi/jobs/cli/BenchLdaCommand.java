@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Example: ./julgi bench lda --input ynat.jsonl --topics 20,100,200 --json lda.json",
             "With a corpus grown to 1.8 million articles:",
             "  JULGI_JAVA_OPTIONS=-Xmx8g ./julgi bench lda --input ynat.jsonl --topics 50"
-                    + " --articles 1800000 --sweeps 60 --rounds 1"
+                    + " --articles 1800000 --sweeps 60 --rounds 1 --alone"
         })
 final class BenchLdaCommand implements Callable<Integer> {
     /** Topics by which a corpus is grown. */
@@ -86,6 +86,9 @@ final class BenchLdaCommand implements Callable<Integer> {
             description = "Grow the corpus to so many articles that are like those of the file.")
     private Optional<Integer> grown = Optional.empty();
 
+    @Option(names = "--alone", description = "Leave out the two models side by side.")
+    private boolean alone;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -108,12 +111,16 @@ final class BenchLdaCommand implements Callable<Integer> {
             TopicModel model = Engine.ARRAY.modeler().model(corpus, TOPICS_OF_GROWTH, lda);
             corpus = GrownCorpus.of(corpus, model, grown.get(), set.seed());
         }
-        LdaBench bench = new LdaBench(corpus, lda, rounds, err::println);
-        List<LdaBench.Report> reports = new ArrayList<>();
-        topics.forEach(count -> reports.add(bench.measure(count)));
+        LdaBench bench = new LdaBench(corpus, lda, rounds, !alone, err::println);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text(corpus, reports));
-        out.flush();
+        out.print(head(corpus));
+        List<LdaBench.Report> reports = new ArrayList<>();
+        for (int count : topics) {
+            LdaBench.Report report = bench.measure(count);
+            reports.add(report);
+            out.print(text(report));
+            out.flush();
+        }
         if (json.isPresent()) {
             Files.writeString(json.get(), json(corpus, reports));
         }
@@ -127,37 +134,42 @@ final class BenchLdaCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Corpus corpus, List<LdaBench.Report> reports) {
-        StringBuilder text = new StringBuilder();
-        text.append(
-                line(
+    private String head(Corpus corpus) {
+        return line(
                         "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU time",
                         corpus.documents().size(),
                         corpus.tokens(),
                         corpus.vocabulary().size(),
                         sweeps,
-                        rounds));
-        text.append(line("   K  engine   M tokens/s   log-likelihood       two side by side"));
-        for (LdaBench.Report report : reports) {
-            report.engines()
-                    .forEach(
-                            (engine, figures) ->
-                                    text.append(
-                                            line(
-                                                    "%4d  %-7s %11.2f   %9.4f ± %.4f   %16.2f",
-                                                    report.topics(),
-                                                    engine.name().toLowerCase(Locale.ROOT),
-                                                    figures.tokensPerSecond() / MILLION,
-                                                    figures.logLikelihood().mean(),
-                                                    figures.logLikelihood().sd(),
-                                                    figures.sideBySide())));
-            text.append(
-                    line(
-                            "      array over mallet: %.2f times the tokens a second, %+.4f nats a"
-                                    + " token",
-                            report.ratio(), report.gain()));
-        }
+                        rounds)
+                + line("   K  engine   M tokens/s   log-likelihood       two side by side");
+    }
+
+    private static String text(LdaBench.Report report) {
+        StringBuilder text = new StringBuilder();
+        report.engines()
+                .forEach(
+                        (engine, figures) ->
+                                text.append(
+                                        line(
+                                                "%4d  %-7s %11.2f   %9.4f ± %.4f   %16s",
+                                                report.topics(),
+                                                engine.name().toLowerCase(Locale.ROOT),
+                                                figures.tokensPerSecond() / MILLION,
+                                                figures.logLikelihood().mean(),
+                                                figures.logLikelihood().sd(),
+                                                sideBySide(figures))));
+        text.append(
+                line(
+                        "      array over mallet: %.2f times the tokens a second, %+.4f nats a token",
+                        report.ratio(), report.gain()));
         return text.toString();
+    }
+
+    private static String sideBySide(EngineFigures figures) {
+        return Double.isNaN(figures.sideBySide())
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f", figures.sideBySide());
     }
 
     private static String line(String format, Object... values) {
@@ -188,7 +200,9 @@ final class BenchLdaCommand implements Callable<Integer> {
 
     private static void put(ObjectNode node, EngineFigures figures) {
         node.put("tokensPerSecond", figures.tokensPerSecond());
-        node.put("sideBySide", figures.sideBySide());
+        if (!Double.isNaN(figures.sideBySide())) {
+            node.put("sideBySide", figures.sideBySide());
+        }
         node.putObject("logLikelihood")
                 .put("mean", figures.logLikelihood().mean())
                 .put("sd", figures.logLikelihood().sd());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DictionaryCheckCommand.class,
             DictionarySuggestCommand.class,
             DictionaryAcceptCommand.class,
             DictionaryRejectCommand.class,

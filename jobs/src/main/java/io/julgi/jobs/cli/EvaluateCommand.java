@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measure how good the results are.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "topics|timeline|phrases",
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            EvaluateNounsCommand.class,
             EvaluateTopicsCommand.class,
             EvaluateTimelineCommand.class,
             EvaluatePhrasesCommand.class

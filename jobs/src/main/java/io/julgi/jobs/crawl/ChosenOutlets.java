@@ -74,7 +74,8 @@ public final class ChosenOutlets {
     /** Whether it has hosts on other machines, which may not be asked without a contact. */
     public static boolean isElsewhere(Outlet outlet) {
         return !outlet.loopback()
-                && outlet.domains().stream().anyMatch(host -> !THIS_MACHINE.matcher(host).matches());
+                && outlet.domains().stream()
+                        .anyMatch(host -> !THIS_MACHINE.matcher(host).matches());
     }
 
     /** Why it is not crawled. */

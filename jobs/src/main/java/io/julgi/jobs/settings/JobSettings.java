@@ -110,7 +110,9 @@ public record JobSettings(
                         values.get(SettingList.NOUNS_MIN_LENGTH),
                         values.get(SettingList.NOUNS_ALSO),
                         values.get(SettingList.NOUNS_FIGURES),
-                        values.get(SettingList.DICTIONARY_ALIASES)));
+                        values.get(SettingList.DICTIONARY_ALIASES)),
+                values.get(SettingList.CLEAN_OFF),
+                values.get(SettingList.CLEAN_RULES));
     }
 
     private static CrawlerSettings crawler(SettingValues values) {

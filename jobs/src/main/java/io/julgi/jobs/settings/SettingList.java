@@ -65,6 +65,20 @@ final class SettingList {
                     "the database's name",
                     job -> job.store().database());
 
+    static final Setting<List<String>> CLEAN_OFF =
+            new Setting<>(
+                    "clean.off",
+                    SettingTypes.words(60),
+                    List.of(),
+                    "the cleaning rules that are switched off; ./julgi clean --explain names them",
+                    job -> job.language().cleanOff());
+    static final Setting<String> CLEAN_RULES =
+            new Setting<>(
+                    "clean.rules",
+                    FILE,
+                    "",
+                    "a file of cleaning rules of your own, after the bundled ones",
+                    job -> job.language().cleanRules());
     static final Setting<String> DICTIONARY_FILE =
             new Setting<>(
                     "dictionary.file",
@@ -540,6 +554,8 @@ final class SettingList {
                     CRAWL_SILENCE,
                     CRAWL_WEBHOOK,
                     CRAWL_METRICS,
+                    CLEAN_OFF,
+                    CLEAN_RULES,
                     DICTIONARY_FILE,
                     DICTIONARY_ALIASES,
                     NOUNS_INPUT,

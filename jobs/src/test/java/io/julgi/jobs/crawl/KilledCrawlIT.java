@@ -141,8 +141,7 @@ class KilledCrawlIT {
             command.addAll(List.of("crawl", "--data", folder.resolve("data").toString()));
             command.addAll(List.of("--outlets", "here", "--since", "2020-01-01"));
             command.addAll(List.of("--until", "2020-01-20"));
-            command.addAll(
-                    List.of("--set", "crawl.outletsFile=" + folder.resolve("outlets.yaml")));
+            command.addAll(List.of("--set", "crawl.outletsFile=" + folder.resolve("outlets.yaml")));
             return new Crawl(new ProcessBuilder(command).redirectErrorStream(true).start());
         }
 

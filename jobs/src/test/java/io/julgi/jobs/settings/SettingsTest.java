@@ -223,6 +223,8 @@ class SettingsTest {
                         Map.entry("kafka.bootstrap", "a:1,b:2"),
                         Map.entry("mongo.uri", "mongodb://u:p@h:1/?a=b"),
                         Map.entry("mongo.database", "other"),
+                        Map.entry("clean.off", "hashtag,e-mail"),
+                        Map.entry("clean.rules", "/srv/my rules.yaml"),
                         Map.entry("dictionary.file", "/srv/my terms.txt"),
                         Map.entry("nouns.input", "title_and_body"),
                         Map.entry("nouns.also", "verbs,roots"),

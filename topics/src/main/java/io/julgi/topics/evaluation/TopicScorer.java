@@ -46,6 +46,18 @@ public final class TopicScorer {
                 agreement.purity());
     }
 
+    /**
+     * How well they foretell the unseen articles: {@link TopicScore#heldOut()} alone, in less time.
+     */
+    public double heldOut(ScoredTopics topics) {
+        if (topics.wordTopics().length == 0) {
+            return Double.NaN;
+        }
+        double sum = PRIOR * topics.wordTopics().length;
+        double[] prior = Arrays.stream(topics.shares()).map(share -> share * sum).toArray();
+        return HeldOutPerplexity.logLikelihood(topics.wordTopics(), prior, unseen);
+    }
+
     private static List<List<Integer>> first(ScoredTopics topics, int words) {
         return topics.words().stream()
                 .map(topic -> topic.subList(0, Math.min(words, topic.size())))
@@ -60,14 +72,5 @@ public final class TopicScorer {
             all += topic.size();
         }
         return (double) distinct.size() / all;
-    }
-
-    private double heldOut(ScoredTopics topics) {
-        if (topics.wordTopics().length == 0) {
-            return Double.NaN;
-        }
-        double sum = PRIOR * topics.wordTopics().length;
-        double[] prior = Arrays.stream(topics.shares()).map(share -> share * sum).toArray();
-        return HeldOutPerplexity.logLikelihood(topics.wordTopics(), prior, unseen);
     }
 }

@@ -1,0 +1,162 @@
+package io.julgi.jobs.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.nlp.NewWord;
+import io.julgi.nlp.NewWords;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.NounEvaluation;
+import io.julgi.nlp.NounScores;
+import io.julgi.nlp.UserDictionary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the nouns that are found against those that people marked. */
+@Command(
+        name = "nouns",
+        description =
+                "Compare the nouns that are found with those that people marked: precision, recall"
+                        + " and F1 on exact tokens and on characters, by source, and what each"
+                        + " part of the product adds.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A line of FILE: {\"id\": \"1_wikitree\", \"source\": \"…\", \"text\": \"정부 정책\",",
+            "                 \"nouns\": [\"정부\", \"정책\"], \"spans\": [[0, 2], [3, 5]]}",
+            "Ids that end in _wikitree are news. Nouns of one syllable count here, too.",
+            "",
+            "Example: ./julgi evaluate nouns --gold nouns-gold.jsonl --json nouns.json"
+        })
+final class EvaluateNounsCommand implements Callable<Integer> {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** As many new words as a person might accept in an afternoon. */
+    private static final int NEW_WORDS = 300;
+
+    private static final int FEWEST_ARTICLES = 5;
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--gold",
+            required = true,
+            paramLabel = "FILE",
+            description = "Sentences with their nouns, one JSON object a line.")
+    private Path gold;
+
+    @Option(
+            names = "--new-words-of",
+            paramLabel = "FILE",
+            description =
+                    "Articles; also measure with the best "
+                            + NEW_WORDS
+                            + " new words that are found in them, all accepted unseen.")
+    private Optional<Path> articles = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        ArticleFile.requireReadable(gold);
+        NewsLanguage language = NewsLanguage.of(options.read().job().language());
+        NounEvaluation evaluation = NounEvaluation.measure(gold, language, newWords(language));
+        if (evaluation.all().sentences() == 0) {
+            throw new IOException(gold + " has no sentences; expected one JSON object a line");
+        }
+        print(evaluation);
+        if (json.isPresent()) {
+            Files.writeString(json.get(), json(evaluation));
+        }
+        return 0;
+    }
+
+    private UserDictionary newWords(NewsLanguage language) throws IOException {
+        if (articles.isEmpty()) {
+            return UserDictionary.empty();
+        }
+        NewWords words = new NewWords(language.dictionary(), Set.of(), FEWEST_ARTICLES);
+        ArticleFile.forEach(
+                articles.get(),
+                new ArticleJson(Clock.systemUTC()),
+                reading ->
+                        reading.accepted()
+                                .ifPresent(one -> words.add(language.cleaner().clean(one))));
+        return UserDictionary.parse(
+                "new words",
+                words.candidates(NEW_WORDS).stream()
+                        .map(NewWord::word)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private void print(NounEvaluation evaluation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%-36s %9s  %29s  %29s%n",
+                "", "sentences", "tokens: precision recall f1", "characters: precision recall f1");
+        evaluation.bySource().forEach((source, scores) -> print(source, scores, out));
+        print("all", evaluation.all(), out);
+        out.println();
+        out.println(
+                "what each part adds"
+                        + (evaluation.bySource().containsKey(NounEvaluation.NEWS)
+                                ? ", on the news"
+                                : ""));
+        evaluation.steps().forEach((step, scores) -> print(step, scores, out));
+        out.flush();
+    }
+
+    private static void print(String name, NounScores scores, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%-36s %,9d  %s  %s%n",
+                name,
+                scores.sentences(),
+                text(scores.tokens()),
+                text(scores.characters()));
+    }
+
+    private static String text(NounScores.Score score) {
+        return String.format(
+                Locale.ROOT, "%15.4f %6.4f %6.4f", score.precision(), score.recall(), score.f1());
+    }
+
+    private static String json(NounEvaluation evaluation) {
+        ObjectNode root = MAPPER.createObjectNode();
+        put(root, evaluation.all());
+        ObjectNode sources = root.putObject("sources");
+        evaluation.bySource().forEach((source, scores) -> put(sources.putObject(source), scores));
+        ObjectNode steps = root.putObject("steps");
+        evaluation.steps().forEach((step, scores) -> put(steps.putObject(step), scores));
+        return root.toPrettyString() + "\n";
+    }
+
+    /** On exact tokens; those on characters under a key of their own. */
+    private static void put(ObjectNode json, NounScores scores) {
+        json.put("sentences", scores.sentences());
+        put(json, scores.tokens());
+        put(json.putObject("characters"), scores.characters());
+    }
+
+    private static void put(ObjectNode json, NounScores.Score score) {
+        json.put("precision", score.precision());
+        json.put("recall", score.recall());
+        json.put("f1", score.f1());
+    }
+}

@@ -1,0 +1,169 @@
+package io.julgi.topics.evaluation;
+
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.TextCleaner;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.Corpus;
+import io.julgi.topics.Engine;
+import io.julgi.topics.LdaSettings;
+import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.Progress;
+import io.julgi.topics.Start;
+import io.julgi.topics.TopicModel;
+import io.julgi.topics.TopicWord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a window of a month gains from what came before: topics that begin as those of the window
+ * before, or articles of earlier windows beside its own, which is a prior made of counts. Judged by
+ * the window's held-out articles. {@code docs/models.md} has what came of it. Run by hand on the
+ * test class path.
+ */
+final class TrialWindowPriors {
+    private static final int TOPICS = 10;
+    private static final int WORDS_OF_START = 30;
+
+    private final Corpus all;
+    private final Map<String, List<Integer>> windows = new TreeMap<>();
+    private final Map<String, List<Double>> heldOut = new LinkedHashMap<>();
+    private final Map<String, List<Double>> likeness = new LinkedHashMap<>();
+
+    private TrialWindowPriors(List<TokenizedArticle> articles) {
+        all = Corpus.of(articles, List.of());
+        for (int i = 0; i < articles.size(); i++) {
+            String month =
+                    NewsCalendar.dayOf(articles.get(i).article().publishedAt())
+                            .toString()
+                            .substring(0, 7);
+            windows.computeIfAbsent(month, first -> new ArrayList<>()).add(i);
+        }
+    }
+
+    /** Prints a line for each way: {@code FILE.jsonl seeds}. */
+    public static void main(String[] arguments) throws IOException {
+        TextCleaner cleaner = new TextCleaner();
+        NounTokenizer tokenizer = new NounTokenizer();
+        List<TokenizedArticle> articles = new ArrayList<>();
+        ArticleFile.forEachLabelled(
+                Path.of(arguments[0]),
+                new ArticleJson(Clock.systemUTC()),
+                (reading, label) ->
+                        reading.accepted()
+                                .ifPresent(
+                                        article ->
+                                                articles.add(
+                                                        tokenizer.tokenize(
+                                                                cleaner.clean(article)))));
+        TrialWindowPriors trial = new TrialWindowPriors(articles);
+        for (long seed = 1; seed <= Integer.parseInt(arguments[1]); seed++) {
+            for (int sweeps : new int[] {60, 200, 500}) {
+                trial.alone(sweeps, seed);
+                trial.warm(sweeps, seed);
+            }
+            trial.withEarlier(1, seed);
+            trial.withEarlier(6, seed);
+            trial.withEarlier(60, seed);
+        }
+        trial.print(System.out);
+    }
+
+    private void print(PrintStream out) {
+        heldOut.forEach(
+                (name, values) ->
+                        out.printf(
+                                "| %s | %.3f | %s |%n",
+                                name,
+                                Figure.of(values).mean(),
+                                likeness.containsKey(name)
+                                        ? "%.2f".formatted(Figure.of(likeness.get(name)).mean())
+                                        : "-"));
+    }
+
+    private void alone(int sweeps, long seed) {
+        TopicModel before = null;
+        for (List<Integer> window : windows.values()) {
+            TopicModel model = model(corpus(window, List.of()), sweeps, seed, Start.COLD);
+            note("alone, %d sweeps".formatted(sweeps), window, model, before);
+            before = model;
+        }
+    }
+
+    private void warm(int sweeps, long seed) {
+        TopicModel before = null;
+        for (List<Integer> window : windows.values()) {
+            Start start = before == null ? Start.COLD : new Start(words(before));
+            TopicModel model = model(corpus(window, List.of()), sweeps, seed, start);
+            note("begun as the window before, %d sweeps".formatted(sweeps), window, model, before);
+            before = model;
+        }
+    }
+
+    private void withEarlier(int most, long seed) {
+        List<List<Integer>> earlier = new ArrayList<>();
+        TopicModel before = null;
+        for (List<Integer> window : windows.values()) {
+            List<Integer> added = new ArrayList<>();
+            earlier.subList(Math.max(0, earlier.size() - most), earlier.size())
+                    .forEach(added::addAll);
+            TopicModel model = model(corpus(window, added), 200, seed, Start.COLD);
+            note("with %d windows before, 200 sweeps".formatted(most), window, model, before);
+            earlier.add(window);
+            before = model;
+        }
+    }
+
+    private static TopicModel model(Corpus corpus, int sweeps, long seed, Start start) {
+        LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
+        return Engine.ARRAY.modeler().model(corpus, TOPICS, settings, start, Progress.UNHEARD);
+    }
+
+    private List<List<TopicWord>> words(TopicModel model) {
+        return Arrays.stream(model.wordTopics())
+                .map(
+                        topic ->
+                                TopicEvaluation.top(topic, WORDS_OF_START).stream()
+                                        .map(
+                                                word ->
+                                                        new TopicWord(
+                                                                all.vocabulary().get(word),
+                                                                topic[word]))
+                                        .toList())
+                .toList();
+    }
+
+    /** Nine of ten of the window's articles, and all of these. */
+    private Corpus corpus(List<Integer> window, List<Integer> added) {
+        List<int[]> documents = new ArrayList<>();
+        window.stream()
+                .filter(i -> i % 10 != 9)
+                .forEach(i -> documents.add(all.documents().get(i)));
+        added.forEach(i -> documents.add(all.documents().get(i)));
+        return new Corpus(all.vocabulary(), documents);
+    }
+
+    private void note(String name, List<Integer> window, TopicModel model, TopicModel before) {
+        List<int[]> unseen =
+                window.stream().filter(i -> i % 10 == 9).map(i -> all.documents().get(i)).toList();
+        double[] prior = new double[TOPICS];
+        Arrays.fill(prior, 0.1);
+        double one = HeldOutPerplexity.logLikelihood(model.wordTopics(), prior, unseen);
+        if (!Double.isNaN(one)) {
+            heldOut.computeIfAbsent(name, first -> new ArrayList<>()).add(one);
+        }
+        if (before != null) {
+            likeness.computeIfAbsent(name, first -> new ArrayList<>())
+                    .addAll(TopicEvaluation.stability(List.of(before, model)));
+        }
+    }
+}
