@@ -6,6 +6,7 @@ import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
+import io.julgi.topics.Background;
 import io.julgi.topics.Timeline;
 import io.julgi.topics.TimelineBuilder;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class BuildTimelines
     private final String build;
     private transient QueryReader reader;
     private transient Store store;
+    private transient Background background;
 
     BuildTimelines(
             NewsLanguage language, TimelineBuilder builder, StoreSettings settings, String build) {
@@ -52,7 +54,7 @@ final class BuildTimelines
         Query query = reader.read(text);
         List<TokenizedArticle> articles = new ArrayList<>();
         matches.forEach(match -> articles.add(match.article()));
-        List<Timeline> timelines = builder.build(query, articles);
+        List<Timeline> timelines = builder.build(query, articles, background());
         int entries = 0;
         for (Timeline timeline : timelines) {
             store.timelines().write(build, timeline);
@@ -65,6 +67,21 @@ final class BuildTimelines
                         timelines.size(),
                         entries,
                         articles.get(0).dictionary()));
+    }
+
+    /** Read with the first query: the step that chose the queries has stored it. */
+    private Background background() {
+        if (background == null) {
+            background =
+                    store.timelines()
+                            .background(build)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "Build %s has no background; it is stored before its queries are known"
+                                                            .formatted(build)));
+        }
+        return background;
     }
 
     @Override

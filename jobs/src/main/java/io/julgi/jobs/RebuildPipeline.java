@@ -51,7 +51,7 @@ final class RebuildPipeline {
         SingleOutputStreamOperator<TokenizedArticle> tokenized =
                 Stage.TOKENIZE.of(articles.process(new TokenizeAgain(language)));
         writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
-        DataStream<String> queries = trackedQueries(environment, tokenized, asked);
+        DataStream<String> queries = trackedQueries(tokenized, build, asked);
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
                         tokenized
@@ -81,15 +81,7 @@ final class RebuildPipeline {
     }
 
     private DataStream<String> trackedQueries(
-            StreamExecutionEnvironment environment,
-            DataStream<TokenizedArticle> tokenized,
-            List<String> asked) {
-        int limit = settings.rebuild().trackedLimit();
-        List<String> given = settings.rebuild().queries();
-        if (!given.isEmpty()) {
-            return Stage.CHOOSE_QUERIES.of(
-                    environment.fromData(TrackedQueries.of(given, asked, limit)));
-        }
+            DataStream<TokenizedArticle> tokenized, String build, List<String> asked) {
         DataStream<TokenizedArticle> light =
                 Stage.WITHOUT_BODIES.of(
                         tokenized.map(TokenizedArticle::withoutBody).setParallelism(1));
@@ -97,6 +89,11 @@ final class RebuildPipeline {
                 light.fullWindowPartition()
                         .mapPartition(
                                 new ChooseQueries(
-                                        settings.rebuild().defaultQueries(), asked, limit)));
+                                        settings.rebuild().queries(),
+                                        settings.rebuild().defaultQueries(),
+                                        asked,
+                                        settings.rebuild().trackedLimit(),
+                                        settings.store(),
+                                        build)));
     }
 }

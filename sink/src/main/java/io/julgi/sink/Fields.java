@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -84,6 +85,10 @@ final class Fields {
 
     double real(String name) {
         return read(name, value -> value.asNumber().doubleValue());
+    }
+
+    OptionalDouble realIfThere(String name) {
+        return document.containsKey(name) ? OptionalDouble.of(real(name)) : OptionalDouble.empty();
     }
 
     /** False when the field is missing. */

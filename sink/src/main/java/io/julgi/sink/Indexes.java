@@ -46,6 +46,8 @@ final class Indexes {
                     new StoredIndex(TimelineDocuments.TIMELINES, ascending("build")),
                     new StoredIndex(TimelineDocuments.PARTS, ascending("build")),
                     new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("build")),
+                    new StoredIndex(
+                            BackgroundDocuments.COLLECTION, ascending(BackgroundDocuments.BUILD)),
                     // For replacing a timeline as a whole.
                     new StoredIndex(TimelineDocuments.PARTS, ascending("timeline")),
                     new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("timeline")),

@@ -50,7 +50,8 @@ public final class Store implements AutoCloseable {
                 new TimelineStore(
                         collection(TimelineDocuments.TIMELINES),
                         collection(TimelineDocuments.PARTS),
-                        collection(TimelineDocuments.ENTRY_ARTICLES));
+                        collection(TimelineDocuments.ENTRY_ARTICLES),
+                        collection(BackgroundDocuments.COLLECTION));
         this.builds =
                 new Builds(
                         collection(BuildDocuments.BUILDS),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
@@ -47,9 +48,11 @@ final class TimelineDocuments {
     private static final String ARTICLES = "articles";
     private static final String ENTRIES = "entries";
     private static final String SERIES = "series";
+    private static final String JUNK = "junk";
     private static final String MODEL = "model";
     private static final String TOPICS = "topics";
     private static final String NPMI = "npmi";
+    private static final String PERPLEXITY = "perplexity";
     private static final String CANDIDATES = "candidates";
     private static final String ITERATIONS = "iterations";
     private static final String SEED = "seed";
@@ -64,6 +67,7 @@ final class TimelineDocuments {
     private static final String SIZE = "size";
     private static final String SHARE = "share";
     private static final String STATE = "state";
+    private static final String STEADY = "steady";
     private static final String THREAD = "thread";
     private static final String STABILITY = "stability";
     private static final String OUTLETS = "outlets";
@@ -106,6 +110,7 @@ final class TimelineDocuments {
                         .append(QUERY, new BsonString(timeline.query()))
                         .append(LEVEL, new BsonString(timeline.level().key()))
                         .append(ARTICLES, new BsonInt32(timeline.articles()))
+                        .append(JUNK, new BsonInt32(timeline.junk()))
                         .append(MODEL, model(timeline.model()));
 
         Filling filling = new Filling(build, id, head, parts);
@@ -191,7 +196,10 @@ final class TimelineDocuments {
                                 model.candidates(),
                                 candidate ->
                                         new BsonDocument(TOPICS, new BsonInt32(candidate.topics()))
-                                                .append(NPMI, new BsonDouble(candidate.npmi()))))
+                                                .append(NPMI, new BsonDouble(candidate.npmi()))
+                                                .append(
+                                                        PERPLEXITY,
+                                                        new BsonDouble(candidate.perplexity()))))
                 .append(ITERATIONS, new BsonInt32(model.iterations()))
                 .append(SEED, new BsonInt64(model.seed()))
                 .append(VOCABULARY, new BsonInt32(model.vocabulary()))
@@ -208,6 +216,7 @@ final class TimelineDocuments {
                 .append(SIZE, new BsonInt32(entry.size()))
                 .append(SHARE, new BsonDouble(entry.share()))
                 .append(STATE, ThreadDocuments.state(entry.state()))
+                .append(STEADY, new BsonBoolean(entry.steady()))
                 .append(THREAD, new BsonString(entry.thread()))
                 .append(STABILITY, new BsonDouble(entry.stability()))
                 .append(OUTLETS, outlets(entry.outlets()))
@@ -275,6 +284,7 @@ final class TimelineDocuments {
                 fields.number(ARTICLES),
                 List.copyOf(entries),
                 List.copyOf(series),
+                (int) fields.countOrZero(JUNK),
                 model(fields.document(MODEL)));
     }
 
@@ -302,7 +312,9 @@ final class TimelineDocuments {
                         CANDIDATES,
                         candidate ->
                                 new Timeline.Candidate(
-                                        candidate.number(TOPICS), candidate.real(NPMI))),
+                                        candidate.number(TOPICS),
+                                        candidate.real(NPMI),
+                                        candidate.realIfThere(PERPLEXITY).orElse(Double.NaN))),
                 fields.number(ITERATIONS),
                 fields.count(SEED),
                 fields.number(VOCABULARY),
@@ -326,6 +338,7 @@ final class TimelineDocuments {
                 fields.number(SIZE),
                 fields.real(SHARE),
                 ThreadDocuments.state(fields.text(STATE)),
+                fields.flag(STEADY),
                 fields.text(THREAD),
                 fields.real(STABILITY),
                 outlets,

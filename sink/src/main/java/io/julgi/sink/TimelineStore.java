@@ -3,9 +3,11 @@ package io.julgi.sink;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import io.julgi.topics.Background;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +19,49 @@ public final class TimelineStore {
     private final DocumentCollection timelines;
     private final DocumentCollection parts;
     private final DocumentCollection entryArticles;
+    private final DocumentCollection backgrounds;
 
     TimelineStore(
             DocumentCollection timelines,
             DocumentCollection parts,
-            DocumentCollection entryArticles) {
+            DocumentCollection entryArticles,
+            DocumentCollection backgrounds) {
         this.timelines = timelines;
         this.parts = parts;
         this.entryArticles = entryArticles;
+        this.backgrounds = backgrounds;
+    }
+
+    /** Writes the background that all timelines of a build are made with, before any of them. */
+    public void writeBackground(String build, Background background) {
+        // The first one last: it tells that the others are there.
+        List<BsonDocument> documents =
+                new ArrayList<>(BackgroundDocuments.toBson(build, background));
+        Collections.reverse(documents);
+        backgrounds.write(documents.stream().map(DocumentCollection::upsert).toList());
+    }
+
+    /** The background of a build; empty for a build that was made without one. */
+    public Optional<Background> background(String build) {
+        return backgrounds
+                .find(BackgroundDocuments.id(build, 0))
+                .map(first -> BackgroundDocuments.background(chunksOf(build, first)));
+    }
+
+    private List<BsonDocument> chunksOf(String build, BsonDocument first) {
+        List<String> ids =
+                IntStream.range(1, BackgroundDocuments.chunks(first))
+                        .mapToObj(chunk -> BackgroundDocuments.id(build, chunk))
+                        .toList();
+        List<BsonDocument> chunks = new ArrayList<>();
+        chunks.add(first);
+        if (!ids.isEmpty()) {
+            chunks.addAll(
+                    backgrounds.list(
+                            "finding the background of build " + build,
+                            stored -> stored.find(in("_id", ids))));
+        }
+        return chunks;
     }
 
     /**
@@ -109,8 +146,9 @@ public final class TimelineStore {
                 .toList();
     }
 
-    /** Forgets all timelines of a build. */
+    /** Forgets all timelines of a build and their background. */
     public void delete(String build) {
+        backgrounds.deleteAll(eq(BackgroundDocuments.BUILD, build));
         entryArticles.deleteAll(eq(TimelineDocuments.BUILD, build));
         parts.deleteAll(eq(TimelineDocuments.BUILD, build));
         timelines.deleteAll(eq(TimelineDocuments.BUILD, build));

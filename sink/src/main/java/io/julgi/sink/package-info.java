@@ -11,6 +11,9 @@
  * articles, and showing a timeline does not load them. What does not fit into one document of about
  * 1 MB (years of a broad query at the fine level) goes on in {@code timelineParts}.
  *
+ * <p>{@code backgrounds} has, for each build, what all news was like that its timelines were made
+ * of: a search word that is not tracked gets its timeline with the same background.
+ *
  * <p>Everything here works on MongoDB from version 5 and on the embedded server of the local run,
  * which has no transactions, no partial indexes and no pipeline updates; none are used.
  */

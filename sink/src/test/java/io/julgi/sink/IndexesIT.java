@@ -102,6 +102,9 @@ class IndexesIT {
                         find timelineParts [_id=]: _id_
                         find entryArticles [_id=]: _id_
                         aggregate timelines [build=]: build_1
+                        update backgrounds [_id=]: _id_
+                        find backgrounds [_id=]: _id_
+                        delete backgrounds [build=]: build_1
                         delete entryArticles [build=]: build_1
                         delete timelineParts [build=]: build_1
                         delete timelines [build=]: build_1
@@ -183,6 +186,10 @@ class IndexesIT {
         calls.put("TimelineStore.find", () -> store.timelines().find("b1", "정부", Level.FINE));
         calls.put("TimelineStore.articleIds", () -> store.timelines().articleIds("b1", "e1", 0, 9));
         calls.put("TimelineStore.count", () -> store.timelines().count("b1"));
+        calls.put(
+                "TimelineStore.writeBackground",
+                () -> store.timelines().writeBackground("b1", Samples.background(40_000)));
+        calls.put("TimelineStore.background", () -> store.timelines().background("b1"));
         calls.put("TimelineStore.delete", () -> store.timelines().delete("b1"));
         calls.put("Builds.start", () -> store.builds().start(Samples.started("b1", NINE)));
         calls.put(

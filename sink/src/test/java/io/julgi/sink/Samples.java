@@ -3,6 +3,7 @@ package io.julgi.sink;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.ArticleShare;
+import io.julgi.topics.Background;
 import io.julgi.topics.Entry;
 import io.julgi.topics.EntryArticle;
 import io.julgi.topics.Level;
@@ -126,12 +127,13 @@ final class Samples {
                                         new Series.Point(LocalDate.of(2020, 2, 29), 3),
                                         new Series.Point(LocalDate.of(2020, 3, 1), 1))),
                         new Series("t1", List.of(), List.of())),
+                2,
                 new Timeline.Model(
                         8,
                         0.0712,
                         List.of(
-                                new Timeline.Candidate(4, -0.01),
-                                new Timeline.Candidate(8, 0.0712)),
+                                new Timeline.Candidate(4, -0.01, 81.5),
+                                new Timeline.Candidate(8, 0.0712, Double.NaN)),
                         300,
                         42L,
                         1234,
@@ -153,6 +155,7 @@ final class Samples {
                 articles,
                 0.123456789,
                 ThreadState.FADING,
+                true,
                 "t0",
                 0.9,
                 outlets,
@@ -168,6 +171,14 @@ final class Samples {
                         IntStream.range(0, articles)
                                 .mapToObj(i -> "%s-%06d".formatted(id, i))
                                 .toList()));
+    }
+
+    /** A background with a sample of so many articles. */
+    static Background background(int articles) {
+        return new Background(
+                articles,
+                Map.of("2020-02-29", articles - 1, "2020-03-01", 1),
+                IntStream.range(0, articles).mapToObj(i -> "코로나19\t방역\t마스크\t" + i).toList());
     }
 
     /** What {@link TimelineStore#find} gives for this timeline. */
@@ -189,6 +200,7 @@ final class Samples {
                                                 entry.size(),
                                                 entry.share(),
                                                 entry.state(),
+                                                entry.steady(),
                                                 entry.thread(),
                                                 entry.stability(),
                                                 entry.outlets(),
@@ -196,6 +208,7 @@ final class Samples {
                                                 List.of()))
                         .toList(),
                 timeline.series(),
+                timeline.junk(),
                 timeline.model());
     }
 

@@ -6,6 +6,7 @@ import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.julgi.topics.Background;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
 import java.util.List;
@@ -145,5 +146,28 @@ class TimelineStoreIT {
 
         assertThat(Samples.everything(store)).isEqualTo(wanted);
         assertThat(timelines.count("b2")).isZero();
+    }
+
+    @Test
+    void keepsTheBackgroundOfABuildWhateverItsSize() {
+        Background large = Samples.background(40_000);
+
+        timelines.writeBackground("b1", large);
+        timelines.writeBackground("b2", Samples.background(3));
+
+        assertThat(timelines.background("b1")).contains(large);
+        assertThat(timelines.background("b2")).contains(Samples.background(3));
+        assertThat(timelines.background("b3")).isEmpty();
+    }
+
+    @Test
+    void forgetsTheBackgroundWithItsBuild() {
+        timelines.writeBackground("b1", Samples.background(3));
+        timelines.writeBackground("b2", Samples.background(3));
+
+        timelines.delete("b1");
+
+        assertThat(timelines.background("b1")).isEmpty();
+        assertThat(timelines.background("b2")).isPresent();
     }
 }

@@ -4,31 +4,48 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.ToIntFunction;
 
 /**
- * Finds the stretches of days in which a topic was much in the news: Kleinberg's two-state
- * automaton (Bursty and hierarchical structure in streams, KDD 2002).
+ * Finds the stretches of days in which a topic had much of the news: Kleinberg's two-state
+ * automaton for batched arrivals (Bursty and hierarchical structure in streams, KDD 2002, section
+ * 4).
  *
- * <p>In its quiet state the topic has its mean number of articles a day, in its burst state several
- * times as many; counts of a day are taken as Poisson, which is Kleinberg's exponential gaps seen
- * day by day. Becoming a burst costs γ times the logarithm of the number of days; becoming quiet is
+ * <p>Each day {@code r} of {@code d} articles are of the topic. In its quiet state the topic has
+ * its mean share of all articles, in its burst state its odds are several times as high, and {@code
+ * r} is binomial: what counts is the share, so a day with twice as much news is no burst of
+ * everything. Becoming a burst costs γ times the logarithm of the number of days; becoming quiet is
  * free. The cheapest sequence of states is found exactly (Viterbi).
  *
- * <p>One departure: the burst state has at least an article in {@value #LONGEST_GAP} days. A story
+ * <p>Departures: the burst state has at least an article in {@link Scale#gap} days, because a story
  * of twenty articles over five years has a mean so small that a few times as many would still join
- * articles months apart.
+ * articles months apart; and a burst is parted where the topic is silent for longer than that.
  */
 final class Bursts {
-    private static final double LONGEST_GAP = 14;
+    /** How far apart the articles of one burst may be, in days. */
+    enum Scale {
+        /** For a story of days. */
+        WEEKS(14),
+        /** For one that goes on with an article now and then. */
+        MONTHS(45);
+
+        private final double gap;
+
+        Scale(double gap) {
+            this.gap = gap;
+        }
+    }
 
     private final double factor;
     private final double gamma;
+    private final Scale scale;
 
     /**
      * At a coarse level long rises that stand out clearly, at a fine one also short and sharp ones:
      * eight months of a topic are an entry for the one and several for the other.
      */
-    Bursts(Level level) {
+    Bursts(Level level, Scale scale) {
+        this.scale = scale;
         factor =
                 switch (level) {
                     case COARSE -> 2;
@@ -55,61 +72,106 @@ final class Bursts {
     /**
      * The bursts, oldest first; each begins and ends on a day with articles.
      *
-     * @param counts articles of each day that has any
+     * @param counts the topic's articles of each day that has any
+     * @param totals how many articles a day has in all; what is less than the topic's counts as
+     *     that
      * @param first the first day that could have had articles
      * @param last the last such day
      */
-    List<Burst> of(NavigableMap<LocalDate, Integer> counts, LocalDate first, LocalDate last) {
+    List<Burst> of(
+            NavigableMap<LocalDate, Integer> counts,
+            ToIntFunction<LocalDate> totals,
+            LocalDate first,
+            LocalDate last) {
+        if (counts.isEmpty()) {
+            return List.of();
+        }
         int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         int[] articles = new int[days];
-        int sum = 0;
-        for (var day : counts.entrySet()) {
-            articles[(int) (day.getKey().toEpochDay() - first.toEpochDay())] = day.getValue();
-            sum += day.getValue();
+        int[] all = new int[days];
+        double sum = 0;
+        double sumOfAll = 0;
+        for (int day = 0; day < days; day++) {
+            LocalDate date = first.plusDays(day);
+            articles[day] = counts.getOrDefault(date, 0);
+            all[day] = Math.max(articles[day], totals.applyAsInt(date));
+            sum += articles[day];
+            sumOfAll += all[day];
         }
-        double quietRate = (double) sum / days;
-        double burstRate = Math.max(factor * quietRate, 1 / LONGEST_GAP);
-        boolean[] bursting = states(articles, quietRate, burstRate);
+        double quiet = sum / sumOfAll;
+        if (quiet == 1) {
+            return List.of(); // there is nothing else that it could stand out from
+        }
+        double burst = burstShare(quiet, sumOfAll / days);
+        boolean[] bursting = states(articles, all, quiet, burst);
         List<Burst> bursts = new ArrayList<>();
         for (int day = 0; day < days; day++) {
             if (bursting[day]) {
                 int from = day;
-                double weight = 0;
-                for (; day < days && bursting[day]; day++) {
-                    weight += cost(quietRate, articles[day]) - cost(burstRate, articles[day]);
+                while (day + 1 < days && bursting[day + 1]) {
+                    day++;
                 }
-                bursts.add(trimmed(counts, first.plusDays(from), first.plusDays(day - 1L), weight));
+                NavigableMap<LocalDate, Integer> within =
+                        counts.subMap(first.plusDays(from), true, first.plusDays(day), true);
+                for (NavigableMap<LocalDate, Integer> part : parted(within, scale.gap)) {
+                    bursts.add(burst(part, first, all, quiet, burst));
+                }
             }
         }
         return bursts;
     }
 
-    /**
-     * All stretches that no gap of {@value #LONGEST_GAP} days parts, oldest first: for what never
-     * rises above its mean.
-     */
+    /** Its odds are {@link #factor} times those of the quiet share, or one article in the gap. */
+    private double burstShare(double quiet, double articlesPerDay) {
+        double raised = factor * quiet / (1 + (factor - 1) * quiet);
+        double least = Math.min(1 / (scale.gap * articlesPerDay), (1 + quiet) / 2);
+        return Math.max(raised, least);
+    }
+
+    private static Burst burst(
+            NavigableMap<LocalDate, Integer> counts,
+            LocalDate first,
+            int[] all,
+            double quiet,
+            double burst) {
+        double weight = 0;
+        int articles = 0;
+        int from = (int) (counts.firstKey().toEpochDay() - first.toEpochDay());
+        int to = (int) (counts.lastKey().toEpochDay() - first.toEpochDay());
+        for (int day = from; day <= to; day++) {
+            int here = counts.getOrDefault(first.plusDays(day), 0);
+            weight += cost(quiet, here, all[day]) - cost(burst, here, all[day]);
+            articles += here;
+        }
+        return new Burst(counts.firstKey(), counts.lastKey(), articles, weight);
+    }
+
+    /** All stretches of articles that no gap of two weeks parts, oldest first. */
     static List<Burst> stretches(NavigableMap<LocalDate, Integer> counts) {
-        List<Burst> stretches = new ArrayList<>();
-        LocalDate from = counts.firstKey();
+        return parted(counts, Scale.WEEKS.gap).stream().map(Bursts::whole).toList();
+    }
+
+    /** From the first article to the last; it does not stand out. */
+    static Burst whole(NavigableMap<LocalDate, Integer> counts) {
+        int articles = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new Burst(counts.firstKey(), counts.lastKey(), articles, 0);
+    }
+
+    private static List<NavigableMap<LocalDate, Integer>> parted(
+            NavigableMap<LocalDate, Integer> counts, double gap) {
+        List<NavigableMap<LocalDate, Integer>> parts = new ArrayList<>();
+        LocalDate from = counts.isEmpty() ? null : counts.firstKey();
         for (LocalDate day : counts.keySet()) {
             LocalDate next = counts.higherKey(day);
-            if (next == null || next.isAfter(day.plusDays((long) LONGEST_GAP))) {
-                stretches.add(trimmed(counts, from, day, 0));
+            if (next == null || next.isAfter(day.plusDays((long) gap))) {
+                parts.add(counts.subMap(from, true, day, true));
                 from = next;
             }
         }
-        return stretches;
+        return parts;
     }
 
-    /** To the days with articles; a burst has some, for only they are cheaper in it. */
-    private static Burst trimmed(
-            NavigableMap<LocalDate, Integer> counts, LocalDate from, LocalDate to, double weight) {
-        NavigableMap<LocalDate, Integer> within = counts.subMap(from, true, to, true);
-        int articles = within.values().stream().mapToInt(Integer::intValue).sum();
-        return new Burst(within.firstKey(), within.lastKey(), articles, weight);
-    }
-
-    private boolean[] states(int[] articles, double quietRate, double burstRate) {
+    private boolean[] states(int[] articles, int[] all, double quietShare, double burstShare) {
         int days = articles.length;
         double onset = gamma * Math.log(days);
         double quiet = 0;
@@ -119,8 +181,8 @@ final class Bursts {
         for (int day = 0; day < days; day++) {
             quietCameFromBurst[day] = burst < quiet;
             burstCameFromBurst[day] = burst <= quiet + onset;
-            double nextQuiet = Math.min(quiet, burst) + cost(quietRate, articles[day]);
-            burst = Math.min(quiet + onset, burst) + cost(burstRate, articles[day]);
+            double nextQuiet = Math.min(quiet, burst) + cost(quietShare, articles[day], all[day]);
+            burst = Math.min(quiet + onset, burst) + cost(burstShare, articles[day], all[day]);
             quiet = nextQuiet;
         }
         boolean[] bursting = new boolean[days];
@@ -132,8 +194,10 @@ final class Bursts {
         return bursting;
     }
 
-    /** Minus the logarithm of the Poisson probability, without what does not depend on the rate. */
-    private static double cost(double rate, int articles) {
-        return rate - articles * Math.log(rate);
+    /**
+     * Minus the logarithm of the binomial probability, without what does not depend on the share.
+     */
+    private static double cost(double share, int articles, int all) {
+        return -articles * Math.log(share) - (all - articles) * Math.log1p(-share);
     }
 }

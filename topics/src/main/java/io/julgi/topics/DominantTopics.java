@@ -16,6 +16,17 @@ final class DominantTopics {
      * @param minShare an article whose largest topic has less belongs to none
      */
     DominantTopics(Corpus corpus, TopicModel model, double minShare) {
+        this(corpus, model, minShare, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same, but an article belongs to its largest topic also where that topic, with however
+     * small a share, is clearly ahead: with many topics the prior alone takes most of the share of
+     * an article of four tokens.
+     *
+     * @param clearly how many times the second largest topic's share that is
+     */
+    DominantTopics(Corpus corpus, TopicModel model, double minShare, double clearly) {
         this.model = model;
         for (int topic = 0; topic < model.topics(); topic++) {
             members.add(new ArrayList<>());
@@ -23,7 +34,7 @@ final class DominantTopics {
         for (int document = 0; document < corpus.documents().size(); document++) {
             // Of an article without tokens the model knows nothing but the prior.
             if (model.topics() == 1 || corpus.documents().get(document).length > 0) {
-                int topic = dominant(model.documentTopics()[document], minShare);
+                int topic = dominant(model.documentTopics()[document], minShare, clearly);
                 if (topic != NONE) {
                     members.get(topic).add(document);
                 }
@@ -31,14 +42,18 @@ final class DominantTopics {
         }
     }
 
-    private static int dominant(double[] shares, double minShare) {
-        int largest = NONE;
-        for (int topic = 0; topic < shares.length; topic++) {
-            if (shares[topic] >= minShare && (largest == NONE || shares[topic] > shares[largest])) {
+    private static int dominant(double[] shares, double minShare, double clearly) {
+        int largest = 0;
+        double second = 0;
+        for (int topic = 1; topic < shares.length; topic++) {
+            if (shares[topic] > shares[largest]) {
+                second = shares[largest];
                 largest = topic;
+            } else {
+                second = Math.max(second, shares[topic]);
             }
         }
-        return largest;
+        return shares[largest] >= minShare || shares[largest] >= clearly * second ? largest : NONE;
     }
 
     /** The topic's articles, by their place in the corpus. */

@@ -13,61 +13,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Writes the entries and series of one timeline: each burst of a topic that stands out is an entry.
+ * Writes the entries and series of one timeline. Each burst of a topic that stands out is an entry;
+ * what a topic has outside of its bursts is one more, marked steady, where that is much.
  */
 final class Entries {
     /** In so many days after its last article a topic is not over yet. */
     private static final int DAYS_UNTIL_ENDED = 14;
 
-    /** Fewer do not tell a reader what an entry is about. */
-    private static final int ENOUGH_KEYWORDS = 3;
+    /** A steady entry has at least this part of its topic's articles. */
+    private static final double MUCH = 0.1;
 
-    /** The weight, in tokens, of the whole topic beside an entry's own tokens. */
-    private static final double SMOOTHING = 5;
+    /** An article is about its largest topic, too, when that is so many times the next one. */
+    private static final double CLEARLY = 1.5;
+
+    /** How much less typical a headline is that was cut off, or that had to be cleaned. */
+    private static final double CUT = 0.5;
+
+    private static final double MARKED = 0.1;
 
     private final Story story;
+    private final ToIntFunction<LocalDate> totals;
     private final Level level;
     private final Choice topics;
     private final TimelineSettings settings;
-    private final Keywords keywords;
+    private final EntryKeywords keywords;
     private final List<Peak> peaks = new ArrayList<>();
-    private final List<Peak> plains = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
+    private int junk;
 
-    Entries(Story story, Level level, Choice topics, TimelineSettings settings) {
+    Entries(
+            Story story,
+            Background background,
+            Evidence evidence,
+            Level level,
+            Choice topics,
+            TimelineSettings settings) {
         this.story = story;
+        this.totals = background.totals();
         this.level = level;
         this.topics = topics;
         this.settings = settings;
-        this.keywords = new Keywords(story.corpus(), settings.relevance(), story.query().tokens());
+        this.keywords = new EntryKeywords(story, evidence, settings.relevance());
+        JunkTopics junkTopics = new JunkTopics(story.corpus(), topics, evidence);
         DominantTopics dominant =
-                new DominantTopics(story.corpus(), topics.model(), settings.minShare());
+                new DominantTopics(story.corpus(), topics.model(), settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
-            if (!dominant.articlesOf(topic).isEmpty()) {
+            if (junkTopics.contains(topic)) {
+                junk++;
+            } else if (!dominant.articlesOf(topic).isEmpty()) {
                 follow(topic, dominant.articlesOf(topic));
             }
         }
     }
 
-    /** A burst of a topic, with its articles. */
-    private record Peak(int topic, String thread, Burst burst, List<Integer> members) {}
+    /** Some articles of a topic that become an entry. */
+    private record Peak(
+            int topic, String thread, Burst burst, boolean steady, List<Integer> members) {}
 
-    /**
-     * The peaks that stand out most, by first day, then by size. A handful of articles, or articles
-     * that come as steadily as rain, have no peaks: then all their stretches.
-     */
+    /** The largest, and of equal ones those that stand out most; by first day, then by size. */
     List<Entry> entries() {
-        List<Peak> shown = peaks.isEmpty() || story.isHandful() ? plains : peaks;
-        return shown.stream()
+        return peaks.stream()
                 .sorted(
-                        Comparator.comparingDouble((Peak peak) -> -peak.burst().weight())
-                                .thenComparing(peak -> -peak.burst().articles())
+                        Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
+                                .thenComparing(peak -> -peak.burst().weight())
                                 .thenComparing(peak -> peak.burst().from()))
                 .limit(mostEntries())
-                .map(peak -> entry(peak.topic(), peak.thread(), peak.members()))
+                .map(this::entry)
                 .sorted(
                         Comparator.comparing(Entry::from)
                                 .thenComparing(Comparator.comparingInt(Entry::size).reversed())
@@ -80,32 +95,73 @@ final class Entries {
         return List.copyOf(series);
     }
 
+    /** How many topics say nothing and were left out. */
+    int junk() {
+        return junk;
+    }
+
     private void follow(int topic, List<Integer> members) {
         String thread = "t" + (series.size() + 1);
         NavigableMap<LocalDate, Integer> days = articlesPerDay(members);
         series.add(
                 new Series(
                         thread,
-                        words(keywords(topic, members)),
+                        words(
+                                keywords.pick(
+                                        topics.model().wordTopics()[topic],
+                                        members,
+                                        settings.keywords())),
                         days.entrySet().stream()
                                 .map(day -> new Series.Point(day.getKey(), day.getValue()))
                                 .toList()));
-        List<Burst> bursts = new Bursts(level).of(days, story.firstDay(), story.lastDay());
-        addPeaks(topic, thread, members, bursts, peaks);
-        addPeaks(topic, thread, members, Bursts.stretches(days), plains);
-    }
-
-    private void addPeaks(
-            int topic, String thread, List<Integer> members, List<Burst> bursts, List<Peak> to) {
-        int least = story.isHandful() ? 1 : settings.minEntryArticles();
-        for (Burst burst : bursts) {
-            if (burst.articles() >= least) {
-                to.add(new Peak(topic, thread, burst, within(burst, members)));
+        // Each article of a handful can be shown: then a stretch of one is an entry, too.
+        if (story.isHandful()) {
+            Bursts.stretches(days).forEach(burst -> take(topic, thread, burst, members));
+            return;
+        }
+        List<Integer> left = new ArrayList<>(members);
+        int least = leastArticles();
+        for (Bursts.Scale scale : scales()) {
+            Bursts bursts = new Bursts(level, scale);
+            for (Burst burst :
+                    bursts.of(articlesPerDay(left), totals, story.firstDay(), story.lastDay())) {
+                if (burst.articles() >= least && burst.weight() > 0) {
+                    left.removeAll(take(topic, thread, burst, left));
+                }
             }
+        }
+        if (left.size() >= settings.minEntryArticles() && left.size() >= MUCH * members.size()) {
+            Burst whole = Bursts.whole(articlesPerDay(left));
+            peaks.add(new Peak(topic, thread, whole, true, List.copyOf(left)));
         }
     }
 
-    /** So many peaks a reader takes in at this level; the others are in the series. */
+    private List<Integer> take(int topic, String thread, Burst burst, List<Integer> from) {
+        List<Integer> members = within(burst, from);
+        peaks.add(new Peak(topic, thread, burst, false, members));
+        return members;
+    }
+
+    /** A reader of the coarse level looks for long rises only. */
+    private List<Bursts.Scale> scales() {
+        return level == Level.COARSE
+                ? List.of(Bursts.Scale.MONTHS)
+                : List.of(Bursts.Scale.WEEKS, Bursts.Scale.MONTHS);
+    }
+
+    /** The more articles the story has and the coarser the level, the more a burst must have. */
+    private int leastArticles() {
+        double root = Math.sqrt(story.articles().size());
+        double part =
+                switch (level) {
+                    case COARSE -> root / 2;
+                    case MIDDLE -> root / 3;
+                    case FINE -> root / 5;
+                };
+        return Math.max(settings.minEntryArticles(), (int) Math.round(part));
+    }
+
+    /** So many a reader takes in at this level; the others are in the series. */
     private int mostEntries() {
         return switch (level) {
             case COARSE -> 8;
@@ -129,7 +185,9 @@ final class Entries {
                 .toList();
     }
 
-    private Entry entry(int topic, String thread, List<Integer> members) {
+    private Entry entry(Peak shown) {
+        int topic = shown.topic();
+        List<Integer> members = shown.members();
         NavigableMap<LocalDate, Integer> days = articlesPerDay(members);
         LocalDate from = days.firstKey();
         LocalDate to = days.lastKey();
@@ -141,19 +199,21 @@ final class Entries {
                                                 Map.Entry.<LocalDate, Integer>comparingByKey()
                                                         .reversed()))
                         .getKey();
-        List<Integer> picked = keywords(topic, members);
+        List<Integer> picked =
+                keywords.pick(topics.model().wordTopics()[topic], members, settings.keywords());
         List<Integer> typical = mostTypical(topic, members, picked);
         return new Entry(
-                ContentId.of(story.query().text(), level, thread, from, to),
+                ContentId.of(story.query().text(), level, shown.thread(), from, to, shown.steady()),
                 from,
                 to,
                 peak,
                 words(picked),
-                story.articles().get(typical.get(0)).article().title(),
+                Headline.clean(story.articles().get(typical.get(0)).article().title()),
                 members.size(),
                 (double) members.size() / articlesBetween(from, to),
                 state(days),
-                thread,
+                shown.steady(),
+                shown.thread(),
                 topics.stability().get(topic),
                 outlets(members),
                 typical.stream()
@@ -167,48 +227,14 @@ final class Entries {
         return story.days().stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).count();
     }
 
-    /**
-     * Of the words that more than one of these articles has; only where that leaves too few, also
-     * of the others.
-     */
-    private List<Integer> keywords(int topic, List<Integer> members) {
-        int[] articlesWith = new int[story.corpus().vocabulary().size()];
-        double[] distribution = new double[articlesWith.length];
-        double tokens = 0;
-        for (int member : members) {
-            int[] document = story.corpus().documents().get(member);
-            for (int word : document) {
-                distribution[word]++;
-            }
-            tokens += document.length;
-            Arrays.stream(document).distinct().forEach(word -> articlesWith[word]++);
-        }
-        double[] whole = topics.model().wordTopics()[topic];
-        for (int word = 0; word < distribution.length; word++) {
-            distribution[word] =
-                    (distribution[word] + SMOOTHING * whole[word]) / (tokens + SMOOTHING);
-        }
-        List<Integer> repeated =
-                keywords.pick(distribution, atLeast(2, articlesWith), settings.keywords());
-        int wanted = Math.min(ENOUGH_KEYWORDS, settings.keywords());
-        return repeated.size() >= wanted
-                ? repeated
-                : keywords.add(repeated, distribution, atLeast(1, articlesWith), wanted);
-    }
-
-    private static boolean[] atLeast(int least, int[] counts) {
-        boolean[] allowed = new boolean[counts.length];
-        for (int word = 0; word < counts.length; word++) {
-            allowed[word] = counts[word] >= least;
-        }
-        return allowed;
-    }
-
     private List<String> words(List<Integer> picked) {
         return picked.stream().map(story.corpus().vocabulary()::get).toList();
     }
 
-    /** The topic's share of an article, and the more of the keywords it has the better. */
+    /**
+     * The topic's share of an article, and the more of the keywords its headline has the better; a
+     * headline that was cut off is a poor label.
+     */
     private List<Integer> mostTypical(int topic, List<Integer> members, List<Integer> picked) {
         Map<Integer, Double> scores = new TreeMap<>();
         for (int member : members) {
@@ -220,6 +246,9 @@ final class Entries {
                     score += 1.0 / (2 + rank);
                 }
             }
+            String title = story.articles().get(member).article().title();
+            score -= Headline.isCut(title) ? CUT : 0;
+            score -= Headline.clean(title).equals(title.strip()) ? 0 : MARKED;
             scores.put(member, score);
         }
         return members.stream()

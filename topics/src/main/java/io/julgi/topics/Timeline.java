@@ -10,6 +10,8 @@ import java.util.List;
  * @param articles how many articles match the query
  * @param entries by first day, then by size
  * @param series one for each topic that has articles, largest first
+ * @param junk how many topics were left out because they say nothing: marks of form, words of no
+ *     event, the background
  * @param model what the topics were made with
  */
 public record Timeline(
@@ -18,13 +20,15 @@ public record Timeline(
         int articles,
         List<Entry> entries,
         List<Series> series,
+        int junk,
         Model model) {
     /**
      * What the topics of a timeline were made with: enough to make them again.
      *
      * @param topics how many topics were asked for
      * @param npmi the coherence by which that number was chosen, mean over topics
-     * @param candidates the numbers tried, with the coherence of each
+     * @param candidates the numbers tried, fewest first, each with its figures: the curve from
+     *     which the choice was made
      * @param iterations sweeps of the sampler
      * @param seed of the sampler
      * @param vocabulary how many different tokens were modelled
@@ -39,6 +43,12 @@ public record Timeline(
             int vocabulary,
             String dictionary) {}
 
-    /** A number of topics that was tried, and the coherence it gave. */
-    public record Candidate(int topics, double npmi) {}
+    /**
+     * A number of topics that was tried.
+     *
+     * @param npmi coherence (c_npmi) of its most coherent model
+     * @param perplexity of every tenth article, which a model with as many topics had not seen; the
+     *     lower the better; NaN where it was not measured
+     */
+    public record Candidate(int topics, double npmi, double perplexity) {}
 }

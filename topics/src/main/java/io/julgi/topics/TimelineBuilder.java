@@ -18,42 +18,87 @@ import java.util.List;
 public final class TimelineBuilder implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
+    /** After so many the topics of headlines hardly change; measured in docs/timelines.md. */
+    private static final int QUICK_SWEEPS = 150;
+
     private final TopicModeler modeler;
     private final TimelineSettings settings;
+    private final Effort effort;
 
-    /** A builder that finds topics in this way. */
+    /** A builder that finds topics in this way, with {@linkplain Effort#FULL full effort}. */
     public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
+        this(modeler, settings, Effort.FULL);
+    }
+
+    private TimelineBuilder(TopicModeler modeler, TimelineSettings settings, Effort effort) {
         this.modeler = modeler;
         this.settings = settings;
+        this.effort = effort;
+    }
+
+    /**
+     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}, in at most
+     * {@value #QUICK_SWEEPS} sweeps.
+     */
+    public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
+        LdaSettings lda = settings.lda();
+        LdaSettings brief =
+                new LdaSettings(
+                        Math.min(lda.iterations(), QUICK_SWEEPS),
+                        lda.tolerance(),
+                        lda.alpha(),
+                        lda.beta(),
+                        lda.seed());
+        return new TimelineBuilder(modeler, settings.with(brief), Effort.QUICK);
+    }
+
+    /**
+     * The query's timelines at all levels, coarse first.
+     *
+     * <p>Nothing is known of other news: what is much in the news is what is much in these.
+     *
+     * @param articles those that match; of several with the same id the earliest counts
+     */
+    public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+        return build(query, articles, Background.of(Story.of(query, articles).articles()));
     }
 
     /**
      * The query's timelines at all levels, coarse first.
      *
      * @param articles those that match; of several with the same id the earliest counts
+     * @param background all news that they are a part of
      */
-    public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+    public List<Timeline> build(
+            Query query, List<TokenizedArticle> articles, Background background) {
         Story story = Story.of(query, articles);
-        return Arrays.stream(Level.values()).map(level -> timeline(story, level)).toList();
+        Evidence evidence = new Evidence(query, story.corpus(), background);
+        return Arrays.stream(Level.values())
+                .map(level -> timeline(story, background, evidence, level))
+                .toList();
     }
 
     /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
     public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
-        return timeline(Story.of(query, articles), level);
+        Story story = Story.of(query, articles);
+        Background background = Background.of(story.articles());
+        Evidence evidence = new Evidence(query, story.corpus(), background);
+        return timeline(story, background, evidence, level);
     }
 
-    private Timeline timeline(Story story, Level level) {
+    private Timeline timeline(Story story, Background background, Evidence evidence, Level level) {
         if (story.articles().isEmpty()) {
             return withoutArticles(story.query(), level);
         }
-        Choice topics = new TopicChoice(modeler, settings.lda()).of(story, level);
-        Entries entries = new Entries(story, level, topics, settings);
+        Choice topics = new TopicChoice(modeler, settings.lda(), effort).of(story, level);
+        Entries entries = new Entries(story, background, evidence, level, topics, settings);
         return new Timeline(
                 story.query().text(),
                 level,
                 story.articles().size(),
                 entries.entries(),
                 entries.series(),
+                entries.junk(),
                 new Timeline.Model(
                         topics.model().topics(),
                         topics.npmi(),
@@ -72,6 +117,7 @@ public final class TimelineBuilder implements Serializable {
                 0,
                 List.of(),
                 List.of(),
+                0,
                 new Timeline.Model(0, 0, List.of(), lda.iterations(), lda.seed(), 0, ""));
     }
 }

@@ -21,4 +21,15 @@ public record TimelineSettings(
         double relevance,
         int shownArticles,
         LdaSettings lda)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with models that are trained in another way. */
+    public TimelineSettings with(LdaSettings other) {
+        return new TimelineSettings(
+                minShare, minEntryArticles, keywords, relevance, shownArticles, other);
+    }
+
+    /** The same with another seed. */
+    public TimelineSettings withSeed(long seed) {
+        return with(lda.withSeed(seed));
+    }
+}

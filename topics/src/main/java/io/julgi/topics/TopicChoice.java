@@ -3,6 +3,7 @@ package io.julgi.topics;
 import io.julgi.topics.Timeline.Candidate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +34,20 @@ final class TopicChoice {
 
     private static final int FEW_ARTICLES = 2_000;
 
+    /**
+     * Perplexity only stands beside the choice, and each number of topics needs one more model for
+     * it: a short chain of our own sampler, which is enough to compare them.
+     */
+    private static final int SWEEPS_FOR_PERPLEXITY = 100;
+
     private final TopicModeler modeler;
     private final LdaSettings settings;
+    private final Effort effort;
 
-    TopicChoice(TopicModeler modeler, LdaSettings settings) {
+    TopicChoice(TopicModeler modeler, LdaSettings settings, Effort effort) {
         this.modeler = modeler;
         this.settings = settings;
+        this.effort = effort;
     }
 
     /**
@@ -49,7 +58,7 @@ final class TopicChoice {
      * @param candidates all numbers of topics that were tried, fewest first, each with its most
      *     coherent model's coherence
      * @param stability of each topic, its mean likeness (cosine) to its partners in models with
-     *     other seeds
+     *     other seeds; NaN where no other model was trained
      */
     record Choice(
             TopicModel model,
@@ -65,13 +74,21 @@ final class TopicChoice {
             TopicModel model = oneTopic(story.corpus());
             double npmi = coherence(story.corpus(), model);
             return new Choice(
-                    model, npmi, settings.seed(), List.of(new Candidate(1, npmi)), List.of(1.0));
+                    model,
+                    npmi,
+                    settings.seed(),
+                    List.of(new Candidate(1, npmi, Double.NaN)),
+                    List.of(1.0));
         }
+        return effort == Effort.QUICK ? bySize(story, level) : byCoherence(story, level);
+    }
+
+    private Choice byCoherence(Story story, Level level) {
         List<Candidate> candidates = new ArrayList<>();
         List<Trained> best = List.of();
         for (int topics : candidates(story.articles().size(), level)) {
             List<Trained> trained = train(story, topics);
-            candidates.add(new Candidate(topics, trained.get(0).npmi()));
+            candidates.add(new Candidate(topics, trained.get(0).npmi(), perplexity(story, topics)));
             if (best.isEmpty() || trained.get(0).npmi() > best.get(0).npmi()) {
                 best = trained;
             }
@@ -87,6 +104,29 @@ final class TopicChoice {
                 chosen.seed(),
                 candidates,
                 stability(chosen.model(), others));
+    }
+
+    /** One model with as many topics as lie in the middle of the candidates. */
+    private Choice bySize(Story story, Level level) {
+        List<Integer> candidates = List.copyOf(candidates(story.articles().size(), level));
+        Trained only = train(story, candidates.get(candidates.size() / 2), 0);
+        int topics = only.model().topics();
+        return new Choice(
+                only.model(),
+                only.npmi(),
+                only.seed(),
+                List.of(new Candidate(topics, only.npmi(), Double.NaN)),
+                Collections.nCopies(topics, Double.NaN));
+    }
+
+    private double perplexity(Story story, int topics) {
+        LdaSettings brief =
+                new LdaSettings(
+                        Math.min(settings.iterations(), SWEEPS_FOR_PERPLEXITY),
+                        settings.alpha(),
+                        settings.beta(),
+                        settings.seed());
+        return HeldOutPerplexity.of(story.corpus(), new ArrayTopicModeler(), topics, brief);
     }
 
     /** With several seeds, most coherent first. */

@@ -163,7 +163,11 @@ class TimelineBuilderTest {
                         .orElseThrow();
         assertThat(model.candidates())
                 .hasSize(3)
-                .contains(new Timeline.Candidate(model.topics(), best));
+                .anySatisfy(
+                        chosen -> {
+                            assertThat(chosen.topics()).isEqualTo(model.topics());
+                            assertThat(chosen.npmi()).isEqualTo(best);
+                        });
         assertThat(model.npmi()).isEqualTo(best);
     }
 
@@ -277,5 +281,78 @@ class TimelineBuilderTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.size()).isEqualTo(25))
                 .satisfies(entry -> assertThat(entry.keywords()).isEmpty());
+    }
+
+    @Test
+    void givesATopicThatComesEvenlyOneSteadyEntry() {
+        List<TokenizedArticle> articles = new ArrayList<>();
+        List<String> rain = List.of("중계", "방송", "광고", "시청률");
+        for (int i = 0; i < 60; i++) {
+            String title = "월드컵 " + rain.get(i % 4) + " " + rain.get((i + 1) % 4);
+            articles.add(Articles.on(MARCH.plusDays(5L * i), "r" + i, title));
+        }
+        Background background = Background.of(news(MARCH, 300));
+
+        Timeline timeline = builder.build(CUP, articles, background).get(0);
+
+        assertThat(timeline.entries()).isNotEmpty().allMatch(Entry::steady);
+        assertThat(covered(timeline)).hasSizeGreaterThanOrEqualTo(54);
+    }
+
+    @Test
+    void keepsBurstsAndWhatIsLeftApart() {
+        for (Timeline timeline : builder.build(CUP, cup(), Background.of(news(MARCH, 300)))) {
+            assertThat(covered(timeline))
+                    .hasSize(timeline.entries().stream().mapToInt(Entry::size).sum());
+        }
+    }
+
+    @Test
+    void isQuickWithOneModelALevelWhoseStabilityNobodyKnows() {
+        List<Timeline> timelines =
+                TimelineBuilder.quick(new ArrayTopicModeler(), SETTINGS).build(CUP, cup());
+
+        assertThat(timelines)
+                .allSatisfy(timeline -> assertThat(timeline.model().candidates()).hasSize(1))
+                .allSatisfy(timeline -> assertThat(timeline.entries()).isNotEmpty())
+                .flatExtracting(Timeline::entries)
+                .extracting(Entry::stability)
+                .containsOnly(Double.NaN);
+    }
+
+    @Test
+    void putsAPerplexityBesideEachNumberOfTopics() {
+        assertThat(builder.build(CUP, cup(), Level.FINE).model().candidates())
+                .extracting(Timeline.Candidate::perplexity)
+                .allMatch(perplexity -> perplexity > 1);
+    }
+
+    @Test
+    void cleansTheLabelButNotTheArticle() {
+        List<TokenizedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            articles.add(Articles.on(MARCH, "l" + i, "[속보] 월드컵 개막 임박종합"));
+        }
+
+        assertThat(builder.build(CUP, articles, Level.MIDDLE).entries())
+                .allSatisfy(entry -> assertThat(entry.label()).isEqualTo("월드컵 개막 임박"))
+                .flatExtracting(Entry::articles)
+                .extracting(EntryArticle::title)
+                .containsOnly("[속보] 월드컵 개막 임박종합");
+    }
+
+    private static Set<String> covered(Timeline timeline) {
+        Set<String> covered = new HashSet<>();
+        timeline.entries().forEach(entry -> covered.addAll(entry.articleIds()));
+        return covered;
+    }
+
+    /** Ten articles of other news a day. */
+    private static List<TokenizedArticle> news(LocalDate first, int days) {
+        List<TokenizedArticle> news = new ArrayList<>();
+        for (int i = 0; i < 10 * days; i++) {
+            news.add(Articles.on(first.plusDays(i / 10), "n" + i, "뉴스" + i % 40 + " 소식" + i % 30));
+        }
+        return news;
     }
 }

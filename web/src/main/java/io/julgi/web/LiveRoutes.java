@@ -64,7 +64,15 @@ final class LiveRoutes {
      * @param articles its most typical ones
      */
     @JsonPropertyOrder({
-        "thread", "state", "since", "emerging", "keywords", "size", "share", "links", "articles"
+        "thread",
+        "state",
+        "since",
+        "emerging",
+        "keywords",
+        "size",
+        "share",
+        "links",
+        "articles"
     })
     record TopicAnswer(
             String thread,
@@ -105,8 +113,7 @@ final class LiveRoutes {
                 store.windows().latest(section, 1).stream()
                         .findFirst()
                         .map(this::answer)
-                        .orElseGet(
-                                () -> new LiveAnswer(section, null, null, false, 0, List.of()));
+                        .orElseGet(() -> new LiveAnswer(section, null, null, false, 0, List.of()));
         Body.json(answer).send(context);
     }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param levels how many topics each level has; a level that is missing here does not exist
  * @param build the published build; null before the first
  * @param provisional whether it was made at once from the stored articles instead of by a rebuild
+ * @param junk how many topics were left out because they say nothing
+ * @param model how the number of topics was chosen
  * @param limited whether only the newest of the matching articles were looked at
  */
 @JsonPropertyOrder({
@@ -31,6 +33,8 @@ import java.util.Optional;
     "provisional",
     "limited",
     "articles",
+    "junk",
+    "model",
     "entries",
     "series"
 })
@@ -42,6 +46,8 @@ record TimelineAnswer(
         boolean provisional,
         boolean limited,
         int articles,
+        int junk,
+        ModelAnswer model,
         List<EntryAnswer> entries,
         List<SeriesAnswer> series) {
 
@@ -49,7 +55,38 @@ record TimelineAnswer(
     @JsonPropertyOrder({"id", "publishedAt"})
     record BuildAnswer(String id, String publishedAt) {}
 
-    /** See {@link Entry}. */
+    /** See {@link Timeline.Model}. */
+    @JsonPropertyOrder({
+        "topics",
+        "npmi",
+        "iterations",
+        "seed",
+        "vocabulary",
+        "dictionary",
+        "candidates"
+    })
+    record ModelAnswer(
+            int topics,
+            double npmi,
+            int iterations,
+            long seed,
+            int vocabulary,
+            String dictionary,
+            List<CandidateAnswer> candidates) {}
+
+    /**
+     * See {@link Timeline.Candidate}.
+     *
+     * @param perplexity null where it was not measured
+     */
+    @JsonPropertyOrder({"topics", "npmi", "perplexity"})
+    record CandidateAnswer(int topics, double npmi, Double perplexity) {}
+
+    /**
+     * See {@link Entry}.
+     *
+     * @param stability null where it is not known: a timeline that was made at once has one model
+     */
     @JsonPropertyOrder({
         "id",
         "from",
@@ -60,6 +97,7 @@ record TimelineAnswer(
         "size",
         "share",
         "state",
+        "steady",
         "thread",
         "stability",
         "outlets",
@@ -75,8 +113,9 @@ record TimelineAnswer(
             int size,
             double share,
             String state,
+            boolean steady,
             String thread,
-            double stability,
+            Double stability,
             Map<String, Integer> outlets,
             List<EntryArticleAnswer> articles) {}
 
@@ -130,6 +169,8 @@ record TimelineAnswer(
                 provisional,
                 limited,
                 timeline.articles(),
+                timeline.junk(),
+                model(timeline.model()),
                 timeline.entries().stream()
                         .filter(entry -> days.touches(entry.from(), entry.to()))
                         .map(TimelineAnswer::entry)
@@ -158,10 +199,33 @@ record TimelineAnswer(
                 entry.size(),
                 rounded(entry.share()),
                 entry.state().name().toLowerCase(Locale.ROOT),
+                entry.steady(),
                 entry.thread(),
-                rounded(entry.stability()),
+                known(entry.stability()),
                 entry.outlets(),
                 entry.articles().stream().map(TimelineAnswer::article).toList());
+    }
+
+    private static ModelAnswer model(Timeline.Model model) {
+        return new ModelAnswer(
+                model.topics(),
+                rounded(model.npmi()),
+                model.iterations(),
+                model.seed(),
+                model.vocabulary(),
+                model.dictionary(),
+                model.candidates().stream()
+                        .map(
+                                tried ->
+                                        new CandidateAnswer(
+                                                tried.topics(),
+                                                rounded(tried.npmi()),
+                                                known(tried.perplexity())))
+                        .toList());
+    }
+
+    private static Double known(double figure) {
+        return Double.isNaN(figure) ? null : rounded(figure);
     }
 
     private static EntryArticleAnswer article(EntryArticle article) {

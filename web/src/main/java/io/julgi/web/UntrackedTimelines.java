@@ -1,10 +1,13 @@
 package io.julgi.web;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.ArticleStore;
+import io.julgi.sink.TimelineStore;
+import io.julgi.topics.Background;
 import io.julgi.topics.Level;
 import io.julgi.topics.Timeline;
 import io.julgi.topics.TimelineBuilder;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +42,12 @@ final class UntrackedTimelines implements AutoCloseable {
     private static final Duration KEPT = Duration.ofMinutes(3);
     private static final long CACHED_ARTICLES = 300_000;
 
+    /** The published build's, and the one before it while that changes. */
+    private final Cache<String, Optional<Background>> backgrounds =
+            Caffeine.newBuilder().maximumSize(2).build();
+
     private final ArticleStore articles;
+    private final TimelineStore timelines;
     private final TimelineBuilder builder;
     private final StoreWatch watch;
     private final WebSettings settings;
@@ -56,10 +65,12 @@ final class UntrackedTimelines implements AutoCloseable {
 
     UntrackedTimelines(
             ArticleStore articles,
+            TimelineStore timelines,
             TimelineBuilder builder,
             StoreWatch watch,
             WebSettings settings) {
         this.articles = articles;
+        this.timelines = timelines;
         this.builder = builder;
         this.watch = watch;
         this.settings = settings;
@@ -127,11 +138,19 @@ final class UntrackedTimelines implements AutoCloseable {
         boolean limited = found.size() > settings.untrackedArticles();
         List<TokenizedArticle> newest =
                 limited ? found.subList(0, settings.untrackedArticles()) : found;
-        Map<Level, Timeline> timelines = new EnumMap<>(Level.class);
-        for (Timeline timeline : builder.build(query, newest)) {
-            timelines.put(timeline.level(), timeline);
+        Map<Level, Timeline> made = new EnumMap<>(Level.class);
+        for (Timeline timeline : build(query, newest)) {
+            made.put(timeline.level(), timeline);
         }
-        return new Result(timelines, newest.size(), limited);
+        return new Result(made, newest.size(), limited);
+    }
+
+    /** With the published build's background; before the first build nothing is known of others. */
+    private List<Timeline> build(Query query, List<TokenizedArticle> found) {
+        return watch.publication()
+                .flatMap(publication -> backgrounds.get(publication.build(), timelines::background))
+                .map(background -> builder.build(query, found, background))
+                .orElseGet(() -> builder.build(query, found));
     }
 
     private static Throwable unwrapped(Throwable fault) {

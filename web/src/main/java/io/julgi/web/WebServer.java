@@ -42,7 +42,9 @@ public final class WebServer implements AutoCloseable {
     private WebServer(
             WebSettings settings, Store store, QueryReader queries, TimelineBuilder timelines) {
         this.watch = new StoreWatch(store.builds(), System::nanoTime);
-        this.untracked = new UntrackedTimelines(store.articles(), timelines, watch, settings);
+        this.untracked =
+                new UntrackedTimelines(
+                        store.articles(), store.timelines(), timelines, watch, settings);
         this.asked = new AskedQueries(store.queries(), InstantSource.system());
         TimelineRoutes timelineRoutes =
                 new TimelineRoutes(
@@ -58,8 +60,7 @@ public final class WebServer implements AutoCloseable {
 
         routes.put("/api/v1/timeline", timelineRoutes::timeline);
         routes.put("/api/v1/articles", timelineRoutes::articles);
-        routes.put(
-                "/api/v1/live", new LiveRoutes(store, watch, InstantSource.system())::live);
+        routes.put("/api/v1/live", new LiveRoutes(store, watch, InstantSource.system())::live);
         routes.put("/api/v1/queries", status::queries);
         routes.put("/api/v1/suggest", status::suggest);
         routes.put("/api/v1/builds", status::builds);

@@ -45,7 +45,8 @@ class LiveApiIT {
         sample.close();
     }
 
-    private static Topic topic(int number, int articles, String keyword, List<ArticleShare> typical) {
+    private static Topic topic(
+            int number, int articles, String keyword, List<ArticleShare> typical) {
         return new Topic(
                 number,
                 List.of(new TopicWord(keyword, 0.5)),

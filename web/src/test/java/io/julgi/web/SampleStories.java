@@ -159,6 +159,7 @@ final class SampleStories {
                     size,
                     0.731,
                     state,
+                    false,
                     thread(),
                     stability,
                     outlets,
@@ -230,10 +231,11 @@ final class SampleStories {
                         .sorted(Comparator.comparing(Story::size).reversed())
                         .map(Story::series)
                         .toList(),
+                0,
                 new Timeline.Model(
                         topics,
                         0.21,
-                        List.of(new Timeline.Candidate(topics, 0.21)),
+                        List.of(new Timeline.Candidate(topics, 0.21, 88.5)),
                         500,
                         42,
                         120,

@@ -56,6 +56,8 @@ class TimelineApiIT {
                             "provisional",
                             "limited",
                             "articles",
+                            "junk",
+                            "model",
                             "entries",
                             "series");
             assertThat(timeline.get("query").asText()).isEqualTo(SampleStories.QUERY);
@@ -69,6 +71,13 @@ class TimelineApiIT {
             assertThat(timeline.get("articles").asInt()).isEqualTo(441);
             assertThat(timeline.get("entries")).hasSize(3);
 
+            assertThat(timeline.get("junk").asInt()).isZero();
+            assertThat(timeline.get("model"))
+                    .hasToString(
+                            "{\"topics\":3,\"npmi\":0.21,\"iterations\":500,\"seed\":42,"
+                                    + "\"vocabulary\":120,\"dictionary\":\"1\",\"candidates\":"
+                                    + "[{\"topics\":3,\"npmi\":0.21,\"perplexity\":88.5}]}");
+
             JsonNode entry = timeline.get("entries").get(1);
             assertThat(names(entry))
                     .containsExactly(
@@ -81,6 +90,7 @@ class TimelineApiIT {
                             "size",
                             "share",
                             "state",
+                            "steady",
                             "thread",
                             "stability",
                             "outlets",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchTokenizeCommand.class,
             BenchLdaCommand.class,
             BenchPeersCommand.class,
+            BenchTimelineCommand.class,
             BenchCrawlCommand.class
         },
         footer = {"", "Example: ./julgi bench lda --input articles.jsonl --topics 20,100"})

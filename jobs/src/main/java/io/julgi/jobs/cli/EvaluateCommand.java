@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateNounsCommand.class,
             EvaluateTopicsCommand.class,
+            EvaluateTimelineCommand.class,
             EvaluateSweepCommand.class,
             EvaluatePlantedCommand.class,
             EvaluatePhrasesCommand.class

@@ -9,8 +9,8 @@ package io.julgi.topics.evaluation;
  * @param diversity distinct words among the topics' 25 top words, 0 to 1 (Dieng, Ruiz and Blei
  *     2020)
  * @param exclusivity how much of its top words' probability a topic has for itself: the word's
- *     probability in the topic over the sum of its probabilities in all topics, mean over the ten top
- *     words of all topics, 0 to 1 (as in MALLET's diagnostics; cf. Bischof and Airoldi 2012)
+ *     probability in the topic over the sum of its probabilities in all topics, mean over the ten
+ *     top words of all topics, 0 to 1 (as in MALLET's diagnostics; cf. Bischof and Airoldi 2012)
  * @param perplexity of the second half of articles that the model has not seen, given their first
  *     half; lower is better
  * @param nmi normalised mutual information of dominant topics and labels, 0 to 1; NaN without
@@ -21,8 +21,8 @@ package io.julgi.topics.evaluation;
  *     for a single seed
  * @param articles how many were modelled
  * @param tokens how many the modelled articles have together
- * @param seconds mean wall time of training one model on all articles; without reading, cleaning and
- *     tokenising them, without the model that perplexity needs, and without measuring
+ * @param seconds mean wall time of training one model on all articles; without reading, cleaning
+ *     and tokenising them, without the model that perplexity needs, and without measuring
  */
 public record EvaluationReport(
         Figure npmi,

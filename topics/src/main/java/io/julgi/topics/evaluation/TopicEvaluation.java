@@ -3,6 +3,7 @@ package io.julgi.topics.evaluation;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Assignment;
 import io.julgi.topics.Corpus;
+import io.julgi.topics.HeldOutPerplexity;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.Similarity;
 import io.julgi.topics.TopicModel;
@@ -81,6 +82,13 @@ public final class TopicEvaluation {
 
     private static List<List<Integer>> topWords(TopicModel model, int words) {
         return Arrays.stream(model.wordTopics()).map(topic -> top(topic, words)).toList();
+    }
+
+    /** The most probable words of each topic, best first. */
+    static List<List<String>> mostProbable(Corpus corpus, TopicModel model, int words) {
+        return topWords(model, words).stream()
+                .map(topic -> topic.stream().map(corpus.vocabulary()::get).toList())
+                .toList();
     }
 
     static List<Integer> top(double[] distribution, int words) {

@@ -1,5 +1,6 @@
 package io.julgi.topics.evaluation;
 
+import io.julgi.topics.HeldOutPerplexity;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -135,6 +135,7 @@ async function showTimeline(timeline, asked, signal) {
     figure,
     threads,
     entries.root,
+    makingOf(timeline),
   );
   chart = drawChart(figure, timeline, (thread, from, before) => {
     const hit = timeline.entries.find((entry) => entry.thread === thread && entry.from < before && entry.to >= from)
@@ -182,6 +183,22 @@ function threadButtons(timeline, onPick) {
       onclick: () => onPick(one.thread),
     }, element('i', { class: `swatch ${colourOf(timeline.series, one.thread)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
     others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), `그 밖의 토픽 ${others}개`));
+}
+
+/** How the topics came about: which numbers were tried, and what was left out. */
+function makingOf(timeline) {
+  const { model, junk } = timeline;
+  if (model.topics < 2) return undefined;
+  return element('details', { class: 'making' },
+    element('summary', {}, `기사를 토픽 ${count(model.topics)}개로 나누었습니다`,
+      junk > 0 && `. 뜻이 없는 토픽 ${count(junk)}개는 뺐습니다`),
+    element('table', {},
+      element('thead', {}, element('tr', {}, ['토픽 수', '응집도', '퍼플렉서티'].map((name) => element('th', { scope: 'col' }, name)))),
+      element('tbody', {}, model.candidates.map((tried) => element('tr', { class: tried.topics === model.topics ? 'chosen' : undefined },
+        element('td', {}, `${count(tried.topics)}개`),
+        element('td', {}, tried.npmi.toFixed(3)),
+        element('td', {}, tried.perplexity === null ? '–' : tried.perplexity.toFixed(1)))))),
+    element('p', {}, '응집도(c_npmi)는 높을수록, 퍼플렉서티는 낮을수록 좋습니다. 응집도가 가장 높은 수를 골랐습니다.'));
 }
 
 function provisionalNotice(timeline) {

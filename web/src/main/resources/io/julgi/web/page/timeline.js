@@ -2,7 +2,7 @@
 import { articles as askArticles } from './api.js';
 import { COLOURS } from './chart.js';
 import { element, isWebAddress } from './dom.js';
-import { LOW_STABILITY, count, dayOf, fullDay, fullSpan, share, shortDay, span, state } from './words.js';
+import { count, dayOf, fullDay, fullSpan, isUnstable, share, shortDay, span, state } from './words.js';
 
 const FIRST_ARTICLES = 5;
 const MORE_ARTICLES = 20;
@@ -72,9 +72,10 @@ function cardOf(entry, timeline, largest, onOpen) {
         element('ul', { class: 'facts' },
           element('li', { class: 'size' }, element('b', {}, count(entry.size)), '건'),
           element('li', {}, `같은 기간 ‘${timeline.query}’ 기사의 ${share(entry.share)}`),
-          entry.from !== entry.to && element('li', {}, `정점 ${peakOf(entry)}`),
+          !entry.steady && entry.from !== entry.to && element('li', {}, `정점 ${peakOf(entry)}`),
+          entry.steady && element('li', { class: 'steady', title: '한때에 몰리지 않고 그 기간에 드문드문 나온 기사입니다' }, '꾸준함'),
           state(entry.state) && element('li', { class: `state ${entry.state}` }, state(entry.state)),
-          entry.stability < LOW_STABILITY && element('li', { class: 'unstable' }, '안정성 낮음')),
+          isUnstable(entry) && element('li', { class: 'unstable' }, '안정성 낮음')),
         toggle),
       panel));
   item.style.setProperty('--size', String(Math.sqrt(entry.size / largest)));
@@ -109,7 +110,7 @@ function peakOf(entry) {
 
 function fill(panel, entry, query) {
   const outlets = Object.entries(entry.outlets).filter(([outlet]) => outlet);
-  if (entry.stability < LOW_STABILITY) {
+  if (isUnstable(entry)) {
     panel.append(element('p', { class: 'note' },
       `이 토픽은 안정성이 낮습니다(${entry.stability.toFixed(2)}, 최고 1). 다시 계산하면 기사가 다르게 나뉠 수 있습니다.`));
   }

@@ -14,6 +14,8 @@ const STATES = {
 
 /** Below this, another seed gives clearly different articles (stability is 0 to 1). */
 export const LOW_STABILITY = 0.5;
+/** Not known (null) in a provisional timeline: then nothing is said. */
+export const isUnstable = (entry) => entry.stability !== null && entry.stability < LOW_STABILITY;
 
 export const count = (value) => number.format(value);
 export const share = (value) => (value > 0 && value < 0.01 ? '1% 미만' : percent.format(value));

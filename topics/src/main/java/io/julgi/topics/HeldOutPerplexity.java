@@ -1,9 +1,5 @@
-package io.julgi.topics.evaluation;
+package io.julgi.topics;
 
-import io.julgi.topics.Corpus;
-import io.julgi.topics.LdaSettings;
-import io.julgi.topics.TopicModel;
-import io.julgi.topics.TopicModeler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,14 +9,14 @@ import java.util.List;
  * Murray, Salakhutdinov and Mimno 2009): every tenth article is held out; its topics are estimated
  * from the tokens in even places, and the tokens in odd places are to be foretold.
  */
-final class HeldOutPerplexity {
+public final class HeldOutPerplexity {
     private static final int HELD_OUT_ONE_IN = 10;
     private static final int STEPS = 50;
 
     private HeldOutPerplexity() {}
 
     /** NaN when no held-out article has two tokens or nothing is left to train on. */
-    static double of(Corpus corpus, TopicModeler modeler, int topics, LdaSettings settings) {
+    public static double of(Corpus corpus, TopicModeler modeler, int topics, LdaSettings settings) {
         List<int[]> seen = new ArrayList<>();
         List<int[]> unseen = new ArrayList<>();
         for (int i = 0; i < corpus.documents().size(); i++) {
@@ -43,7 +39,8 @@ final class HeldOutPerplexity {
      * @param prior of each topic in a document
      * @return NaN when no document has two tokens
      */
-    static double logLikelihood(double[][] wordTopics, double[] prior, List<int[]> documents) {
+    public static double logLikelihood(
+            double[][] wordTopics, double[] prior, List<int[]> documents) {
         double logLikelihood = 0;
         int tokens = 0;
         for (int[] document : documents) {

@@ -1,0 +1,130 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.Query;
+import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.Effort;
+import io.julgi.topics.Engine;
+import io.julgi.topics.TellingTokens;
+import io.julgi.topics.evaluation.TimelineEvaluation;
+import io.julgi.topics.evaluation.TimelineReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the timelines of a file of articles. */
+@Command(
+        name = "timeline",
+        description = {
+            "Make timelines of half of a file's articles (every other one, in the order of time) and"
+                    + " measure them on the other half: NPMI of each entry's three keywords over all"
+                    + " held-out articles, beside the most probable words of the same models and"
+                    + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
+                    + " out as junk, stability, perplexity.",
+            "Queries without an article are left out."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi evaluate timeline --input ynat.jsonl --queries 코로나19,이란 --seeds 5"
+                    + " --json report.json"
+        })
+final class EvaluateTimelineCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles as JSON lines.")
+    private Path input;
+
+    @Option(
+            names = "--queries",
+            split = ",",
+            paramLabel = "QUERY",
+            description =
+                    "Search words with commas between them (default: the most telling tokens of the"
+                            + " file, as many as the setting queries.defaults says).")
+    private List<String> queries = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many times all timelines are made (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                            + " lda.engine).")
+    private Optional<Engine> engine = Optional.empty();
+
+    @Option(
+            names = "--effort",
+            paramLabel = "EFFORT",
+            defaultValue = "FULL",
+            description =
+                    "FULL as in a rebuild or QUICK as for words that nobody tracks (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Effort effort;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        if (seeds < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds is " + seeds + "; expected at least 1");
+        }
+        JobSettings settings = options.read().job();
+        NewsLanguage language = NewsLanguage.of(settings.language());
+        List<TokenizedArticle> articles = ArticlesOfFile.read(input, language).articles();
+        TimelineReport report =
+                new TimelineEvaluation(
+                                engine.orElse(settings.engine()).modeler(),
+                                settings.timeline(),
+                                effort,
+                                language.dictionary()::contains)
+                        .evaluate(
+                                articles,
+                                queries(
+                                        articles,
+                                        language.queries(),
+                                        settings.rebuild().defaultQueries()),
+                                seeds);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(TimelineReportText.table(report));
+        out.flush();
+        if (json.isPresent()) {
+            Files.writeString(json.get(), TimelineReportText.json(report));
+        }
+        return 0;
+    }
+
+    private List<Query> queries(List<TokenizedArticle> articles, QueryReader reader, int defaults) {
+        if (!queries.isEmpty()) {
+            return queries.stream().map(reader::read).toList();
+        }
+        TellingTokens telling = new TellingTokens();
+        articles.forEach(telling::add);
+        return telling.pick(defaults).stream().map(reader::read).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package io.julgi.topics;
+
+/** How much is done for a timeline. */
+public enum Effort {
+    /**
+     * For a reader who waits: the number of topics follows from that of the articles, and one model
+     * of each is trained. How stable its topics are stays unknown.
+     */
+    QUICK,
+
+    /** For a build: several numbers of topics, with several seeds, of which the best is served. */
+    FULL
+}

@@ -1,0 +1,203 @@
+package io.julgi.topics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses the keywords of an entry together, so that they tell one thing: each is relevant to the
+ * entry (Sievert and Shirley 2014), and they stand in the same articles.
+ *
+ * <p>A word's relevance is {@code λ · log p(word | entry) + (1 − λ) · log (p(word | entry) /
+ * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one
+ * of the whole story's and of all news. To this comes how {@link Evidence#uneven unevenly} the word
+ * lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they are and
+ * not by a list. Of the {@value #CANDIDATES} most relevant words those three are taken whose
+ * relevance and {@link Evidence#togetherness togetherness} sum to most, as judged over all of them
+ * at once; further ones follow while they go with each of these.
+ */
+final class EntryKeywords {
+    private static final int CANDIDATES = 20;
+
+    /** Words of an entry that are chosen at once. */
+    private static final int TOGETHER = 3;
+
+    /** What the whole topic weighs beside the entry's own articles, in articles. */
+    private static final double SMOOTHING = 4;
+
+    /** How many tokens an article has of which a topic's word may be one. */
+    private static final double TOKENS = 6;
+
+    /** A keyword is in this part of the articles, smoothed, unless too few words are. */
+    private static final double PART = 0.08;
+
+    /** Below this no word is a keyword, however few there are. */
+    private static final double LEAST_PART = 0.001;
+
+    /*
+     * The two weights were chosen on half of five years of headlines, by the keywords' NPMI on the
+     * other half and by reading; between half and twice of either, little changes.
+     */
+    private static final double TOGETHERNESS = 5;
+
+    private static final double UNEVENNESS = 2;
+
+    /** A word that is more uneven than this is of a single event, and no more can be asked. */
+    private static final double MOST_UNEVEN = 1;
+
+    /** A further keyword meets each of the others more often than chance would have it. */
+    private static final double BY_CHANCE = 0;
+
+    private final Story story;
+    private final Evidence evidence;
+    private final double lambda;
+    private final boolean[] saysTheQuery;
+
+    /**
+     * For the entries of this story.
+     *
+     * @param lambda 1 ranks by frequency in the entry, 0 by how much more frequent a word is there
+     *     than anywhere
+     */
+    EntryKeywords(Story story, Evidence evidence, double lambda) {
+        this.story = story;
+        this.evidence = evidence;
+        this.lambda = lambda;
+        List<String> vocabulary = story.corpus().vocabulary();
+        saysTheQuery = new boolean[vocabulary.size()];
+        for (int word = 0; word < saysTheQuery.length; word++) {
+            String text = vocabulary.get(word);
+            // 코로나 says no more than the query 코로나19; 러시아월드컵 says more than 월드컵.
+            saysTheQuery[word] =
+                    story.query().tokens().stream().anyMatch(token -> token.contains(text));
+        }
+    }
+
+    /**
+     * The numbers of at most {@code most} words, best first.
+     *
+     * @param topic probability of each word in the entry's topic
+     * @param members the entry's articles
+     */
+    List<Integer> pick(double[] topic, List<Integer> members, int most) {
+        int[] count = articlesWith(members);
+        double[] share = shares(topic, count, members.size());
+        double[] relevance = relevance(share);
+        int wanted = Math.min(TOGETHER, most);
+        List<Integer> candidates = List.of();
+        for (double part = PART; part > LEAST_PART && candidates.size() < wanted; part /= 2) {
+            candidates = candidates(relevance, count, share, part);
+        }
+        if (candidates.size() < wanted) {
+            return candidates;
+        }
+        List<Integer> chosen = new ArrayList<>(best(candidates, relevance, wanted));
+        for (int word : candidates) {
+            if (chosen.size() < most
+                    && chosen.stream()
+                            .allMatch(
+                                    other ->
+                                            tellsMore(word, other)
+                                                    && evidence.togetherness(word, other)
+                                                            > BY_CHANCE)) {
+                chosen.add(word);
+            }
+        }
+        return chosen;
+    }
+
+    private int[] articlesWith(List<Integer> members) {
+        int[] count = new int[saysTheQuery.length];
+        for (int member : members) {
+            Arrays.stream(story.corpus().documents().get(member))
+                    .distinct()
+                    .forEach(word -> count[word]++);
+        }
+        return count;
+    }
+
+    /** How likely an article of the entry has each word. */
+    private static double[] shares(double[] topic, int[] count, int articles) {
+        double[] shares = new double[count.length];
+        for (int word = 0; word < shares.length; word++) {
+            double inTopic = Math.min(1, TOKENS * topic[word]);
+            shares[word] = (count[word] + SMOOTHING * inTopic) / (articles + SMOOTHING);
+        }
+        return shares;
+    }
+
+    private double[] relevance(double[] share) {
+        double[] relevance = new double[share.length];
+        for (int word = 0; word < share.length; word++) {
+            relevance[word] =
+                    lambda * Math.log(share[word])
+                            + (1 - lambda) * Math.log(share[word] / evidence.common(word))
+                            + UNEVENNESS * Math.min(MOST_UNEVEN, evidence.uneven(word));
+        }
+        return relevance;
+    }
+
+    /** Words of the entry, most relevant first, none that says the same as a more relevant one. */
+    private List<Integer> candidates(double[] relevance, int[] count, double[] share, double part) {
+        double[] allowed = new double[relevance.length];
+        for (int word = 0; word < allowed.length; word++) {
+            allowed[word] =
+                    count[word] > 0 && share[word] >= part && !saysTheQuery[word]
+                            ? relevance[word]
+                            : Double.NEGATIVE_INFINITY;
+        }
+        List<Integer> candidates = new ArrayList<>();
+        for (int word : Ranking.top(allowed, 2 * CANDIDATES)) {
+            if (candidates.size() < CANDIDATES
+                    && allowed[word] > Double.NEGATIVE_INFINITY
+                    && candidates.stream().allMatch(other -> tellsMore(word, other))) {
+                candidates.add(word);
+            }
+        }
+        return candidates;
+    }
+
+    private boolean tellsMore(int word, int other) {
+        String one = story.corpus().vocabulary().get(word);
+        String two = story.corpus().vocabulary().get(other);
+        return !one.contains(two) && !two.contains(one);
+    }
+
+    /** Of all sets of this size the one with most relevance and togetherness. */
+    private List<Integer> best(List<Integer> candidates, double[] relevance, int size) {
+        if (size < 2) {
+            return candidates.subList(0, size);
+        }
+        int many = candidates.size();
+        double[][] together = new double[many][many];
+        for (int i = 0; i < many; i++) {
+            for (int j = 0; j < i; j++) {
+                together[i][j] =
+                        TOGETHERNESS * evidence.togetherness(candidates.get(i), candidates.get(j));
+            }
+        }
+        List<Integer> best = List.of();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < many; i++) {
+            for (int j = 0; j < i; j++) {
+                double two =
+                        relevance[candidates.get(i)]
+                                + relevance[candidates.get(j)]
+                                + together[i][j];
+                if (size == 2 && two > most) {
+                    most = two;
+                    best = List.of(candidates.get(j), candidates.get(i));
+                }
+                for (int k = 0; size == TOGETHER && k < j; k++) {
+                    double three =
+                            two + relevance[candidates.get(k)] + together[i][k] + together[j][k];
+                    if (three > most) {
+                        most = three;
+                        best = List.of(candidates.get(k), candidates.get(j), candidates.get(i));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+}

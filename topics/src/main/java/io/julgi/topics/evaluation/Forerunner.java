@@ -1,0 +1,65 @@
+package io.julgi.topics.evaluation;
+
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.Corpus;
+import io.julgi.topics.LdaSettings;
+import io.julgi.topics.MalletTopicModeler;
+import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.TopicModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keywords by the recipe of the system that this one follows: MALLET with many topics ({@value
+ * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, the query's tokens kept;
+ * every article goes to its largest topic; each topic is an entry on the day on which most of its
+ * articles came out, and the first three words of the topic are its keywords. The whole recipe,
+ * with its tokeniser and its sweep over 30 to 100 topics, is in {@code bench/peers}.
+ */
+final class Forerunner {
+    private static final int TOPICS = 30;
+    private static final double ALPHA_SUM = 50;
+    private static final double BETA = 0.01;
+    private static final int ITERATIONS = 500;
+
+    private final long seed;
+
+    Forerunner(long seed) {
+        this.seed = seed;
+    }
+
+    /** Of each entry three words; none where the articles have no token that repeats. */
+    List<List<String>> keywords(List<TokenizedArticle> articles) {
+        Corpus corpus = Corpus.of(articles, List.of());
+        if (corpus.tokens() == 0) {
+            return List.of();
+        }
+        TopicModel model =
+                new MalletTopicModeler()
+                        .model(
+                                corpus,
+                                TOPICS,
+                                new LdaSettings(ITERATIONS, ALPHA_SUM / TOPICS, BETA, seed));
+        List<List<String>> words =
+                TopicEvaluation.mostProbable(corpus, model, TimelineEvaluation.JUDGED);
+        Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
+        for (int document = 0; document < articles.size(); document++) {
+            int topic = largest(model.documentTopics()[document]);
+            LocalDate day = NewsCalendar.dayOf(articles.get(document).article().publishedAt());
+            days.computeIfAbsent(topic, one -> new HashMap<>()).merge(day, 1, Integer::sum);
+        }
+        // One date a topic: each topic that has articles is one entry.
+        return new ArrayList<>(days.keySet()).stream().sorted().map(words::get).toList();
+    }
+
+    private static int largest(double[] shares) {
+        int largest = 0;
+        for (int topic = 1; topic < shares.length; topic++) {
+            largest = shares[topic] > shares[largest] ? topic : largest;
+        }
+        return largest;
+    }
+}

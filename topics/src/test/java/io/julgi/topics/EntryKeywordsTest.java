@@ -1,0 +1,94 @@
+package io.julgi.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.nlp.Query;
+import io.julgi.nlp.TokenizedArticle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EntryKeywordsTest {
+    private static final LocalDate MAY = LocalDate.of(2019, 5, 1);
+    private static final Query IRAN = new Query("이란", List.of("이란"));
+
+    private final List<TokenizedArticle> story = new ArrayList<>();
+    private final List<TokenizedArticle> news = new ArrayList<>();
+
+    @BeforeEach
+    void news() {
+        // All year round: 가능, 대응 and 종합 with anything.
+        for (int i = 0; i < 1_000; i++) {
+            String form = List.of("가능", "대응", "종합", "이날").get(i % 4);
+            news.add(
+                    Articles.on(
+                            MAY.minusDays(200).plusDays(i / 3), "n" + i, form + " 뉴스" + i % 50));
+        }
+        for (int i = 0; i < 8; i++) {
+            story("이란 유조선 나포 가능 종합", i);
+            story("이란 우라늄 농축 종합 가능 이란산", i);
+            story("이란 축구 감독", 100 + i);
+        }
+    }
+
+    private void story(String title, int day) {
+        story.add(Articles.on(MAY.plusDays(day), "s" + story.size(), title));
+    }
+
+    /** Of an entry of the articles that have one of these words. */
+    private List<String> keywords(int most, String... words) {
+        Corpus corpus = Corpus.of(story, IRAN.tokens());
+        Story told = Story.of(IRAN, story);
+        List<TokenizedArticle> all = new ArrayList<>(news);
+        all.addAll(story);
+        Evidence evidence = new Evidence(IRAN, told.corpus(), Background.of(all));
+        double[] topic = new double[corpus.vocabulary().size()];
+        Arrays.fill(topic, 1.0 / topic.length);
+        List<Integer> members =
+                IntStream.range(0, told.articles().size())
+                        .filter(
+                                i ->
+                                        told.articles().get(i).tokens().stream()
+                                                .anyMatch(List.of(words)::contains))
+                        .boxed()
+                        .toList();
+        return new EntryKeywords(told, evidence, 0.6)
+                .pick(topic, members, most).stream().map(told.corpus().vocabulary()::get).toList();
+    }
+
+    @Test
+    void leavesOutWordsOfNoEventThoughTheyAreInEveryArticle() {
+        assertThat(keywords(2, "유조선")).containsExactlyInAnyOrder("유조선", "나포");
+    }
+
+    @Test
+    void takesWordsOfOneThingTogetherNotTheBestOfTwo() {
+        assertThat(Set.copyOf(keywords(2, "유조선", "우라늄", "축구")))
+                .isIn(Set.of("유조선", "나포"), Set.of("우라늄", "농축"), Set.of("축구", "감독"));
+    }
+
+    @Test
+    void namesNeitherTheQueryNorTheSameTwice() {
+        for (int i = 0; i < 8; i++) {
+            story("이란 핵 핵합의 합의 파기", 50 + i);
+        }
+
+        List<String> keywords = keywords(5, "파기");
+
+        assertThat(keywords).doesNotContain("이란").contains("파기");
+        for (String one : keywords) {
+            assertThat(keywords).filteredOn(other -> other.contains(one)).hasSize(1);
+        }
+    }
+
+    @Test
+    void givesTheFewWordsThereAre() {
+        assertThat(keywords(5, "감독")).containsExactlyInAnyOrder("축구", "감독");
+        assertThat(keywords(1, "감독")).hasSize(1);
+    }
+}
