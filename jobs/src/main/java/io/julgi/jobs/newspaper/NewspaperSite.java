@@ -17,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ import java.util.zip.CRC32;
  * for many threads.
  */
 public final class NewspaperSite implements AutoCloseable {
-    private static final int FIRST_NUMBER = 1_000_000;
+    private static final long FIRST_NUMBER = 1_000_000;
 
     private static final String ROBOTS =
             """
@@ -42,7 +43,7 @@ public final class NewspaperSite implements AutoCloseable {
             """;
 
     private final HttpServer server;
-    private final ScheduledExecutorService threads;
+    private final ExecutorService threads;
     private final String origin;
     private final int connections;
     private final Map<String, Edition> editions = new LinkedHashMap<>();
@@ -81,7 +82,7 @@ public final class NewspaperSite implements AutoCloseable {
                     });
         }
         threads =
-                Executors.newScheduledThreadPool(
+                Executors.newFixedThreadPool(
                         2,
                         task -> {
                             Thread thread = new Thread(task, "newspaper");
@@ -90,7 +91,8 @@ public final class NewspaperSite implements AutoCloseable {
                         });
         // Waiting takes no thread, so one machine can be forty slow ones.
         server.setExecutor(
-                task -> threads.schedule(task, manner.latency().toMillis(), TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(
+                        manner.latency().toMillis(), TimeUnit.MILLISECONDS, threads));
         server.createContext("/", this::answer);
     }
 
