@@ -89,7 +89,7 @@ final class TopicTimelinePipeline {
                                 .trigger(new WindowTrigger(CORRECTION_DELAY))
                                 .allowedLateness(settings.window().allowedLateness())
                                 .sideOutputLateData(CollectCorpus.LATE)
-                                .process(new CollectCorpus()));
+                                .process(new CollectCorpus(settings.window())));
         DataStream<TopicWindow> windows =
                 // Off the task thread: checkpoints go on while a model trains. In order: threads
                 // are linked window by window.

@@ -24,6 +24,7 @@ class StreamTypesTest {
                 BuiltQuery.class,
                 CleanArticle.class,
                 DictionaryVersion.class,
+                EarlierWindow.class,
                 LinkState.class,
                 QueryArticle.class,
                 Reading.class,

@@ -3,6 +3,7 @@ package io.julgi.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
+import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSize;
@@ -143,6 +144,8 @@ class WindowTriggerTest {
         operator.allowedLateness(Duration.ofDays(1));
         operator.sideOutputLateData(CollectCorpus.LATE);
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                operator.process(new CollectCorpus()), SectionArticle::section, Types.STRING);
+                operator.process(new CollectCorpus(JobSettings.fromArguments().window())),
+                SectionArticle::section,
+                Types.STRING);
     }
 }

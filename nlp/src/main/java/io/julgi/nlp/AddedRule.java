@@ -41,8 +41,7 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
     /** Whether the pattern comes to an end on this text within the limit. */
     boolean endsOn(String text) {
         try {
-            rule.pattern().matcher(new LimitedText(text)).replaceAll("");
-            return true;
+            return rule.pattern().matcher(new LimitedText(text)).replaceAll("") != null;
         } catch (LimitedText.LimitReachedException | StackOverflowError e) {
             return false;
         }

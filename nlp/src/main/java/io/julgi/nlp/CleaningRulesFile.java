@@ -148,9 +148,10 @@ final class CleaningRulesFile {
                                     values.getOrDefault("replacement", " "),
                                     ""));
             // An empty text shows a group that the replacement names and the pattern lacks.
-            Pattern.compile("(?:" + values.get("pattern") + ")|")
-                    .matcher("")
-                    .replaceAll(rule.rule().replacement());
+            String unused =
+                    Pattern.compile("(?:" + values.get("pattern") + ")|")
+                            .matcher("")
+                            .replaceAll(rule.rule().replacement());
             if (HOSTILE_TEXTS.stream().allMatch(rule::endsOn)) {
                 rules.add(rule);
             } else {

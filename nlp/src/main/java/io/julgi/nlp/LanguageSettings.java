@@ -21,4 +21,9 @@ public record LanguageSettings(
     public LanguageSettings {
         cleanOff = List.copyOf(cleanOff);
     }
+
+    /** The same with tokens from other fields of an article. */
+    public LanguageSettings withInput(InputField input) {
+        return new LanguageSettings(dictionaryFile, nouns.withInput(input), cleanOff, cleanRules);
+    }
 }

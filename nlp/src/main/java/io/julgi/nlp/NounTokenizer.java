@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
@@ -42,6 +44,7 @@ public final class NounTokenizer {
 
     private final UserDictionary dictionary;
     private final NounSettings settings;
+    private final Set<String> stopWords;
     private final TermPieces terms;
     private final OtherWords others;
     private final KoreanTokenizer nori;
@@ -63,6 +66,7 @@ public final class NounTokenizer {
     public NounTokenizer(UserDictionary dictionary, NounSettings settings) {
         this.dictionary = dictionary;
         this.settings = settings;
+        stopWords = new HashSet<>(dictionary.stops().getOrDefault("", Set.of()));
         terms = new TermPieces(dictionary);
         others = new OtherWords(settings);
         NoriDictionary.load();
@@ -117,7 +121,9 @@ public final class NounTokenizer {
         List<String> tokens = new ArrayList<>();
         for (Noun noun : wordsIn(cleanText)) {
             String text = noun.text();
-            if (isToken(text) && !dictionary.excludes(text, outlet)) {
+            if (isToken(text)
+                    && !stopWords.contains(text)
+                    && (outlet.isEmpty() || !dictionary.excludes(text, outlet))) {
                 tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
             }
         }
@@ -173,7 +179,7 @@ public final class NounTokenizer {
     private boolean isToken(String noun) {
         if (noun.length() < 2 * settings.minLength()
                 && noun.codePointCount(0, noun.length()) < settings.minLength()) {
-            return dictionary.contains(noun);
+            return terms.contains(noun);
         }
         return noun.length() <= LONGEST_TOKEN;
     }

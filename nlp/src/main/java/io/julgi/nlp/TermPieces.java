@@ -26,6 +26,11 @@ final class TermPieces {
         longestTerm = longest;
     }
 
+    /** Whether this is a term or an alias of one. */
+    boolean contains(String text) {
+        return words.contains(text);
+    }
+
     /** Whether what stands here is a term or an alias of one. */
     boolean isTerm(String text, int begin, int end) {
         return end - begin > 1

@@ -76,6 +76,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final DocumentCollection known;
+    private final GroupedWrites visited;
     private final DocumentCollection due;
     private final DocumentCollection stories;
     private final HostLeases leases;
@@ -111,6 +112,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
             int atHand,
             Clock clock) {
         this.known = known;
+        this.visited = new GroupedWrites(known);
         this.due = due;
         this.stories = stories;
         this.leases = leases;
@@ -394,10 +396,9 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     private void save(Finished finished) {
         CrawlTask task = finished.task();
         // In this order: a crash in between leaves a task in due that is dropped when it is taken.
-        known.write(
-                List.of(
-                        DocumentCollection.upsert(
-                                CrawlDocuments.known(task, finished.state(), finished.next()))));
+        visited.write(
+                DocumentCollection.upsert(
+                        CrawlDocuments.known(task, finished.state(), finished.next())));
         finished.state()
                 .story()
                 .ifPresent(

@@ -191,15 +191,22 @@ public final class Store implements AutoCloseable {
     MongoFrontier frontier(String crawler, List<String> domains, int atHand, Clock clock) {
         return new MongoFrontier(
                 collection(CrawlDocuments.KNOWN),
-                collection(CrawlDocuments.DUE),
-                collection(CrawlDocuments.STORIES),
+                quick(CrawlDocuments.DUE),
+                quick(CrawlDocuments.STORIES),
                 new HostLeases(
-                        collection(HostLeases.HOSTS),
-                        collection(HostLeases.CRAWLERS),
-                        crawler,
-                        domains),
+                        quick(HostLeases.HOSTS), quick(HostLeases.CRAWLERS), crawler, domains),
                 atHand,
                 clock);
+    }
+
+    /**
+     * A collection whose writes do not wait for the disk; they are there at the latest with the
+     * next write that does.
+     */
+    private DocumentCollection quick(String name) {
+        return new DocumentCollection(
+                database.getCollection(name, BsonDocument.class).withWriteConcern(WriteConcern.W1),
+                retries);
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */

@@ -1,9 +1,12 @@
 package io.julgi.sink;
 
+import io.julgi.topics.LinkKind;
+import io.julgi.topics.ThreadLink;
 import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.ThreadState;
 import io.julgi.topics.TopicThread;
 import java.util.Locale;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
@@ -14,6 +17,11 @@ final class ThreadDocuments {
     static final String SECTION = "section";
     static final String STATE = "state";
     static final String KEYWORDS = "keywords";
+    static final String EMERGING = "emerging";
+    static final String LINKS = "links";
+    static final String KIND = "kind";
+    static final String THREAD = "thread";
+    static final String AT = "at";
     static final String POINTS = "points";
     static final String FROM = "from";
     static final String TO = "to";
@@ -38,9 +46,17 @@ final class ThreadDocuments {
                 .append(SECTION, new BsonString(thread.section()))
                 .append(STATE, state(thread.state()))
                 .append(KEYWORDS, Fields.texts(thread.keywords()))
+                .append(EMERGING, BsonBoolean.valueOf(thread.emerging()))
+                .append(LINKS, Fields.documents(thread.links(), ThreadDocuments::link))
                 .append(LATEST, Fields.moment(last.from()))
                 .append(LATEST_ARTICLES, new BsonInt32(last.articles()))
                 .append(POINTS, Fields.documents(thread.points(), ThreadDocuments::point));
+    }
+
+    private static BsonDocument link(ThreadLink link) {
+        return new BsonDocument(KIND, new BsonString(link.kind().name().toLowerCase(Locale.ROOT)))
+                .append(THREAD, new BsonString(link.thread()))
+                .append(AT, Fields.moment(link.at()));
     }
 
     private static BsonDocument point(ThreadPoint point) {
@@ -59,7 +75,16 @@ final class ThreadDocuments {
                 fields.text(SECTION),
                 state(fields.text(STATE)),
                 fields.texts(KEYWORDS),
+                fields.flag(EMERGING),
+                fields.documents(LINKS, ThreadDocuments::link),
                 fields.documents(POINTS, ThreadDocuments::point));
+    }
+
+    private static ThreadLink link(Fields fields) {
+        return new ThreadLink(
+                LinkKind.valueOf(fields.text(KIND).toUpperCase(Locale.ROOT)),
+                fields.text(THREAD),
+                fields.moment(AT));
     }
 
     private static ThreadPoint point(Fields fields) {

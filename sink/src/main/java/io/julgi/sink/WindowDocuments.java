@@ -24,6 +24,7 @@ final class WindowDocuments {
     static final String WEIGHT = "weight";
     static final String KEYWORDS = "keywords";
     static final String SHARE = "share";
+    static final String NOVELTY = "novelty";
     static final String TYPICAL = "typical";
     static final String ARTICLE = "article";
 
@@ -52,6 +53,7 @@ final class WindowDocuments {
                 .append(KEYWORDS, Fields.texts(topic.keywords()))
                 .append(ARTICLES, new BsonInt32(topic.articles()))
                 .append(SHARE, new BsonDouble(topic.share()))
+                .append(NOVELTY, new BsonDouble(topic.novelty()))
                 .append(TYPICAL, Fields.documents(topic.typical(), WindowDocuments::typical));
     }
 
@@ -82,6 +84,7 @@ final class WindowDocuments {
                 fields.texts(KEYWORDS),
                 fields.number(ARTICLES),
                 fields.real(SHARE),
+                fields.real(NOVELTY),
                 fields.documents(
                         TYPICAL,
                         article -> new ArticleShare(article.text(ARTICLE), article.real(SHARE))));

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +225,23 @@ class MongoFrontierIT extends FrontierContract {
                     .containsOnlyKeys("1")
                     .containsValue(done);
         }
+    }
+
+    @Test
+    void visitsThatEndAtTheSameTimeAreAllStored() throws InterruptedException {
+        frontier.add(tasks(HOST, 64), NINE);
+        ExecutorService workers = Executors.newFixedThreadPool(16);
+        for (int i = 0; i < 64; i++) {
+            Visit visit = frontier.take(HOST, NINE, TEN).orElseThrow();
+            workers.execute(() -> frontier.finish(visit.task(), failed(visit.state()), NEVER));
+        }
+        workers.shutdown();
+
+        assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(frontier.states(tasks(HOST, 64).stream().map(CrawlTask::key).toList()).values())
+                .hasSize(64)
+                .containsOnly(failed(CrawlState.NEW));
+        assertThat(takeAll(frontier("one"), HOST)).isEmpty();
     }
 
     @Test

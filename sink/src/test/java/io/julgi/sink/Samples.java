@@ -7,7 +7,9 @@ import io.julgi.topics.Background;
 import io.julgi.topics.Entry;
 import io.julgi.topics.EntryArticle;
 import io.julgi.topics.Level;
+import io.julgi.topics.LinkKind;
 import io.julgi.topics.Series;
+import io.julgi.topics.ThreadLink;
 import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.ThreadState;
 import io.julgi.topics.Timeline;
@@ -79,8 +81,9 @@ final class Samples {
                                 List.of("코로나19"),
                                 80,
                                 2 / 3.0,
+                                4.5,
                                 List.of(new ArticleShare("yna.1", 0.98))),
-                        new Topic(1, List.of(), List.of(), 0, 0, List.of())));
+                        new Topic(1, List.of(), List.of(), 0, 0, 0, List.of())));
     }
 
     static TopicThread thread(String id, String section, Instant from, int articles) {
@@ -89,6 +92,10 @@ final class Samples {
                 section,
                 ThreadState.GROWING,
                 List.of("코로나19", "방역"),
+                true,
+                List.of(
+                        new ThreadLink(LinkKind.SPLIT_FROM, "사회/0", from),
+                        new ThreadLink(LinkKind.MERGED_INTO, "사회/9", from)),
                 List.of(
                         new ThreadPoint(
                                 from.minus(Duration.ofDays(1)), from, 3, 5, 0.1, List.of("우한")),

@@ -73,7 +73,9 @@ class WindowsAndThreadsIT {
     @Test
     void aThreadIsReplacedAndForgotten() {
         TopicThread thread = thread("사회/1", "사회", NINE, 4);
-        TopicThread gone = new TopicThread("사회/1", "사회", ThreadState.ENDED, List.of(), List.of());
+        TopicThread gone =
+                new TopicThread(
+                        "사회/1", "사회", ThreadState.ENDED, List.of(), false, List.of(), List.of());
 
         store.bulk(ThreadStore.COLLECTION).write(List.of(ThreadStore.write(thread)));
         assertThat(store.threads().find("사회/1")).contains(thread);

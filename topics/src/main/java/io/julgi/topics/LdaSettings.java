@@ -31,4 +31,9 @@ public record LdaSettings(int iterations, double tolerance, double alpha, double
     public LdaSettings withTolerance(double other) {
         return new LdaSettings(iterations, other, alpha, beta, seed);
     }
+
+    /** The same with another prior of a topic. */
+    public LdaSettings withAlpha(double other) {
+        return new LdaSettings(iterations, tolerance, other, beta, seed);
+    }
 }

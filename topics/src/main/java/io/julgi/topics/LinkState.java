@@ -38,18 +38,34 @@ public record LinkState(String section, List<Linked> windows, List<TopicThread> 
     /**
      * A topic of a window and the thread it was given to: what is needed to find its like.
      *
-     * @param thread the thread's id
+     * @param thread the thread's id; empty when the topic goes on with none and is not new either
+     * @param novelty see {@link Topic}
+     * @param typical ids of the articles that are most about it
      */
     public record LinkedTopic(
             int number,
             String thread,
             int articles,
             double share,
+            double novelty,
             List<String> keywords,
-            List<TopicWord> words) {
+            List<TopicWord> words,
+            List<String> typical) {
         public LinkedTopic {
+            typical = typical == null ? List.of() : List.copyOf(typical);
             keywords = keywords == null ? List.of() : List.copyOf(keywords);
             words = words == null ? List.of() : List.copyOf(words);
+        }
+
+        /** Whether it belongs to a thread. */
+        boolean isLinked() {
+            return !thread.isEmpty();
+        }
+
+        /** The same as a topic of this thread. */
+        LinkedTopic in(String other) {
+            return new LinkedTopic(
+                    number, other, articles, share, novelty, keywords, words, typical);
         }
     }
 }

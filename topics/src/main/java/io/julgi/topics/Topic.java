@@ -11,6 +11,9 @@ import java.util.List;
  *     first
  * @param articles how many articles have this as their dominant topic
  * @param share that number over the window's articles
+ * @param novelty how surprising the topic is given the windows before: minus the decimal logarithm
+ *     of how likely so many articles of it are by chance; 0 when nothing is known of earlier
+ *     windows
  * @param typical the articles that are most about it, best first, at most {@link
  *     WindowSettings#typicalArticles()}
  */
@@ -20,6 +23,7 @@ public record Topic(
         List<String> keywords,
         int articles,
         double share,
+        double novelty,
         List<ArticleShare> typical) {
     public Topic {
         words = List.copyOf(words);

@@ -9,6 +9,9 @@ import java.util.List;
  * @param section the desk, or {@link WindowCorpus#ALL_NEWS}
  * @param state in the section's latest window
  * @param keywords of its latest topic
+ * @param emerging whether it began not long ago and still is more than the windows before let
+ *     expect: a weak signal of what may become large
+ * @param links splits and merges, in the order of time
  * @param points oldest first; empty when a corrected window took its only topic away, and then the
  *     thread is to be forgotten
  */
@@ -17,8 +20,11 @@ public record TopicThread(
         String section,
         ThreadState state,
         List<String> keywords,
+        boolean emerging,
+        List<ThreadLink> links,
         List<ThreadPoint> points) {
     public TopicThread {
+        links = links == null ? List.of() : List.copyOf(links);
         keywords = List.copyOf(keywords);
         points = List.copyOf(points);
     }

@@ -12,13 +12,20 @@ import java.util.List;
  * @param to the window's end, exclusive
  * @param articles one per id, sorted by id, so that a model does not depend on the order of
  *     arrival; without bodies
+ * @param earlier articles of the section's {@link WindowSettings#history()} windows before, or a
+ *     sample of each; empty for the first window
  */
 public record WindowCorpus(
-        String section, Instant from, Instant to, List<TokenizedArticle> articles) {
+        String section,
+        Instant from,
+        Instant to,
+        List<TokenizedArticle> articles,
+        List<EarlierArticle> earlier) {
     /** Stands where a section stands for all news together. */
     public static final String ALL_NEWS = "*";
 
     public WindowCorpus {
         articles = List.copyOf(articles);
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
     }
 }

@@ -14,11 +14,19 @@ import java.time.Duration;
  * @param topics the most topics that a window gets
  * @param articlesPerTopic a window gets one topic for so many articles
  * @param minArticles a window with fewer gets no topics
+ * @param topicArticles a topic with fewer articles is none
+ * @param minShare an article belongs to its dominant topic from this share on
+ * @param alpha the priors of all topics in an article together, at the start: low, for a headline
+ *     is about one thing
  * @param words how many words of a topic are kept
  * @param keywords how many of them are its keywords
  * @param typicalArticles how many articles of a topic are kept
+ * @param history a topic is new by what so many windows before had
+ * @param minNovelty a topic that goes on with no thread begins one only when it is this novel
+ *     ({@link Topic})
  * @param linkSimilarity topics of successive windows this similar (cosine, 0 to 1) belong to one
  *     thread
+ * @param kinSimilarity threads split and merge where topics are this similar
  * @param linkGap a thread may miss so many windows and still go on
  * @param lda how the models are trained
  */
@@ -30,10 +38,40 @@ public record WindowSettings(
         int topics,
         int articlesPerTopic,
         int minArticles,
+        int topicArticles,
+        double minShare,
+        double alpha,
         int words,
         int keywords,
         int typicalArticles,
+        int history,
+        double minNovelty,
         double linkSimilarity,
+        double kinSimilarity,
         int linkGap,
         LdaSettings lda)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with so many articles kept of a topic. */
+    public WindowSettings withTypicalArticles(int other) {
+        return new WindowSettings(
+                size,
+                outOfOrder,
+                allowedLateness,
+                idleness,
+                topics,
+                articlesPerTopic,
+                minArticles,
+                topicArticles,
+                minShare,
+                alpha,
+                words,
+                keywords,
+                other,
+                history,
+                minNovelty,
+                linkSimilarity,
+                kinSimilarity,
+                linkGap,
+                lda);
+    }
+}

@@ -19,9 +19,15 @@ class TopicLinkerTest {
                     10,
                     10,
                     10,
+                    1,
+                    0,
+                    1,
                     20,
                     5,
                     5,
+                    7,
+                    4,
+                    0.3,
                     0.3,
                     1,
                     Articles.LDA);
@@ -43,7 +49,8 @@ class TopicLinkerTest {
         for (String word : words) {
             weighted.add(new TopicWord(word, 1.0 / words.length));
         }
-        return new Topic(number, weighted, List.of(words), (int) (100 * share), share, List.of());
+        return new Topic(
+                number, weighted, List.of(words), (int) (100 * share), share, 10, List.of());
     }
 
     private static Topic money(int number, double share) {
@@ -280,5 +287,163 @@ class TopicLinkerTest {
         assertThat(after.state().windows())
                 .singleElement()
                 .satisfies(w -> assertThat(w.from()).isEqualTo(from));
+    }
+
+    private static Topic unsurprising(Topic topic) {
+        return new Topic(
+                topic.number(),
+                topic.words(),
+                topic.keywords(),
+                topic.articles(),
+                topic.share(),
+                1,
+                List.of());
+    }
+
+    @Test
+    void beginsNoThreadWithWhatTheWindowsBeforeHadToo() {
+        LinkResult result = link(window(0, money(0, 0.3)), window(1, unsurprising(ball(0, 0.3))));
+
+        assertThat(result.state().threads())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.keywords()).contains("금리"));
+        assertThat(result.state().windows().get(1).topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.thread()).isEmpty());
+    }
+
+    @Test
+    void goesOnWithAThreadHoweverUnsurprising() {
+        LinkResult result = link(window(0, money(0, 0.3)), window(1, unsurprising(money(0, 0.3))));
+
+        assertThat(about(result, "금리").points()).hasSize(2);
+    }
+
+    @Test
+    void takesAllTopicsOfTheFirstWindowForThreads() {
+        LinkResult result =
+                link(window(0, unsurprising(money(0, 0.3)), unsurprising(ball(1, 0.1))));
+
+        assertThat(result.state().threads()).hasSize(2);
+        assertThat(result.state().threads()).noneMatch(TopicThread::emerging);
+    }
+
+    @Test
+    void flagsWhatIsYoungAndStillSurprisingAsEmerging() {
+        LinkResult result = link(window(0, money(0, 0.3)), window(1, money(0, 0.3), ball(1, 0.1)));
+        assertThat(about(result, "축구").emerging()).isTrue();
+
+        for (int day = 2; day <= 7; day++) {
+            result = linker.link(result.state(), window(day, ball(0, 0.1)));
+            assertThat(about(result, "축구").emerging()).isTrue();
+        }
+        result = linker.link(result.state(), window(8, ball(0, 0.1)));
+        assertThat(about(result, "축구").emerging()).isFalse();
+    }
+
+    @Test
+    void endsTheFlagWhenTheTopicIsNoSurpriseAnyMore() {
+        LinkResult result =
+                link(
+                        window(0, money(0, 0.3)),
+                        window(1, ball(0, 0.1)),
+                        window(2, unsurprising(ball(0, 0.1))));
+
+        assertThat(about(result, "축구").emerging()).isFalse();
+    }
+
+    @Test
+    void linksWhatSplitsFromAThreadToIt() {
+        LinkResult result =
+                link(
+                        window(0, topic(0, 0.3, "금리", "환율", "은행", "대출")),
+                        window(
+                                1,
+                                topic(0, 0.2, "금리", "환율", "인상"),
+                                topic(1, 0.2, "은행", "대출", "부실")));
+
+        TopicThread whole = about(result, "인상");
+        TopicThread part = about(result, "부실");
+        Instant at = NewsCalendar.startOf(MONDAY.plusDays(1));
+        assertThat(whole.points()).hasSize(2);
+        assertThat(part.links())
+                .containsExactly(new ThreadLink(LinkKind.SPLIT_FROM, whole.id(), at));
+        assertThat(whole.links())
+                .containsExactly(new ThreadLink(LinkKind.SPLIT_INTO, part.id(), at));
+    }
+
+    @Test
+    void endsAThreadThatGoesIntoAnother() {
+        LinkResult before =
+                link(window(0, topic(0, 0.3, "금리", "환율", "인상"), topic(1, 0.2, "은행", "대출", "부실")));
+        LinkResult result =
+                linker.link(before.state(), window(1, topic(0, 0.4, "금리", "환율", "인상", "은행", "대출")));
+
+        String into = about(before, "인상").id();
+        TopicThread gone = about(result, "부실");
+        Instant at = NewsCalendar.startOf(MONDAY.plusDays(1));
+        assertThat(gone.state()).isEqualTo(ThreadState.ENDED);
+        assertThat(gone.links()).containsExactly(new ThreadLink(LinkKind.MERGED_INTO, into, at));
+        assertThat(result.changed())
+                .filteredOn(thread -> thread.id().equals(into))
+                .singleElement()
+                .satisfies(
+                        thread ->
+                                assertThat(thread.links())
+                                        .containsExactly(
+                                                new ThreadLink(
+                                                        LinkKind.MERGED_FROM, gone.id(), at)));
+    }
+
+    @Test
+    void takesAMergeBackWhenTheWindowIsCorrected() {
+        LinkResult before =
+                link(
+                        window(0, topic(0, 0.3, "금리", "환율", "인상"), topic(1, 0.2, "은행", "대출", "부실")),
+                        window(1, topic(0, 0.4, "금리", "환율", "은행", "대출")));
+        LinkResult after =
+                linker.link(
+                        before.state(),
+                        window(
+                                1,
+                                topic(0, 0.3, "금리", "환율", "인상"),
+                                topic(1, 0.2, "은행", "대출", "부실")));
+
+        assertThat(after.state().threads())
+                .hasSize(2)
+                .allSatisfy(thread -> assertThat(thread.links()).isEmpty())
+                .allSatisfy(thread -> assertThat(thread.points()).hasSize(2))
+                .allSatisfy(thread -> assertThat(thread.state()).isEqualTo(ThreadState.STEADY));
+    }
+
+    @Test
+    void knowsATopicOfACorrectedWindowByItsArticles() {
+        Topic first =
+                new Topic(
+                        0,
+                        money(0, 0.3).words(),
+                        List.of("금리"),
+                        3,
+                        0.3,
+                        10,
+                        List.of(new ArticleShare("1", 0.9), new ArticleShare("2", 0.8)));
+        Topic corrected =
+                new Topic(
+                        0,
+                        ball(0, 0.3).words(),
+                        List.of("축구"),
+                        3,
+                        0.3,
+                        10,
+                        List.of(new ArticleShare("1", 0.9), new ArticleShare("2", 0.8)));
+        LinkResult before = link(window(0, first));
+        LinkResult after = linker.link(before.state(), window(0, corrected));
+
+        assertThat(after.state().threads())
+                .singleElement()
+                .satisfies(
+                        thread ->
+                                assertThat(thread.id())
+                                        .isEqualTo(before.state().threads().get(0).id()));
     }
 }

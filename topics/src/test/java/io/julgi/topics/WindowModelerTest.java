@@ -23,9 +23,15 @@ class WindowModelerTest {
                     2,
                     10,
                     20,
+                    3,
+                    0.5,
+                    0.2,
                     4,
                     3,
                     2,
+                    7,
+                    4,
+                    0.3,
                     0.3,
                     1,
                     Articles.LDA);
@@ -37,7 +43,11 @@ class WindowModelerTest {
                 new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
         articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
         return new WindowCorpus(
-                "*", NewsCalendar.startOf(DAY), NewsCalendar.startOf(DAY.plusMonths(1)), articles);
+                "*",
+                NewsCalendar.startOf(DAY),
+                NewsCalendar.startOf(DAY.plusMonths(1)),
+                articles,
+                List.of());
     }
 
     @Test
@@ -84,9 +94,15 @@ class WindowModelerTest {
                         50,
                         25,
                         5,
+                        3,
+                        0.5,
+                        1,
                         4,
                         3,
                         2,
+                        7,
+                        4,
+                        0.3,
                         0.3,
                         1,
                         Articles.LDA);
@@ -106,7 +122,8 @@ class WindowModelerTest {
                         "*",
                         NewsCalendar.startOf(DAY),
                         NewsCalendar.startOf(DAY.plusMonths(1)),
-                        articles);
+                        articles,
+                        List.of());
 
         assertThat(modeler.model(window).topics()).isEmpty();
     }

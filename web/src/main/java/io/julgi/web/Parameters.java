@@ -132,6 +132,17 @@ final class Parameters {
         return bad("limit은 1부터 %d까지의 수여야 하는데 '%s'입니다.".formatted(MOST_ARTICLES, shortened(value)));
     }
 
+    /** A desk, {@code section}; all news when it is not given or empty. */
+    Optional<String> section() {
+        Optional<String> section = text("section").filter(name -> !name.isBlank());
+        if (section.isPresent() && section.get().length() > MOST_CHARACTERS) {
+            throw bad(
+                    "section은 %d자까지 넣을 수 있는데 %,d자입니다."
+                            .formatted(MOST_CHARACTERS, section.get().length()));
+        }
+        return section;
+    }
+
     /** The beginning of a search word; empty when it is not given. */
     String prefix() {
         String prefix = text("prefix").orElse("");

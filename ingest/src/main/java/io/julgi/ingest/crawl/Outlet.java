@@ -65,6 +65,27 @@ public record Outlet(
         return domains.stream().anyMatch(d -> host.equals(d) || host.endsWith('.' + d));
     }
 
+    /** The same outlet with these sources only. */
+    public Outlet withSources(List<Source> some) {
+        return new Outlet(
+                id,
+                name,
+                enabled,
+                verified,
+                loopback,
+                domains,
+                zone,
+                encoding,
+                delay,
+                connections,
+                articleAddress,
+                sections,
+                trackingParameters,
+                revisits,
+                some,
+                layouts);
+    }
+
     /** The desk that the address of an article tells; empty when it tells none. */
     String sectionOf(String address) {
         if (!articleAddress.pattern().contains("(?<" + SECTION + ">")) {

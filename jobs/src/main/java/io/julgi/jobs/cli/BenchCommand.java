@@ -12,10 +12,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            BenchTokenizeCommand.class,
             BenchLdaCommand.class,
             BenchPeersCommand.class,
             BenchTimelineCommand.class,
-            BenchTokenizeCommand.class
+            BenchCrawlCommand.class
         },
         footer = {"", "Example: ./julgi bench lda --input articles.jsonl --topics 20,100"})
 final class BenchCommand implements Runnable {

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The newspaper that the demo crawls: six papers of ours with the bundled articles, on this
@@ -95,6 +97,15 @@ final class DemoNewspaper implements AutoCloseable {
                 .toList();
     }
 
+    /** The ids of what feeds and sitemaps announce: all but the past of the papers with lists. */
+    List<String> announced() {
+        Set<String> lists = withLists().stream().map(Outlet::name).collect(Collectors.toSet());
+        return articles.stream()
+                .filter(article -> !lists.contains(article.outlet()))
+                .map(Article::id)
+                .toList();
+    }
+
     LocalDate firstDay() {
         return NewsCalendar.dayOf(
                 articles.stream()
@@ -114,6 +125,11 @@ final class DemoNewspaper implements AutoCloseable {
     /** All its articles as they come out of the crawler. */
     List<Article> articles() {
         return articles;
+    }
+
+    /** Publishes another article, of the paper that its outlet names. */
+    void publish(Article article) {
+        site.publish(List.of(article));
     }
 
     /** Where it is. */

@@ -5,6 +5,7 @@ import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
         return options.with(this::show);
     }
 
+    /** The product's own dictionary was made at no time that anybody knows. */
+    private static String madeAt(DictionaryVersion version) {
+        return version.madeAt().equals(Instant.EPOCH) ? "-" : version.madeAt().toString();
+    }
+
     private int show(Store store) throws IOException {
         List<DictionaryVersion> versions = store.dictionary().list(limit);
         if (versions.isEmpty()) {
@@ -55,10 +61,10 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
         for (DictionaryVersion version : versions) {
             out.printf(
                     Locale.ROOT,
-                    "%s %s  %s  %,6d accepted%s  %s%n",
+                    "%s %s  %-24s  %,d accepted%s  %s%n",
                     version.id().equals(current) ? "*" : " ",
                     version.id(),
-                    version.madeAt(),
+                    madeAt(version),
                     version.accepted().size(),
                     version.file().isEmpty() ? "" : ", a file",
                     Optional.of(version.previous())

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             EvaluateNounsCommand.class,
             EvaluateTopicsCommand.class,
             EvaluateTimelineCommand.class,
+            EvaluateSweepCommand.class,
+            EvaluatePlantedCommand.class,
             EvaluatePhrasesCommand.class
         },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})

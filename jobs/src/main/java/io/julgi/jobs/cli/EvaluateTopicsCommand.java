@@ -1,13 +1,6 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
-import io.julgi.nlp.NounTokenizer;
-import io.julgi.nlp.Summarizer;
-import io.julgi.nlp.TextCleaner;
-import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Engine;
 import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
@@ -15,16 +8,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the topics of a file of articles. */
@@ -76,24 +65,20 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
-    private final List<TokenizedArticle> articles = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
+    @Option(names = "--html", paramLabel = "FILE", description = "Write them as a page.")
+    private Optional<Path> html = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        requireAtLeastOne("--topics", topics);
-        requireAtLeastOne("--seeds", seeds);
+        AtLeast.one(spec, "--topics", topics);
+        AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
-        read(NewsLanguage.of(settings.language()));
-        if (articles.isEmpty()) {
-            throw new IOException(input + " has no articles; expected one JSON object a line");
-        }
-        boolean labelled = labels.stream().anyMatch(label -> !label.isEmpty());
+        InputArticles articles = InputArticles.read(input, settings);
         EvaluationReport report =
                 new TopicEvaluation(engine.orElse(settings.engine()).modeler())
                         .evaluate(
-                                articles,
-                                labelled ? labels : List.of(),
+                                articles.articles(),
+                                articles.labelsIfAny(),
                                 topics,
                                 settings.window().lda(),
                                 seeds);
@@ -103,32 +88,12 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         if (json.isPresent()) {
             Files.writeString(json.get(), ReportText.json(report));
         }
-        return 0;
-    }
-
-    private void requireAtLeastOne(String flag, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
+        if (html.isPresent()) {
+            String what =
+                    "%s: %,d articles, %d topics, %d seeds."
+                            .formatted(input.getFileName(), report.articles(), topics, seeds);
+            Files.writeString(html.get(), EvaluationPage.of(report, what));
         }
-    }
-
-    private void read(NewsLanguage language) throws IOException {
-        TextCleaner cleaner = language.cleaner();
-        Summarizer summarizer = language.summarizer();
-        NounTokenizer tokenizer = language.tokenizer();
-        ArticleFile.forEachLabelled(
-                input,
-                new ArticleJson(Clock.systemUTC()),
-                (reading, label) ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article -> {
-                                            articles.add(
-                                                    tokenizer.tokenize(
-                                                            summarizer.summarize(
-                                                                    cleaner.clean(article))));
-                                            labels.add(label.orElse(article.section()));
-                                        }));
+        return 0;
     }
 }

@@ -131,7 +131,8 @@ final class LocalRun implements AutoCloseable {
         }
     }
 
-    private void awaitCrawled(List<String> ids, CrawlRun crawl)
+    /** Waits until the articles with these ids are stored. */
+    void awaitCrawled(List<String> ids, CrawlRun crawl)
             throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (ProgressLine progress = ProgressLine.start(err, "crawling", ids.size())) {

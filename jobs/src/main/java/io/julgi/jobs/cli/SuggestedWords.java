@@ -41,14 +41,15 @@ final class SuggestedWords {
                 known.find(words).stream().map(WordDecision::word).collect(Collectors.toSet());
         List<String> unknown = words.stream().filter(word -> !suggested.contains(word)).toList();
         if (!unknown.isEmpty()) {
+            Optional<String> near =
+                    unknown.stream().flatMap(word -> near(word, known).stream()).findFirst();
             throw new ParameterException(
                     command,
-                    "'%s' was not suggested%s; --unasked takes it all the same"
+                    "'%s' %s not suggested%s; --unasked takes it all the same"
                             .formatted(
                                     String.join("', '", unknown),
-                                    near(unknown.get(0), known)
-                                            .map(word -> ", but '" + word + "' was")
-                                            .orElse("")));
+                                    unknown.size() == 1 ? "was" : "were",
+                                    near.map(word -> ", but '" + word + "' was").orElse("")));
         }
     }
 

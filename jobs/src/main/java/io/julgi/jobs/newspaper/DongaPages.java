@@ -37,7 +37,7 @@ final class DongaPages implements Pages {
 
     private final Edition edition;
     private final String root;
-    private final int menu;
+    private final String menu;
 
     /**
      * @param root the address of the paper, without a slash at its end
@@ -46,7 +46,7 @@ final class DongaPages implements Pages {
     DongaPages(Edition edition, String root, int menu) {
         this.edition = edition;
         this.root = root;
-        this.menu = menu;
+        this.menu = Html.menu(menu);
     }
 
     @Override
@@ -156,7 +156,7 @@ final class DongaPages implements Pages {
                 articles.isEmpty()
                         ? "<p>해당 기사가 없습니다</p>"
                         : articles.stream().map(this::listed).collect(Collectors.joining());
-        return Html.page(edition.paper(), "지난 기사", "", list, 0);
+        return Html.page(edition.paper(), "지난 기사", "", list, "");
     }
 
     /** As of 2022, or as of now. */

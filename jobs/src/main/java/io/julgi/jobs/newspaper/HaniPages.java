@@ -31,7 +31,7 @@ final class HaniPages implements Pages {
 
     private final Edition edition;
     private final String root;
-    private final int menu;
+    private final String menu;
 
     /**
      * @param root the address of the paper, without a slash at its end
@@ -40,7 +40,7 @@ final class HaniPages implements Pages {
     HaniPages(Edition edition, String root, int menu) {
         this.edition = edition;
         this.root = root;
-        this.menu = menu;
+        this.menu = Html.menu(menu);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class HaniPages implements Pages {
                 "<div id=\"__next\"></div>\n<script id=\"__NEXT_DATA__\" type=\"application/json\">"
                         + json.toString().replace("</", "<\\/")
                         + "</script>",
-                0);
+                "");
     }
 
     /** As lists were before 2023. */
@@ -139,7 +139,7 @@ final class HaniPages implements Pages {
                 "최신 기사",
                 "",
                 "<div class=\"section-list-area\">" + items + "</div>",
-                0);
+                "");
     }
 
     private String page(Printed printed) {

@@ -15,7 +15,7 @@ final class Html {
     }
 
     /** A page with a head and what surrounds an article everywhere. */
-    static String page(Paper paper, String title, String head, String body, int menu) {
+    static String page(Paper paper, String title, String head, String body, String menu) {
         return "<!DOCTYPE html>\n<html lang=\"ko\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(title)
                 + "</title>\n"
@@ -23,7 +23,7 @@ final class Html {
                 + "</head>\n<body>\n<header><h2>"
                 + paper.name()
                 + "</h2><nav><ul>"
-                + menu(menu)
+                + menu
                 + "</ul></nav></header>\n"
                 + body
                 + "\n<footer><p>이 신문은 Julgi가 지어낸 것입니다.</p></footer>\n"
@@ -31,7 +31,7 @@ final class Html {
     }
 
     /** Links to elsewhere: real pages have hundreds. */
-    private static String menu(int links) {
+    static String menu(int links) {
         return IntStream.range(0, links)
                 .mapToObj(
                         i ->

@@ -141,10 +141,16 @@ public record JobSettings(
                 values.get(SettingList.WINDOW_TOPICS),
                 values.get(SettingList.WINDOW_ARTICLES_PER_TOPIC),
                 values.get(SettingList.WINDOW_MIN_ARTICLES),
+                values.get(SettingList.WINDOW_TOPIC_ARTICLES),
+                values.get(SettingList.WINDOW_MIN_SHARE),
+                values.get(SettingList.WINDOW_ALPHA),
                 values.get(SettingList.WINDOW_WORDS),
                 values.get(SettingList.WINDOW_KEYWORDS),
                 values.get(SettingList.WINDOW_TYPICAL_ARTICLES),
+                values.get(SettingList.WINDOW_HISTORY),
+                values.get(SettingList.WINDOW_MIN_NOVELTY),
                 values.get(SettingList.WINDOW_LINK_SIMILARITY),
+                values.get(SettingList.WINDOW_KIN_SIMILARITY),
                 values.get(SettingList.WINDOW_LINK_GAP),
                 lda);
     }

@@ -154,7 +154,7 @@ final class SettingList {
             new Setting<>(
                     "window.topics",
                     SettingTypes.integer(2, 500),
-                    10,
+                    100,
                     "the most topics of a window",
                     job -> job.window().topics());
     static final Setting<Integer> WINDOW_ARTICLES_PER_TOPIC =
@@ -171,6 +171,28 @@ final class SettingList {
                     20,
                     "a window with fewer articles gets no topics",
                     job -> job.window().minArticles());
+    static final Setting<Integer> WINDOW_TOPIC_ARTICLES =
+            new Setting<>(
+                    "window.topicArticles",
+                    COUNT,
+                    3,
+                    "a topic of a window with fewer articles is none",
+                    job -> job.window().topicArticles());
+    static final Setting<Double> WINDOW_MIN_SHARE =
+            new Setting<>(
+                    "window.minShare",
+                    SHARE,
+                    0.5,
+                    "an article belongs to its dominant topic of a window from this share on",
+                    job -> job.window().minShare());
+    static final Setting<Double> WINDOW_ALPHA =
+            new Setting<>(
+                    "window.alpha",
+                    PRIOR,
+                    1.0,
+                    "prior of all topics of a window in an article together, at the start; the"
+                            + " stream takes it in the place of lda.alpha",
+                    job -> job.window().alpha());
     static final Setting<Integer> WINDOW_WORDS =
             new Setting<>(
                     "window.words",
@@ -192,18 +214,40 @@ final class SettingList {
                     10,
                     "how many articles of a topic are kept",
                     job -> job.window().typicalArticles());
+    static final Setting<Integer> WINDOW_HISTORY =
+            new Setting<>(
+                    "window.history",
+                    SettingTypes.integer(1, 100),
+                    7,
+                    "a topic is new by what so many windows before had",
+                    job -> job.window().history());
+    static final Setting<Double> WINDOW_MIN_NOVELTY =
+            new Setting<>(
+                    "window.minNovelty",
+                    SettingTypes.number(0, true, 50),
+                    5.0,
+                    "a topic that goes on with no thread begins one when so many articles of it come"
+                            + " by chance once in 10 to this power times",
+                    job -> job.window().minNovelty());
     static final Setting<Double> WINDOW_LINK_SIMILARITY =
             new Setting<>(
                     "window.linkSimilarity",
                     SHARE,
-                    0.3,
+                    0.35,
                     "topics of successive windows this similar (cosine) belong to one thread",
                     job -> job.window().linkSimilarity());
+    static final Setting<Double> WINDOW_KIN_SIMILARITY =
+            new Setting<>(
+                    "window.kinSimilarity",
+                    SHARE,
+                    0.3,
+                    "threads split and merge where their topics are this similar (cosine)",
+                    job -> job.window().kinSimilarity());
     static final Setting<Integer> WINDOW_LINK_GAP =
             new Setting<>(
                     "window.linkGap",
                     SettingTypes.integer(0, 1_000),
-                    1,
+                    2,
                     "a thread may miss so many windows and still go on",
                     job -> job.window().linkGap());
 
@@ -228,7 +272,7 @@ final class SettingList {
                     SettingTypes.number(0, true, 1),
                     0.005,
                     "training ends early when a token's log-likelihood rises by less than this in 50"
-                            + " sweeps; 0: never",
+                            + " sweeps; 0: never, and never in windows",
                     job -> job.window().lda().tolerance());
     static final Setting<Double> LDA_ALPHA =
             new Setting<>(
@@ -569,10 +613,16 @@ final class SettingList {
                     WINDOW_TOPICS,
                     WINDOW_ARTICLES_PER_TOPIC,
                     WINDOW_MIN_ARTICLES,
+                    WINDOW_TOPIC_ARTICLES,
+                    WINDOW_MIN_SHARE,
+                    WINDOW_ALPHA,
                     WINDOW_WORDS,
                     WINDOW_KEYWORDS,
                     WINDOW_TYPICAL_ARTICLES,
+                    WINDOW_HISTORY,
+                    WINDOW_MIN_NOVELTY,
                     WINDOW_LINK_SIMILARITY,
+                    WINDOW_KIN_SIMILARITY,
                     WINDOW_LINK_GAP,
                     TIMELINE_MIN_SHARE,
                     TIMELINE_MIN_ENTRY_ARTICLES,

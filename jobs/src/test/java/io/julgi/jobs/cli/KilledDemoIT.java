@@ -12,15 +12,12 @@ import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.Level;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,23 +43,23 @@ class KilledDemoIT {
         Path first = file("first.jsonl", 0, FIRST);
         Path second = file("second.jsonl", FIRST, FIRST + MORE);
 
-        try (Demo demo = Demo.start(data, first)) {
+        try (DemoProcess demo = start(data, first)) {
             awaitFirstArticlesOnKafka(data);
             demo.kill();
         }
-        try (Demo demo = Demo.start(data, first)) {
+        try (DemoProcess demo = start(data, first)) {
             demo.awaitLine("Open ");
             demo.kill();
         }
         Publication published = wholeBuild(data, FIRST);
 
-        try (Demo demo = Demo.start(data, second)) {
+        try (DemoProcess demo = start(data, second)) {
             demo.awaitLine("Making the timelines");
             demo.kill();
         }
         assertThat(wholeBuild(data, FIRST + MORE)).isEqualTo(published);
 
-        try (Demo demo = Demo.start(data, second)) {
+        try (DemoProcess demo = start(data, second)) {
             demo.awaitLine("Open ");
             demo.kill();
         }
@@ -92,6 +89,18 @@ class KilledDemoIT {
             }
             return published;
         }
+    }
+
+    private static DemoProcess start(Path data, Path input) throws IOException {
+        return DemoProcess.start(
+                data,
+                List.of(
+                        "--input",
+                        input.toString(),
+                        "--set",
+                        "queries=태풍,금리",
+                        "--set",
+                        "lda.iterations=50"));
     }
 
     private static void awaitFirstArticlesOnKafka(Path data) {
@@ -130,51 +139,5 @@ class KilledDemoIT {
                 "",
                 "",
                 Instant.parse("2025-03-01T00:00:00Z").plusSeconds(number * 600L));
-    }
-
-    /** The demo as a user starts it. */
-    private static final class Demo implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader output;
-
-        private Demo(Process process) {
-            this.process = process;
-            output = process.inputReader(StandardCharsets.UTF_8);
-        }
-
-        static Demo start(Path data, Path input) throws IOException {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-cp"));
-            command.add(System.getProperty("java.class.path"));
-            command.add(Julgi.class.getName());
-            command.addAll(List.of("demo", "--port", "0"));
-            command.addAll(List.of("--data", data.toString(), "--input", input.toString()));
-            command.addAll(List.of("--set", "queries=태풍,금리", "--set", "lda.iterations=50"));
-            return new Demo(new ProcessBuilder(command).redirectErrorStream(true).start());
-        }
-
-        void awaitLine(String beginning) throws IOException {
-            StringBuilder said = new StringBuilder();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.append(line).append('\n');
-                if (line.startsWith(beginning)) {
-                    return;
-                }
-            }
-            throw new IOException("The demo ended without \"" + beginning + "\":\n" + said);
-        }
-
-        /** As {@code kill -9}; returns when the process is gone. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor();
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.destroyForcibly();
-            output.close();
-        }
     }
 }

@@ -8,6 +8,9 @@ package io.julgi.topics.evaluation;
  * @param umass coherence u_mass, at most 0, higher is better
  * @param diversity distinct words among the topics' 25 top words, 0 to 1 (Dieng, Ruiz and Blei
  *     2020)
+ * @param exclusivity how much of its top words' probability a topic has for itself: the word's
+ *     probability in the topic over the sum of its probabilities in all topics, mean over the ten top
+ *     words of all topics, 0 to 1 (as in MALLET's diagnostics; cf. Bischof and Airoldi 2012)
  * @param perplexity of the second half of articles that the model has not seen, given their first
  *     half; lower is better
  * @param nmi normalised mutual information of dominant topics and labels, 0 to 1; NaN without
@@ -18,13 +21,15 @@ package io.julgi.topics.evaluation;
  *     for a single seed
  * @param articles how many were modelled
  * @param tokens how many the modelled articles have together
- * @param seconds mean time of training one model on all articles
+ * @param seconds mean wall time of training one model on all articles; without reading, cleaning and
+ *     tokenising them, without the model that perplexity needs, and without measuring
  */
 public record EvaluationReport(
         Figure npmi,
         Figure cv,
         Figure umass,
         Figure diversity,
+        Figure exclusivity,
         Figure perplexity,
         Figure nmi,
         Figure purity,

@@ -112,6 +112,23 @@ public final class TopicEvaluation {
         return (double) distinct.size() / all;
     }
 
+    /** What part of its top words' probabilities a topic has for itself, mean over all of them. */
+    static double exclusivity(TopicModel model) {
+        double sum = 0;
+        int words = 0;
+        for (double[] topic : model.wordTopics()) {
+            for (int word : top(topic, COHERENCE_WORDS)) {
+                double all = 0;
+                for (double[] other : model.wordTopics()) {
+                    all += other[word];
+                }
+                sum += topic[word] / all;
+                words++;
+            }
+        }
+        return words == 0 ? Double.NaN : sum / words;
+    }
+
     /** Mean cosine of paired topics, for each pair of models. */
     static List<Double> stability(List<TopicModel> models) {
         List<Double> pairs = new ArrayList<>();
@@ -138,6 +155,7 @@ public final class TopicEvaluation {
         private final List<Double> cv = new ArrayList<>();
         private final List<Double> umass = new ArrayList<>();
         private final List<Double> diversity = new ArrayList<>();
+        private final List<Double> exclusivity = new ArrayList<>();
         private final List<Double> perplexity = new ArrayList<>();
         private final List<Double> nmi = new ArrayList<>();
         private final List<Double> purity = new ArrayList<>();
@@ -150,6 +168,7 @@ public final class TopicEvaluation {
             cv.add(coherence.cv());
             umass.add(coherence.umass());
             diversity.add(diversity(model));
+            exclusivity.add(exclusivity(model));
             LabelAgreement agreement = new LabelAgreement(dominant(corpus, model), labels);
             nmi.add(agreement.nmi());
             purity.add(agreement.purity());
@@ -172,6 +191,7 @@ public final class TopicEvaluation {
                     Figure.of(cv),
                     Figure.of(umass),
                     Figure.of(diversity),
+                    Figure.of(exclusivity),
                     Figure.of(perplexity),
                     Figure.of(nmi),
                     Figure.of(purity),

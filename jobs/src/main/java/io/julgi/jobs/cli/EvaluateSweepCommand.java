@@ -1,0 +1,282 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.cli.EvaluationPage.FieldReport;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.InputField;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.Query;
+import io.julgi.nlp.Summarizer;
+import io.julgi.topics.Level;
+import io.julgi.topics.evaluation.TopicSweep;
+import io.julgi.topics.evaluation.TopicSweep.Point;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures many numbers of topics, and which text of an article topics are best made of. */
+@Command(
+        name = "sweep",
+        description =
+                "Measure topic models with many numbers of topics, several seeds each: coherence,"
+                        + " perplexity of unseen articles, stability. With --query also which"
+                        + " numbers its timeline chooses at the levels coarse, middle and fine."
+                        + " --fields compares what topics are made of.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi evaluate sweep --input ynat.jsonl --query 코로나19 --html sweep.html",
+            "Fields:  ./julgi evaluate sweep --input wikinews.jsonl --fields title,summary,body"
+                    + " --topics 10"
+        })
+final class EvaluateSweepCommand implements Callable<Integer> {
+    /** So many numbers of topics are tried when the step is not said. */
+    private static final int POINTS = 8;
+
+    private static final double SMALLEST = 0.3;
+    private static final double LARGEST = 1.3;
+
+    /** The texts of an article that can be compared. */
+    enum Field {
+        /** The headline. */
+        TITLE,
+        /** The sentences of the body that say most. */
+        SUMMARY,
+        /** The text under the headline. */
+        BODY;
+
+        private UnaryOperator<CleanArticle> asTitle(NewsLanguage language) {
+            Summarizer summarizer = language.summarizer();
+            return switch (this) {
+                case TITLE -> article -> article;
+                case SUMMARY ->
+                        article ->
+                                new CleanArticle(
+                                        article.article(),
+                                        summarizer.summarize(article).summary(),
+                                        "");
+                case BODY -> article -> new CleanArticle(article.article(), article.body(), "");
+            };
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles as JSON lines; label or section is what they are about.")
+    private Path input;
+
+    @Option(
+            names = "--query",
+            paramLabel = "WORD",
+            description =
+                    "Only the articles that match this search word, as a timeline has them (default:"
+                            + " all articles).")
+    private Optional<String> query = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "K",
+            description = "The fewest topics (default: 0.3 √articles).")
+    private Optional<Integer> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "K",
+            description = "The most topics (default: 1.3 √articles).")
+    private Optional<Integer> to = Optional.empty();
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "From one number of topics to the next (default: what gives eight).")
+    private Optional<Integer> step = Optional.empty();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Models for each number of topics (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--fields",
+            split = ",",
+            paramLabel = "FIELD",
+            description =
+                    "Compare these in the place of numbers of topics: title, summary, body, with"
+                            + " commas between them.")
+    private List<String> fields = new ArrayList<>();
+
+    @Option(
+            names = "--topics",
+            paramLabel = "K",
+            description =
+                    "The number of topics for --fields (default: 0.5 √articles, as the middle"
+                            + " level).")
+    private Optional<Integer> topics = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with plots.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        AtLeast.one(spec, "--seeds", seeds);
+        List<Field> compared = compared();
+        JobSettings settings = options.read().job();
+        return compared.isEmpty() ? sweep(settings) : compare(settings, compared);
+    }
+
+    private int sweep(JobSettings settings) throws IOException {
+        InputArticles articles = matching(InputArticles.read(input, settings), settings);
+        TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
+        Map<Level, Integer> chosen =
+                query.isPresent()
+                        ? sweep.chosen(read(settings), articles.articles())
+                        : new EnumMap<>(Level.class);
+        List<Integer> counts = counts(articles.articles().size());
+        List<Point> points =
+                sweep.measure(
+                        articles.articles(),
+                        articles.labelsIfAny(),
+                        counts,
+                        seeds,
+                        count -> say("%d topics …", count));
+        String what =
+                "%s%s: %,d articles, %d seeds for each number of topics."
+                        .formatted(
+                                input.getFileName(),
+                                query.map(word -> ", articles that match " + word).orElse(""),
+                                articles.articles().size(),
+                                seeds);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(SweepText.table(points, chosen));
+        out.flush();
+        write(html, EvaluationPage.of(points, chosen, Map.of(), what));
+        write(json, SweepText.json(points, chosen));
+        return 0;
+    }
+
+    private int compare(JobSettings settings, List<Field> compared) throws IOException {
+        NewsLanguage titles = NewsLanguage.of(settings.language().withInput(InputField.TITLE));
+        Map<String, FieldReport> reports = new LinkedHashMap<>();
+        TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
+        for (Field field : compared) {
+            say("%s …", field.word());
+            InputArticles articles =
+                    matching(InputArticles.read(input, titles, field.asTitle(titles)), settings);
+            int count =
+                    topics.orElse(
+                            Math.max(
+                                    2,
+                                    (int) Math.round(Math.sqrt(articles.articles().size()) / 2)));
+            List<Point> points =
+                    sweep.measure(
+                            articles.articles(),
+                            articles.labelsIfAny(),
+                            List.of(count),
+                            seeds,
+                            none -> {});
+            reports.put(field.word(), new FieldReport(articles.seconds(), points.get(0)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(SweepText.fields(reports));
+        out.flush();
+        String what = "%s, %d seeds for each field.".formatted(input.getFileName(), seeds);
+        write(html, EvaluationPage.of(List.of(), Map.of(), reports, what));
+        write(json, SweepText.fieldsJson(reports));
+        return 0;
+    }
+
+    private List<Field> compared() {
+        List<Field> compared = new ArrayList<>();
+        for (String name : fields) {
+            try {
+                compared.add(Field.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException unknown) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--fields has '%s'; expected some of title, summary, body"
+                                .formatted(name.strip()),
+                        unknown);
+            }
+        }
+        return compared;
+    }
+
+    private InputArticles matching(InputArticles all, JobSettings settings) throws IOException {
+        if (query.isEmpty()) {
+            return all;
+        }
+        Query wanted = read(settings);
+        InputArticles matching = all.where(wanted::matches);
+        if (matching.articles().isEmpty()) {
+            throw new IOException(
+                    "No article of %s matches %s; expected a search word whose nouns stand in some"
+                            .formatted(input, query.get()));
+        }
+        return matching;
+    }
+
+    private Query read(JobSettings settings) {
+        return NewsLanguage.of(settings.language()).queries().read(query.orElseThrow());
+    }
+
+    private List<Integer> counts(int articles) {
+        double middle = Math.sqrt(articles);
+        int least = from.orElse(Math.max(2, (int) Math.round(SMALLEST * middle)));
+        int most = to.orElse(Math.max(least, (int) Math.round(LARGEST * middle)));
+        AtLeast.one(spec, "--from", least);
+        if (most < least) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to is %d and --from %d; expected no fewer topics".formatted(most, least));
+        }
+        int width = step.orElse(Math.max(1, (most - least) / (POINTS - 1)));
+        AtLeast.one(spec, "--step", width);
+        return IntStream.iterate(least, count -> count <= most, count -> count + width)
+                .boxed()
+                .collect(Collectors.toList());
+    }
+
+    private void say(String format, Object value) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(format.formatted(value));
+        err.flush();
+    }
+
+    private static void write(Optional<Path> file, String text) throws IOException {
+        if (file.isPresent()) {
+            Files.writeString(file.get(), text);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.CleanArticle;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.NounTokenizer;
+import io.julgi.nlp.TextCleaner;
+import io.julgi.nlp.TokenizedArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The articles of a file, cleaned and tokenised as the stream does it.
+ *
+ * @param articles in the file's order
+ * @param labels of each what it is about: its label, else its section; may be empty
+ * @param seconds that cleaning and tokenising took
+ */
+record InputArticles(List<TokenizedArticle> articles, List<String> labels, double seconds) {
+    private static final double NANOS = 1e9;
+
+    /**
+     * Reads headlines.
+     *
+     * @throws IOException with one clear message when the file cannot be read or has no article
+     */
+    static InputArticles read(Path file, JobSettings settings) throws IOException {
+        NewsLanguage language = NewsLanguage.of(settings.language());
+        return read(file, language, language.summarizer()::summarize);
+    }
+
+    /**
+     * The same of other texts.
+     *
+     * @param field puts the text to be read in its place, given the cleaned article
+     */
+    static InputArticles read(Path file, NewsLanguage language, UnaryOperator<CleanArticle> field)
+            throws IOException {
+        TextCleaner cleaner = language.cleaner();
+        NounTokenizer tokenizer = language.tokenizer();
+        List<TokenizedArticle> articles = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        long[] nanos = new long[1];
+        ArticleFile.forEachLabelled(
+                file,
+                new ArticleJson(Clock.systemUTC()),
+                (reading, label) ->
+                        reading.accepted()
+                                .ifPresent(
+                                        article -> {
+                                            long before = System.nanoTime();
+                                            articles.add(
+                                                    tokenizer.tokenize(
+                                                            field.apply(cleaner.clean(article))));
+                                            nanos[0] += System.nanoTime() - before;
+                                            labels.add(label.orElse(article.section()));
+                                        }));
+        if (articles.isEmpty()) {
+            throw new IOException(file + " has no articles; expected one JSON object a line");
+        }
+        return new InputArticles(articles, labels, nanos[0] / NANOS);
+    }
+
+    /** Those that match. */
+    InputArticles where(Predicate<TokenizedArticle> wanted) {
+        List<TokenizedArticle> some = new ArrayList<>();
+        List<String> theirs = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            if (wanted.test(articles.get(i))) {
+                some.add(articles.get(i));
+                theirs.add(labels.get(i));
+            }
+        }
+        return new InputArticles(some, theirs, seconds);
+    }
+
+    /** The tokens of each article that has any. */
+    List<List<String>> tokens() {
+        return articles.stream()
+                .map(TokenizedArticle::tokens)
+                .filter(tokens -> !tokens.isEmpty())
+                .toList();
+    }
+
+    /** The labels, or none when no article has one. */
+    List<String> labelsIfAny() {
+        return labels.stream().anyMatch(label -> !label.isEmpty()) ? labels : List.of();
+    }
+}
