@@ -50,8 +50,7 @@ class SummarizerTest {
     void aNoticeInABodyOfOneLineTakesNoNewsWithIt() {
         assertThat(
                         summarizer.summary(
-                                "너울 제방은 12년 전에 설계됐다. 군민들이 항의했다. 저작권자(c) 바다방송, 무단 전재 및 재배포"
-                                        + " 금지"))
+                                "너울 제방은 12년 전에 설계됐다. 군민들이 항의했다. 저작권자(c) 바다방송, 무단 전재 및 재배포" + " 금지"))
                 .isEqualTo("너울 제방은 12년 전에 설계됐다. 군민들이 항의했다.");
     }
 
