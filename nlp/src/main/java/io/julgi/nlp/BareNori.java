@@ -39,8 +39,8 @@ final class BareNori {
                         term.toString().hashCode()
                                 + offset.startOffset()
                                 + offset.endOffset()
-                                + left.ordinal()
-                                + partOfSpeech.getRightPOS().ordinal()
+                                + left.hashCode()
+                                + partOfSpeech.getRightPOS().hashCode()
                                 + (read == null ? 0 : read.length());
             }
             nori.end();

@@ -119,7 +119,7 @@ final class SubstringCounts {
     /** Where this key is, or would be. */
     private int slot(long key) {
         int mask = keys.length - 1;
-        int at = (int) (key * MULTIPLIER >>> 33) & mask;
+        int at = (int) ((key * MULTIPLIER) >>> 33) & mask;
         while (keys[at] != 0 && keys[at] != key) {
             at = (at + 1) & mask;
         }

@@ -111,11 +111,9 @@ public final class Summarizer {
     }
 
     private List<Sentence> read(String body) {
-        String readable =
-                cleaner.readableBody(
-                        body.length() <= MOST_CHARACTERS
-                                ? body
-                                : body.substring(0, endOfText(body)));
+        String begin = body.length() <= MOST_CHARACTERS ? body : body.substring(0, endOfText(body));
+        // Notices are taken out by the line: in a body of one line they would take all with them.
+        String readable = cleaner.readableBody(String.join("\n", Sentences.in(begin)));
         List<Sentence> sentences =
                 Sentences.in(readable).stream()
                         .limit(MOST_SENTENCES)

@@ -47,6 +47,14 @@ class SummarizerTest {
     }
 
     @Test
+    void aNoticeInABodyOfOneLineTakesNoNewsWithIt() {
+        assertThat(
+                        summarizer.summary(
+                                "너울 제방은 12년 전에 설계됐다. 군민들이 항의했다. 저작권자(c) 바다방송, 무단 전재 및 재배포" + " 금지"))
+                .isEqualTo("너울 제방은 12년 전에 설계됐다. 군민들이 항의했다.");
+    }
+
+    @Test
     void aShortBodyIsItsOwnSummary() {
         assertThat(summarizer.summary("강둑이 무너졌다. 마을 주민들이 대피했다."))
                 .isEqualTo("강둑이 무너졌다. 마을 주민들이 대피했다.");

@@ -310,8 +310,12 @@ class TextCleanerTest {
         Path file =
                 Files.writeString(
                         folder.resolve("rules.yaml"),
-                        "- name: horoscope\n  reason: 오늘의 운세 is no news\n  in: title\n"
-                                + "  pattern: '오늘의 운세'\n");
+                        """
+                        - name: horoscope
+                          reason: 오늘의 운세 is no news
+                          in: title
+                          pattern: '오늘의 운세'
+                        """);
         NewsLanguage language =
                 NewsLanguage.of(
                         new LanguageSettings(
@@ -330,10 +334,21 @@ class TextCleanerTest {
         Path file =
                 Files.writeString(
                         folder.resolve("rules.yaml"),
-                        "- name: a\n  reason: b\n  pattern: '(a+)+b'\n"
-                                + "- name: c\n  reason: d\n  pattern: '('\n"
-                                + "- name: e\n  pattern: x\n  where: title\n"
-                                + "- name: f\n  reason: g\n  pattern: x\n  replacement: '$1'\n");
+                        """
+                        - name: a
+                          reason: b
+                          pattern: '(a+)+b'
+                        - name: c
+                          reason: d
+                          pattern: '('
+                        - name: e
+                          pattern: x
+                          where: title
+                        - name: f
+                          reason: g
+                          pattern: x
+                          replacement: '$1'
+                        """);
 
         assertThatThrownBy(
                         () ->

@@ -16,7 +16,9 @@ class BurstsTest {
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
 
     /** So much news that a topic's share is small, and the same every day. */
-    private static final ToIntFunction<LocalDate> EVERY_DAY = day -> 100_000;
+    private static int everyDay(LocalDate day) {
+        return 100_000;
+    }
 
     private static LocalDate day(int month, int day) {
         return LocalDate.of(2020, month, day);
@@ -40,7 +42,7 @@ class BurstsTest {
     }
 
     private static List<Burst> bursts(NavigableMap<LocalDate, Integer> counts) {
-        return new Bursts(Level.MIDDLE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST);
+        return new Bursts(Level.MIDDLE, Scale.WEEKS).of(counts, BurstsTest::everyDay, FIRST, LAST);
     }
 
     @Test
@@ -114,15 +116,22 @@ class BurstsTest {
         NavigableMap<LocalDate, Integer> counts =
                 counts(day(3, 1), day(3, 3), day(7, 1), day(8, 15), day(10, 1), day(11, 20));
 
-        assertThat(new Bursts(Level.COARSE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST))
+        assertThat(
+                        new Bursts(Level.COARSE, Scale.WEEKS)
+                                .of(counts, BurstsTest::everyDay, FIRST, LAST))
                 .isEmpty();
-        assertThat(spans(new Bursts(Level.FINE, Scale.WEEKS).of(counts, EVERY_DAY, FIRST, LAST)))
+        assertThat(
+                        spans(
+                                new Bursts(Level.FINE, Scale.WEEKS)
+                                        .of(counts, BurstsTest::everyDay, FIRST, LAST)))
                 .contains(new Span(day(3, 1), day(3, 3), 2));
     }
 
     @Test
     void takesASingleDay() {
-        assertThat(new Bursts(Level.FINE, Scale.WEEKS).of(counts(FIRST), EVERY_DAY, FIRST, FIRST))
+        assertThat(
+                        new Bursts(Level.FINE, Scale.WEEKS)
+                                .of(counts(FIRST), BurstsTest::everyDay, FIRST, FIRST))
                 .isEmpty();
     }
 
@@ -172,9 +181,14 @@ class BurstsTest {
                 counts(day(3, 1), day(3, 25), day(4, 20), day(5, 14), day(6, 8));
         LocalDate early = FIRST.minusYears(9);
 
-        assertThat(new Bursts(Level.MIDDLE, Scale.WEEKS).of(counts, EVERY_DAY, early, LAST))
+        assertThat(
+                        new Bursts(Level.MIDDLE, Scale.WEEKS)
+                                .of(counts, BurstsTest::everyDay, early, LAST))
                 .allSatisfy(burst -> assertThat(burst.articles()).isEqualTo(1));
-        assertThat(spans(new Bursts(Level.MIDDLE, Scale.MONTHS).of(counts, EVERY_DAY, early, LAST)))
+        assertThat(
+                        spans(
+                                new Bursts(Level.MIDDLE, Scale.MONTHS)
+                                        .of(counts, BurstsTest::everyDay, early, LAST)))
                 .containsExactly(new Span(day(3, 1), day(6, 8), 5));
     }
 

@@ -46,7 +46,7 @@ public final class GrownCorpus {
             int[] like = topics[random.nextInt(topics.length)];
             int[] document = new int[like.length];
             for (int place = 0; place < like.length; place++) {
-                double chanceOfNew = scale * exponent * Math.pow(++tokens, exponent - 1);
+                double chanceOfNew = scale * exponent * Math.pow((double) ++tokens, exponent - 1);
                 Urn urn = urns[like[place]];
                 int word = random.nextDouble() < chanceOfNew ? words++ : urn.draw(random);
                 urn.put(word);

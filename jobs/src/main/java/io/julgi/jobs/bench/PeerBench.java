@@ -94,7 +94,7 @@ public final class PeerBench {
                 add(runs, PeerReport.nameOf(engine), ours(engine, topics, seeded));
             }
             for (Peer peer : peers) {
-                if (seed == 0 || !peer.isSlow() && !failures.containsKey(peer.title())) {
+                if (seed == 0 || (!peer.isSlow() && !failures.containsKey(peer.title()))) {
                     progress.accept("%d topics, %s".formatted(topics, peer.title()));
                     Path model = python.work().resolve("model.json");
                     Optional<String> failure = train(peer, topics, seeded.seed(), model);

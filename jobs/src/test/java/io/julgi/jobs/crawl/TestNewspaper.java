@@ -34,7 +34,7 @@ public final class TestNewspaper implements AutoCloseable {
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.Engine;
+import io.julgi.topics.HeldOutPerplexity;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.Progress;
