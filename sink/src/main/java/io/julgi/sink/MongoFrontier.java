@@ -104,18 +104,28 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     private record Finished(CrawlTask task, CrawlState state, Optional<Instant> next) {}
 
-    MongoFrontier(
-            DocumentCollection known,
-            DocumentCollection due,
-            DocumentCollection stories,
-            HostLeases leases,
-            int atHand,
-            Clock clock) {
-        this.known = known;
-        this.visited = new GroupedWrites(known);
-        this.due = due;
-        this.stories = stories;
-        this.leases = leases;
+    /**
+     * What the crawlers of this store have to fetch, shared by host among those that run.
+     *
+     * @param crawler names this one among them; one that comes back with its name after a crash
+     *     goes on at once, others wait until its time is over
+     * @param domains it works for hosts of these
+     */
+    public MongoFrontier(Store store, String crawler, List<String> domains, Clock clock) {
+        this(store, crawler, domains, AT_HAND, clock);
+    }
+
+    MongoFrontier(Store store, String crawler, List<String> domains, int atHand, Clock clock) {
+        known = store.collection(CrawlDocuments.KNOWN);
+        visited = new GroupedWrites(known);
+        due = store.quick(CrawlDocuments.DUE);
+        stories = store.quick(CrawlDocuments.STORIES);
+        leases =
+                new HostLeases(
+                        store.quick(HostLeases.HOSTS),
+                        store.quick(HostLeases.CRAWLERS),
+                        crawler,
+                        domains);
         this.atHand = atHand;
         this.clock = clock;
     }

@@ -33,9 +33,13 @@ public final class SourceHealthStore {
     private final DocumentCollection health;
     private final DocumentCollection incidents;
 
-    SourceHealthStore(DocumentCollection health, DocumentCollection incidents) {
-        this.health = health;
-        this.incidents = incidents;
+    /**
+     * In this store. {@link Store} does not speak of it, so that a cluster, which crawls nothing,
+     * needs no class of the crawler.
+     */
+    public SourceHealthStore(Store store) {
+        health = store.collection(SourceHealthDocuments.COLLECTION);
+        incidents = store.collection(INCIDENTS);
     }
 
     /**

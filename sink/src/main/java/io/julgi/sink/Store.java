@@ -9,8 +9,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -37,7 +35,6 @@ public final class Store implements AutoCloseable {
     private final Queries queries;
     private final DictionaryVersions dictionary;
     private final WordDecisions words;
-    private final SourceHealthStore sources;
 
     private Store(MongoClient client, String databaseName, Retries retries) {
         this.client = client;
@@ -63,10 +60,6 @@ public final class Store implements AutoCloseable {
                         collection(DictionaryDocuments.VERSIONS),
                         collection(BuildDocuments.PUBLICATION));
         this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
-        this.sources =
-                new SourceHealthStore(
-                        collection(SourceHealthDocuments.COLLECTION),
-                        collection(SourceHealthStore.INCIDENTS));
     }
 
     /**
@@ -172,38 +165,11 @@ public final class Store implements AutoCloseable {
         return words;
     }
 
-    /** How the outlets are doing. */
-    public SourceHealthStore sources() {
-        return sources;
-    }
-
-    /**
-     * What the crawlers of this store have to fetch, shared by host among those that run.
-     *
-     * @param crawler names this one among them; one that comes back with its name after a crash
-     *     goes on at once, others wait until its time is over
-     * @param domains it works for hosts of these
-     */
-    public MongoFrontier frontier(String crawler, List<String> domains, Clock clock) {
-        return frontier(crawler, domains, MongoFrontier.AT_HAND, clock);
-    }
-
-    MongoFrontier frontier(String crawler, List<String> domains, int atHand, Clock clock) {
-        return new MongoFrontier(
-                collection(CrawlDocuments.KNOWN),
-                quick(CrawlDocuments.DUE),
-                quick(CrawlDocuments.STORIES),
-                new HostLeases(
-                        quick(HostLeases.HOSTS), quick(HostLeases.CRAWLERS), crawler, domains),
-                atHand,
-                clock);
-    }
-
     /**
      * A collection whose writes do not wait for the disk; they are there at the latest with the
      * next write that does.
      */
-    private DocumentCollection quick(String name) {
+    DocumentCollection quick(String name) {
         return new DocumentCollection(
                 database.getCollection(name, BsonDocument.class).withWriteConcern(WriteConcern.W1),
                 retries);
@@ -218,7 +184,7 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
-    private DocumentCollection collection(String name) {
+    DocumentCollection collection(String name) {
         MongoCollection<BsonDocument> documents = database.getCollection(name, BsonDocument.class);
         return new DocumentCollection(documents, retries);
     }

@@ -214,7 +214,8 @@ class IndexesIT {
         calls.put("Queries.articles", () -> store.queries().articles("이란", 7));
         calls.put("Queries.track", () -> store.queries().track(List.of("이란")));
         calls.put("Queries.list", () -> store.queries().list(10));
-        MongoFrontier frontier = store.frontier("one", List.of("example"), Clock.systemUTC());
+        MongoFrontier frontier =
+                new MongoFrontier(store, "one", List.of("example"), Clock.systemUTC());
         CrawlTask task = FrontierContract.article("1");
         calls.put("MongoFrontier.add", () -> frontier.add(List.of(task), NINE));
         calls.put("MongoFrontier.again", () -> frontier.again(task, NINE));
@@ -234,15 +235,17 @@ class IndexesIT {
         calls.put("MongoFrontier.close", frontier::close);
         SourceHealth health = SourceHealth.none("hani");
         Incident incident = new Incident("hani", Incident.Kind.SILENT, NINE, "");
-        calls.put("SourceHealthStore.add", () -> store.sources().add(health, health));
-        calls.put("SourceHealthStore.sources", () -> store.sources().sources());
-        calls.put("SourceHealthStore.begin", () -> store.sources().begin(incident));
+        calls.put("SourceHealthStore.add", () -> new SourceHealthStore(store).add(health, health));
+        calls.put("SourceHealthStore.sources", () -> new SourceHealthStore(store).sources());
+        calls.put("SourceHealthStore.begin", () -> new SourceHealthStore(store).begin(incident));
         calls.put(
                 "SourceHealthStore.told",
-                () -> store.sources().told(new IncidentWatch.Message(incident, false)));
-        calls.put("SourceHealthStore.end", () -> store.sources().end(incident));
-        calls.put("SourceHealthStore.untold", () -> store.sources().untold());
-        calls.put("SourceHealthStore.open", () -> store.sources().open());
+                () ->
+                        new SourceHealthStore(store)
+                                .told(new IncidentWatch.Message(incident, false)));
+        calls.put("SourceHealthStore.end", () -> new SourceHealthStore(store).end(incident));
+        calls.put("SourceHealthStore.untold", () -> new SourceHealthStore(store).untold());
+        calls.put("SourceHealthStore.open", () -> new SourceHealthStore(store).open());
         calls.put("Queries.suggest", () -> store.queries().suggest("이", 10));
         calls.put("DictionaryVersions.current", () -> store.dictionary().current());
         calls.put("DictionaryVersions.read", () -> store.dictionary().read());

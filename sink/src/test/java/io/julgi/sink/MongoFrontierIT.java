@@ -140,7 +140,7 @@ class MongoFrontierIT extends FrontierContract {
 
     @Test
     void aCrawlerTakesNoHostsOfDomainsThatItDoesNotWorkFor() {
-        MongoFrontier other = store.frontier("two", List.of("other.test"), clock);
+        MongoFrontier other = new MongoFrontier(store, "two", List.of("other.test"), clock);
         other.dueHosts(NINE);
         frontier.add(article("1"), NINE);
         frontier.add(task("2", "b.example", Kind.ARTICLE, Optional.empty()), NINE);
@@ -211,7 +211,7 @@ class MongoFrontierIT extends FrontierContract {
                         mongo.settings("serverSelectionTimeoutMS=3000"),
                         MongoClientSettings.builder(),
                         new Retries(1, Duration.ofMillis(1), pause -> {}))) {
-            MongoFrontier mine = impatient.frontier("one", List.of("example"), clock);
+            MongoFrontier mine = new MongoFrontier(impatient, "one", List.of("example"), clock);
             mine.add(List.of(article("1"), article("2")), NINE);
             Visit visit = mine.take(HOST, NINE, TEN).orElseThrow();
             mongo.stop();
@@ -221,7 +221,9 @@ class MongoFrontierIT extends FrontierContract {
             clock.pass(LOOK);
             mine.dueHosts(NINE);
 
-            assertThat(impatient.frontier("two", List.of(), clock).states(List.of("1", "2")))
+            assertThat(
+                            new MongoFrontier(impatient, "two", List.of(), clock)
+                                    .states(List.of("1", "2")))
                     .containsOnlyKeys("1")
                     .containsValue(done);
         }
@@ -246,7 +248,7 @@ class MongoFrontierIT extends FrontierContract {
 
     @Test
     void moreTasksThanFitIntoMemoryAreAllDone() {
-        MongoFrontier small = store.frontier("one", List.of("example"), 20, clock);
+        MongoFrontier small = new MongoFrontier(store, "one", List.of("example"), 20, clock);
         small.add(article("first"), NINE);
         small.dueHosts(NINE);
         List<CrawlTask> past = new ArrayList<>();
@@ -292,7 +294,7 @@ class MongoFrontierIT extends FrontierContract {
     }
 
     private MongoFrontier frontier(String crawler) {
-        return store.frontier(crawler, List.of("example"), clock);
+        return new MongoFrontier(store, crawler, List.of("example"), clock);
     }
 
     private static final class SetClock extends Clock {

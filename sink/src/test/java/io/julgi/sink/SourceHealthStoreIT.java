@@ -25,7 +25,7 @@ class SourceHealthStoreIT {
 
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
     private final Store store = mongo.store();
-    private final SourceHealthStore sources = store.sources();
+    private final SourceHealthStore sources = new SourceHealthStore(store);
 
     @AfterEach
     void close() {

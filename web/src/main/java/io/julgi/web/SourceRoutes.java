@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.julgi.ingest.crawl.Incident;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import java.time.Instant;
 import java.util.List;
@@ -114,12 +115,13 @@ final class SourceRoutes {
 
     void sources(Context context) {
         watch.requireStore();
-        List<Incident> incidents = store.sources().open();
+        List<Incident> incidents = new SourceHealthStore(store).open();
         Body.json(
                         new SourcesAnswer(
-                                store.sources().sources().stream()
-                                        .map(source -> SourceAnswer.of(source, incidents))
-                                        .toList()))
+                                new SourceHealthStore(store)
+                                        .sources().stream()
+                                                .map(source -> SourceAnswer.of(source, incidents))
+                                                .toList()))
                 .send(context);
     }
 

@@ -1,6 +1,7 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreException;
 import io.micrometer.core.instrument.Timer;
@@ -61,7 +62,7 @@ final class WebMetrics implements AutoCloseable {
 
     void send(Context context) {
         try {
-            sources.update(store.sources().sources());
+            sources.update(new SourceHealthStore(store).sources());
         } catch (StoreException away) {
             // The server's own figures matter most just then.
             LOG.warn("No health of outlets among the metrics: {}", away.getMessage());

@@ -8,6 +8,7 @@ import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
 import io.julgi.nlp.QueryReader;
+import io.julgi.sink.SourceHealthStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,10 +66,10 @@ class SourcesIT {
 
     @Test
     void tellsHowEachOutletIsDoingWithItsIncidents() throws IOException {
-        sample.store().sources().add(HANI, SourceHealth.none("hani"));
-        sample.store().sources().add(SourceHealth.none("donga"), SourceHealth.none("donga"));
-        sample.store()
-                .sources()
+        new SourceHealthStore(sample.store()).add(HANI, SourceHealth.none("hani"));
+        new SourceHealthStore(sample.store())
+                .add(SourceHealth.none("donga"), SourceHealth.none("donga"));
+        new SourceHealthStore(sample.store())
                 .begin(new Incident("hani", Incident.Kind.SILENT, NINE, "nothing new"));
 
         JsonNode sources = answers.json("/api/v1/health/sources").get("sources");
@@ -96,7 +97,7 @@ class SourcesIT {
 
     @Test
     void countsRequestsAndOutletsForPrometheus() throws IOException {
-        sample.store().sources().add(HANI, SourceHealth.none("hani"));
+        new SourceHealthStore(sample.store()).add(HANI, SourceHealth.none("hani"));
         answers.get("/api/v1/queries");
         answers.get("/nowhere");
 

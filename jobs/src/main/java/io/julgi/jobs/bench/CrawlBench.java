@@ -140,7 +140,8 @@ public final class CrawlBench {
         try (Store store = Store.open(new StoreSettings(mongo.uri(), DATABASE))) {
             store.createIndexes();
             try (MongoFrontier frontier =
-                            store.frontier(
+                            new MongoFrontier(
+                                    store,
                                     "bench",
                                     outlets.stream().flatMap(o -> o.domains().stream()).toList(),
                                     Clock.systemUTC());
@@ -310,7 +311,7 @@ public final class CrawlBench {
                 MongoClient client = MongoClients.create(mongo.uri())) {
             store.createIndexes();
             try (MongoFrontier frontier =
-                    store.frontier("bench", List.of(Poller.HOST), Clock.systemUTC())) {
+                    new MongoFrontier(store, "bench", List.of(Poller.HOST), Clock.systemUTC())) {
                 Poller poller = new Poller(frontier);
                 poller.poll(polls, 1); // until it is compiled
                 progress.accept("Filling the frontier to " + few + " ...");

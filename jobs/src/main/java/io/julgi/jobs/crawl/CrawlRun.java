@@ -15,6 +15,7 @@ import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.jobs.settings.CrawlerSettings;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.MongoFrontier;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreException;
 import java.time.Clock;
@@ -73,7 +74,8 @@ public final class CrawlRun implements AutoCloseable {
         this.outlets = List.copyOf(outlets);
         health = new CrawlHealth(clock);
         frontier =
-                store.frontier(
+                new MongoFrontier(
+                        store,
                         name,
                         outlets.stream().flatMap(each -> each.domains().stream()).toList(),
                         clock);
@@ -97,7 +99,7 @@ public final class CrawlRun implements AutoCloseable {
         reports =
                 new HealthReports(
                         health,
-                        store.sources(),
+                        new SourceHealthStore(store),
                         this::isFirst,
                         this.outlets.stream().map(Outlet::id).toList(),
                         crawl.silence(),

@@ -7,6 +7,7 @@ import io.julgi.ingest.ArticleTopics;
 import io.julgi.jobs.local.LocalServers;
 import io.julgi.jobs.local.RunningServers;
 import io.julgi.jobs.newspaper.BundledArticles;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class CrawledDemoIT {
             assertThat(bundled.stream().map(Article::title).toList()).containsAll(titles);
             assertThat(store.articles().matching(List.of("태풍"), bundled.size()))
                     .allSatisfy(stored -> assertThat(stored.summary()).isNotEmpty());
-            assertThat(store.sources().sources())
+            assertThat(new SourceHealthStore(store).sources())
                     .extracting(source -> source.outlet())
                     .contains("saebyeok", "bada", "deulnyeok", "julgi", "hangang", "namdo");
             assertThat(store.builds().published()).isPresent();

@@ -103,8 +103,6 @@ class ClusterJarIT {
                         .map(JavaClass::getBaseComponentType)
                         .filter(type -> !type.isPrimitive())
                         .map(type -> type.getName().replace('.', '/') + ".class")
-                        // The store keeps the frontier, too; only a crawler ever asks for it.
-                        .filter(name -> !name.startsWith("io/julgi/ingest/crawl/"))
                         .filter(name -> !present.contains(name) && java.getResource(name) == null)
                         .collect(Collectors.toCollection(TreeSet::new));
 

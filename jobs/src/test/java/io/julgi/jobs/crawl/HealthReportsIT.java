@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.julgi.ingest.crawl.CrawlHealth;
 import io.julgi.jobs.local.EmbeddedMongo;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class HealthReportsIT {
 
         assertThat(messages.get(0)).startsWith("{\"text\":\"hani: nothing new since ");
         assertThat(messages.get(1)).startsWith("{\"text\":\"donga: nothing new since ");
-        assertThat(store.sources().open()).hasSize(2);
+        assertThat(new SourceHealthStore(store).open()).hasSize(2);
     }
 
     @Test
@@ -74,10 +75,13 @@ class HealthReportsIT {
         status = 500;
         try (HealthReports reports = reports("hani")) {
             reports.start();
-            await().until(() -> store.sources().open().size() == 1);
-            assertThat(store.sources().untold()).hasSize(1);
+            await().until(() -> new SourceHealthStore(store).open().size() == 1);
+            assertThat(new SourceHealthStore(store).untold()).hasSize(1);
             status = 200;
-            await().until(() -> messages.size() == 1 && store.sources().untold().isEmpty());
+            await().until(
+                            () ->
+                                    messages.size() == 1
+                                            && new SourceHealthStore(store).untold().isEmpty());
         }
     }
 
@@ -86,7 +90,7 @@ class HealthReportsIT {
         try (HealthReports other =
                 new HealthReports(
                         new CrawlHealth(Clock.systemUTC()),
-                        store.sources(),
+                        new SourceHealthStore(store),
                         outlet -> false,
                         List.of("hani"),
                         Duration.ZERO,
@@ -104,7 +108,7 @@ class HealthReportsIT {
     private HealthReports reports(String... outlets) {
         return new HealthReports(
                 new CrawlHealth(Clock.systemUTC()),
-                store.sources(),
+                new SourceHealthStore(store),
                 outlet -> true,
                 List.of(outlets),
                 Duration.ZERO,

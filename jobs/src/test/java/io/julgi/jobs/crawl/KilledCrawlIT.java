@@ -6,6 +6,7 @@ import io.julgi.ingest.ArticleTopics;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.LocalServers;
+import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import java.io.BufferedReader;
@@ -79,7 +80,7 @@ class KilledCrawlIT {
             assertThat(new TreeSet<>(ids)).hasSize(ARTICLES);
             assertThat(ids.size() - ARTICLES).isLessThanOrEqualTo(2);
             try (Store store = Store.open(new StoreSettings(servers.running().mongo(), "julgi"))) {
-                SourceHealth health = store.sources().sources().get(0);
+                SourceHealth health = new SourceHealthStore(store).sources().get(0);
                 assertThat(health.outlet()).isEqualTo("here");
                 // What was counted in the last two seconds before the kill is not known.
                 assertThat(health.published()).isBetween(1L, (long) ARTICLES);
