@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
  */
 final class HealthReports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthReports.class);
+
+    /** A webhook that does not answer must not hold up the end for longer. */
+    private static final Duration LAST_MESSAGE = Duration.ofSeconds(3);
+
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final CrawlHealth health;
@@ -146,10 +150,18 @@ final class HealthReports implements AutoCloseable {
         }
     }
 
-    /** Stores what is left. */
+    /** Stores what is left. A message that is under way is waited for, so that it comes once. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(LAST_MESSAGE.toMillis(), TimeUnit.MILLISECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         store();
     }
 }
