@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +16,6 @@ import org.bson.conversions.Bson;
 /** The builds, and which of them readers see: exactly one, or none before the first. */
 public final class Builds {
     private static final Bson NEWEST_FIRST = descending(BuildDocuments.STARTED_AT, "_id");
-    private static final int DUPLICATE_KEY = 11000;
 
     /** Two operators may publish at once; more than that is not a coincidence. */
     private static final int SWITCH_ATTEMPTS = 3;
@@ -46,8 +43,7 @@ public final class Builds {
                     "Build %s cannot start: it was finished at %s"
                             .formatted(build.id(), build.finishedAt()));
         }
-        BsonDocument first = BuildDocuments.toBson(build);
-        if (!builds.ask("starting build " + build.id(), stored -> insert(stored, first))) {
+        if (!builds.addIfAbsent("starting build " + build.id(), BuildDocuments.toBson(build))) {
             throw new IllegalStateException(
                     "Build %s was started already, by another process; wait for it, or start again for another build"
                             .formatted(build.id()));
@@ -172,34 +168,17 @@ public final class Builds {
     /** Only if nobody else published in between, so that no build is lost as the previous. */
     private boolean replaced(Optional<Publication> now, Publication next) {
         BsonDocument document = BuildDocuments.toBson(next);
-        return publication.ask(
-                "publishing build " + next.build(),
-                stored ->
-                        now.isPresent()
-                                ? replace(stored, now.get(), document)
-                                : insert(stored, document));
+        String what = "publishing build " + next.build();
+        return now.isPresent()
+                ? publication.replaceIf(what, unchanged(now.get()), document)
+                : publication.addIfAbsent(what, document);
     }
 
-    private static boolean replace(
-            MongoCollection<BsonDocument> stored, Publication now, BsonDocument next) {
-        Bson unchanged =
-                and(
-                        eq("_id", BuildDocuments.PUBLISHED),
-                        eq(BuildDocuments.BUILD, now.build()),
-                        eq(BuildDocuments.PUBLISHED_AT, Fields.moment(now.publishedAt())));
-        return stored.replaceOne(unchanged, next).getMatchedCount() == 1;
-    }
-
-    private static boolean insert(MongoCollection<BsonDocument> stored, BsonDocument first) {
-        try {
-            stored.insertOne(first);
-            return true;
-        } catch (MongoWriteException fault) {
-            if (fault.getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw fault;
-        }
+    private static Bson unchanged(Publication now) {
+        return and(
+                eq("_id", BuildDocuments.PUBLISHED),
+                eq(BuildDocuments.BUILD, now.build()),
+                eq(BuildDocuments.PUBLISHED_AT, Fields.moment(now.publishedAt())));
     }
 
     /**

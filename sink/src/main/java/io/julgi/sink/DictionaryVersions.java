@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import io.julgi.nlp.UserDictionary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +24,6 @@ import org.bson.conversions.Bson;
  */
 public final class DictionaryVersions {
     private static final Bson NEWEST_FIRST = descending(DictionaryDocuments.MADE_AT, "_id");
-    private static final int DUPLICATE_KEY = 11000;
 
     /** Two people may change the dictionary at once; more than that is not a coincidence. */
     private static final int SWITCH_ATTEMPTS = 3;
@@ -237,35 +234,18 @@ public final class DictionaryVersions {
                         now.truncatedTo(ChronoUnit.MILLIS),
                         before.map(CurrentDictionary::version).orElse(""));
         BsonDocument document = DictionaryDocuments.toBson(current);
-        return publication.ask(
-                "switching to dictionary version " + next.id(),
-                stored ->
-                        before.isPresent()
-                                ? replace(stored, before.get(), document)
-                                : insert(stored, document));
+        String what = "switching to dictionary version " + next.id();
+        // Only if nobody else switched in between, so that no change is lost.
+        return before.isPresent()
+                ? publication.replaceIf(what, unchanged(before.get()), document)
+                : publication.addIfAbsent(what, document);
     }
 
-    /** Only if nobody else switched in between, so that no change is lost. */
-    private static boolean replace(
-            MongoCollection<BsonDocument> stored, CurrentDictionary before, BsonDocument next) {
-        Bson unchanged =
-                and(
-                        eq("_id", DictionaryDocuments.CURRENT),
-                        eq(DictionaryDocuments.VERSION, before.version()),
-                        eq(DictionaryDocuments.SINCE, Fields.moment(before.since())));
-        return stored.replaceOne(unchanged, next).getMatchedCount() == 1;
-    }
-
-    private static boolean insert(MongoCollection<BsonDocument> stored, BsonDocument first) {
-        try {
-            stored.insertOne(first);
-            return true;
-        } catch (MongoWriteException fault) {
-            if (fault.getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw fault;
-        }
+    private static Bson unchanged(CurrentDictionary before) {
+        return and(
+                eq("_id", DictionaryDocuments.CURRENT),
+                eq(DictionaryDocuments.VERSION, before.version()),
+                eq(DictionaryDocuments.SINCE, Fields.moment(before.since())));
     }
 
     private IllegalStateException changedByOthers() {

@@ -3,6 +3,7 @@ package io.julgi.sink;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.DeleteOneModel;
@@ -23,6 +24,8 @@ import org.bson.conversions.Bson;
  * name, so that nobody outside this package needs the driver's exceptions.
  */
 final class DocumentCollection {
+    private static final int DUPLICATE_KEY = 11000;
+
     private final MongoCollection<BsonDocument> documents;
     private final BulkWriter writer;
     private final Retries retries;
@@ -62,6 +65,28 @@ final class DocumentCollection {
             String what,
             Function<MongoCollection<BsonDocument>, MongoIterable<BsonDocument>> query) {
         return ask(what, all -> query.apply(all).into(new ArrayList<>()));
+    }
+
+    /** Adds the document; false, and nothing done, when its {@code _id} is there already. */
+    boolean addIfAbsent(String what, BsonDocument document) {
+        return ask(
+                what,
+                all -> {
+                    try {
+                        all.insertOne(document);
+                        return true;
+                    } catch (MongoWriteException fault) {
+                        if (fault.getCode() == DUPLICATE_KEY) {
+                            return false;
+                        }
+                        throw fault;
+                    }
+                });
+    }
+
+    /** Replaces the document that is as this filter says; false when none is. */
+    boolean replaceIf(String what, Bson asItWas, BsonDocument next) {
+        return ask(what, all -> all.replaceOne(asItWas, next).getMatchedCount() == 1);
     }
 
     void deleteAll(Bson filter) {
