@@ -126,7 +126,7 @@ final class SampleStories {
             Instant publishedAt = at.atZone(NewsCalendar.SEOUL).toInstant();
             String url = "https://news.example/" + id;
             return new TokenizedArticle(
-                    // The third one is the second once more.
+                    // One is the one before it once more.
                     new Article(
                             id,
                             outlet,
@@ -135,7 +135,7 @@ final class SampleStories {
                             "본문",
                             url,
                             publishedAt,
-                            id.replaceFirst("-002$", "-001")),
+                            id.replaceFirst("-011$", "-010")),
                     tokens,
                     "1",
                     "한 줄로 " + title);

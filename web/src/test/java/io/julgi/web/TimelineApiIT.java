@@ -254,7 +254,7 @@ class TimelineApiIT {
                     answers.json("/api/v1/articles?entry=fine-t0&limit=100").get("articles")) {
                 stories.put(article.get("id").asText(), article.get("story").asText());
             }
-            assertThat(stories).containsEntry("t0-002", "t0-001").containsEntry("t0-001", "t0-001");
+            assertThat(stories).containsEntry("t0-011", "t0-010").containsEntry("t0-010", "t0-010");
         }
 
         @Test
