@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class ServersAwayIT {
         return Stream.iterate(1, i -> i + 1).limit(MORE).map(i -> "here-" + i).toList();
     }
 
-    private static java.util.Set<Problem> stored(Store store) {
+    private static Set<Problem> stored(Store store) {
         return new SourceHealthStore(store).sources().get(0).rejected().keySet();
     }
 

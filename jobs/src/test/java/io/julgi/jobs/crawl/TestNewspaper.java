@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +32,7 @@ public final class TestNewspaper implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger untilHeld = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch held = new CountDownLatch(1);
-    private final List<HttpExchange> unanswered = new CopyOnWriteArrayList<>();
+    private final Queue<HttpExchange> unanswered = new ConcurrentLinkedQueue<>();
     private final Map<String, String> revised = new ConcurrentHashMap<>();
     private final AtomicInteger inFeed = new AtomicInteger(IN_FEED);
     private volatile boolean isForbidden;
@@ -104,8 +106,9 @@ public final class TestNewspaper implements AutoCloseable {
 
     /** Answers the requests that got no answer until now. */
     public void answerHeld() throws IOException {
-        for (HttpExchange exchange : unanswered) {
-            unanswered.remove(exchange);
+        for (HttpExchange exchange = unanswered.poll();
+                exchange != null;
+                exchange = unanswered.poll()) {
             answer(exchange);
         }
     }
