@@ -49,7 +49,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
      * The corpus of all tokens of these articles, however rare or common: for a handful of
      * articles, of which {@link #of(List, Collection)} may leave nothing.
      */
-    static Corpus ofAllTokens(List<TokenizedArticle> articles, Collection<String> leftOut) {
+    public static Corpus ofAllTokens(List<TokenizedArticle> articles, Collection<String> leftOut) {
         return of(articles, leftOut, 1, articles.size());
     }
 
