@@ -2,8 +2,10 @@ package io.julgi.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the keywords of an entry together, so that they tell one thing: each is relevant to the
@@ -23,7 +25,9 @@ import java.util.Set;
 final class EntryKeywords {
     private static final int CANDIDATES = 40;
 
-    /** A word that is not modelled hardly comes again unless so many articles are known to have it. */
+    /**
+     * A word that is not modelled hardly comes again unless so many articles are known to have it.
+     */
     private static final int KNOWN = 3;
 
     /** A word that is less uneven than this comes whatever happens. */
@@ -105,11 +109,10 @@ final class EntryKeywords {
      * The same, but other words where the first three would be a set that is taken: two entries
      * with the same keywords cannot be told apart.
      */
-    List<Integer> pick(
-            double[] topic, List<Integer> members, int most, Set<Set<Integer>> taken) {
+    List<Integer> pick(double[] topic, List<Integer> members, int most, Set<Set<Integer>> taken) {
         int[] count = articlesWith(members);
         double[] share = shares(topic, count, members.size());
-        double[] relevance = relevance(share);
+        double[] relevance = relevance(share, count);
         int wanted = Math.min(TOGETHER, most);
         List<Integer> candidates = List.of();
         List<Integer> chosen = new ArrayList<>();
@@ -157,9 +160,12 @@ final class EntryKeywords {
         return shares;
     }
 
-    private double[] relevance(double[] share) {
+    private double[] relevance(double[] share, int[] count) {
         double[] relevance = new double[share.length];
         for (int word = 0; word < share.length; word++) {
+            if (count[word] == 0) {
+                continue;
+            }
             double uneven = evidence.uneven(word);
             relevance[word] =
                     lambda * Math.log(share[word])
@@ -172,20 +178,20 @@ final class EntryKeywords {
 
     /** Words of the entry, most relevant first, none that says the same as a more relevant one. */
     private List<Integer> candidates(double[] relevance, int[] count, double[] share, double part) {
-        double[] allowed = new double[relevance.length];
-        for (int word = 0; word < allowed.length; word++) {
-            allowed[word] =
-                    count[word] > 0
-                                    && share[word] >= part
-                                    && !saysTheQuery[word]
-                                    && (modelled[word] || evidence.articles(word) >= KNOWN)
-                            ? relevance[word]
-                            : Double.NEGATIVE_INFINITY;
-        }
+        List<Integer> allowed =
+                IntStream.range(0, count.length)
+                        .filter(word -> count[word] > 0 && share[word] >= part)
+                        .filter(word -> !saysTheQuery[word])
+                        .filter(word -> modelled[word] || evidence.articles(word) >= KNOWN)
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble((Integer word) -> -relevance[word])
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .limit(2 * CANDIDATES)
+                        .toList();
         List<Integer> candidates = new ArrayList<>();
-        for (int word : Ranking.top(allowed, 2 * CANDIDATES)) {
+        for (int word : allowed) {
             if (candidates.size() < CANDIDATES
-                    && allowed[word] > Double.NEGATIVE_INFINITY
                     && candidates.stream().allMatch(other -> tellsMore(word, other))) {
                 candidates.add(word);
             }
@@ -200,11 +206,14 @@ final class EntryKeywords {
     }
 
     /**
-     * Of all sets of this size, at least two, the one with most relevance and togetherness that is
-     * not taken; empty when there is none.
+     * Of all sets of this size the one with most relevance and togetherness that is not taken;
+     * empty when there is none.
      */
     private List<Integer> best(
             List<Integer> candidates, double[] relevance, int size, Set<Set<Integer>> taken) {
+        if (size < 2) {
+            return candidates.subList(0, Math.min(size, candidates.size()));
+        }
         int many = candidates.size();
         double[][] together = new double[many][many];
         for (int i = 0; i < many; i++) {
@@ -221,10 +230,12 @@ final class EntryKeywords {
                         relevance[candidates.get(i)]
                                 + relevance[candidates.get(j)]
                                 + together[i][j];
-                List<Integer> pair = List.of(candidates.get(j), candidates.get(i));
-                if (size == 2 && two > most && !taken.contains(Set.copyOf(pair))) {
-                    most = two;
-                    best = pair;
+                if (size == 2 && two > most) {
+                    List<Integer> pair = List.of(candidates.get(j), candidates.get(i));
+                    if (!taken.contains(Set.copyOf(pair))) {
+                        most = two;
+                        best = pair;
+                    }
                 }
                 for (int k = 0; size == TOGETHER && k < j; k++) {
                     double three =

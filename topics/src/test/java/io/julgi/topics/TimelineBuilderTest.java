@@ -318,7 +318,8 @@ class TimelineBuilderTest {
         for (Timeline timeline : builder.build(CUP, articles, background)) {
             assertThat(timeline.entries())
                     .isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.to()).isBefore(entry.from().plusDays(150)));
+                    .allSatisfy(
+                            entry -> assertThat(entry.to()).isBefore(entry.from().plusDays(150)));
         }
     }
 

@@ -225,7 +225,7 @@ final class SettingList {
             new Setting<>(
                     "window.prior",
                     SettingTypes.number(0, true, 100),
-                    0.0,
+                    0.5,
                     "so many articles of the windows before are modelled beside each of a window's",
                     job -> job.window().prior());
     static final Setting<Double> WINDOW_MIN_NOVELTY =

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * The keywords by the recipe of the system that this one follows: MALLET with many topics ({@value
- * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, no token left out;
- * every article goes to its largest topic; each topic is an entry on the day on which most of its
+ * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, no token left out; every
+ * article goes to its largest topic; each topic is an entry on the day on which most of its
  * articles came out, and the first three words of the topic are its keywords. The whole recipe,
  * with its tokeniser and its sweep over 30 to 100 topics, is in {@code bench/peers}. It has no rule
  * for the query, which stands in every article and among the first words of most topics; that it
@@ -34,7 +34,9 @@ final class Forerunner {
         this.seed = seed;
     }
 
-    /** Of each entry three words that are not the query's; none where the articles have no token. */
+    /**
+     * Of each entry three words that are not the query's; none where the articles have no token.
+     */
     List<List<String>> keywords(Query query, List<TokenizedArticle> articles) {
         Corpus corpus = Corpus.ofAllTokens(articles, List.of());
         if (corpus.tokens() == 0) {

@@ -26,9 +26,13 @@ public record TimelineReport(
          * probabilities from windows of ten tokens of the held-out articles.
          */
         NPMI("npmi"),
-        /** The same of the three most probable words of each entry's topic, of the very same model. */
+        /**
+         * The same of the three most probable words of each entry's topic, of the very same model.
+         */
         MOST_PROBABLE("mostProbable"),
-        /** The same of the forerunner's recipe on the same articles, the query's words passed over. */
+        /**
+         * The same of the forerunner's recipe on the same articles, the query's words passed over.
+         */
         FORERUNNER("forerunner"),
         /** NPMI less that of the most probable words. */
         GAIN("gain"),
