@@ -130,23 +130,6 @@ class WindowTriggerTest {
         }
     }
 
-    @Test
-    void aCorrectedWindowLooksBackAndNeverAhead() throws Exception {
-        try (var harness = harness()) {
-            harness.open();
-            arrives(harness, "a");
-            harness.processElement(article("b", "환율"), MONDAY_END.toEpochMilli());
-            harness.processWatermark(TUESDAY_END.minusMillis(1).toEpochMilli());
-            arrives(harness, "c");
-            harness.setProcessingTime(DELAY.toMillis());
-
-            assertThat(articlesOf(harness)).containsExactly(List.of("a"), List.of("a", "c"));
-            assertThat(harness.extractOutputValues())
-                    .extracting(WindowCorpus::earlier)
-                    .containsOnly(List.of());
-        }
-    }
-
     private static void arrives(
             KeyedOneInputStreamOperatorTestHarness<String, SectionArticle, WindowCorpus> harness,
             String id)

@@ -106,7 +106,7 @@ class EntryKeywordsTest {
     @Test
     void namesAWordThatIsTooRareToBeModelledButKnownFromOtherNews() {
         for (int i = 0; i < 6; i++) {
-            news.add(Articles.on(MAY.plusDays(3 * i), "r" + i, "해협 봉쇄"));
+            news.add(Articles.on(MAY.plusDays(3L * i), "r" + i, "해협 봉쇄"));
         }
         story("이란 해협 봉쇄 위협", 20);
 
