@@ -18,8 +18,8 @@ record Clue(long signs, List<String> words, String beginnings, String endings) {
 
     /**
      * Reads a clue: characters or words, set apart by spaces, of which a text must have one; after
-     * {@code ^} the characters with which it must begin, after {@code $} those in which it must end;
-     * nothing at all for any text.
+     * {@code ^} the characters with which it must begin, after {@code $} those in which it must
+     * end; nothing at all for any text.
      */
     static Clue of(String needs) {
         if (needs.isEmpty()) {

@@ -6,12 +6,13 @@ import java.util.Set;
 
 /**
  * Presidents, whom headlines call by the surname: {@code 朴대통령} was 박근혜 until 10 March 2017, {@code
- * 朴 전 대통령} is she since, and {@code 文} alone was 문재인 for ten years. Dated, because the surname could
- * be anyone's on another day.
+ * 朴 전 대통령} is she since, and {@code 文} alone was 문재인 for ten years. Dated, because the surname
+ * could be anyone's on another day.
  */
 final class KnownSurnames {
     /** Until the end of the last term that is known. */
     private static final LocalDate OPEN = LocalDate.of(2030, 6, 3);
+
     private static final List<String> OFFICES = List.of("대통령", "정부", "정권");
     private static final List<String> FORMER = List.of("전", "前");
 
@@ -19,8 +20,8 @@ final class KnownSurnames {
     private static final Set<String> OTHER_TITLES =
             Set.of(
                     "의장", "의원", "장관", "차관", "총리", "부총리", "시장", "지사", "대표", "원내대표", "총장", "후보",
-                    "위원장", "회장", "사장", "감독", "교수", "선수", "수석", "실장", "처장", "청장", "원장", "특검",
-                    "최고위원", "비대위원장", "부의장", "부회장", "씨", "모");
+                    "위원장", "회장", "사장", "감독", "교수", "선수", "수석", "실장", "처장", "청장", "원장", "특검", "최고위원",
+                    "비대위원장", "부의장", "부회장", "씨", "모");
 
     /**
      * @param inOffice when the surname before 대통령, 정부 or 정권 is this one's
@@ -69,8 +70,7 @@ final class KnownSurnames {
                             Days.of("2022-05-10", "2025-04-04"),
                             since("2025-04-05"),
                             List.of( // since he was prosecutor general; in between 윤미향 was meant
-                                    Days.of("2019-07-25", "2020-05-06"),
-                                    since("2020-07-01"))),
+                                    Days.of("2019-07-25", "2020-05-06"), since("2020-07-01"))),
                     new Person(
                             '李',
                             "이재명",

@@ -13,8 +13,7 @@ final class NewsRules {
     private static final String NAME = "[가-힣]{2,4}";
 
     /** What the author of an article is called. */
-    static final List<String> REPORTERS =
-            List.of("기자", "특파원", "통신원", "논설위원", "논설실장", "앵커", "리포터");
+    static final List<String> REPORTERS = List.of("기자", "특파원", "통신원", "논설위원", "논설실장", "앵커", "리포터");
 
     private static final String REPORTER =
             "(?:인턴 ?|선임 ?|수습 ?|전문 ?|객원 ?|시민 ?|사진 ?|편집 ?)?(?:" + String.join("|", REPORTERS) + ")";

@@ -133,9 +133,7 @@ public final class NounTokenizer {
                 outlet.isEmpty() ? Set.of() : dictionary.stops().getOrDefault(outlet, Set.of());
         for (Noun noun : wordsIn(cleanText)) {
             String text = noun.text();
-            if (isToken(text)
-                    && !stopWords.contains(text)
-                    && !outletsStopWords.contains(text)) {
+            if (isToken(text) && !stopWords.contains(text) && !outletsStopWords.contains(text)) {
                 tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
             }
         }

@@ -3,8 +3,8 @@ package io.julgi.nlp;
 import java.util.Collection;
 
 /**
- * Words that can be asked for by their place in a text. Nearly every stretch of a text that is asked
- * for is none of them, so nothing is copied out of the text for asking.
+ * Words that can be asked for by their place in a text. Nearly every stretch of a text that is
+ * asked for is none of them, so nothing is copied out of the text for asking.
  */
 final class TermSet {
     /** Half of the slots at most are taken, so that a search ends soon. */

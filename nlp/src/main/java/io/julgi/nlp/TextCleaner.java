@@ -81,8 +81,8 @@ public final class TextCleaner implements Serializable {
     }
 
     /**
-     * The steps of titles, of bodies, of bodies that a reader gets to see, which keep their letters,
-     * and what is left to do for those.
+     * The steps of titles, of bodies, of bodies that a reader gets to see, which keep their
+     * letters, and what is left to do for those.
      */
     private record Steps(
             List<CleaningStep> title,

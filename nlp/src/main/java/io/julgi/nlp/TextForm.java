@@ -86,7 +86,8 @@ final class TextForm {
             int end = at > done && text.charAt(at - 1) == ' ' ? at - 1 : at;
             lines.append(text, done, end).append('\n');
             done = at + 1;
-            while (done < text.length() && (text.charAt(done) == ' ' || text.charAt(done) == '\n')) {
+            while (done < text.length()
+                    && (text.charAt(done) == ' ' || text.charAt(done) == '\n')) {
                 done++;
             }
             at = text.indexOf('\n', done);

@@ -16,12 +16,15 @@ final class TextSigns {
     /** Stands for all Chinese characters. */
     static final char HANJA = '\u4E00';
 
-    /** Stands for all letters that are no lower case, but for those that are asked for themselves. */
+    /**
+     * Stands for all letters that are no lower case, but for those that are asked for themselves.
+     */
     static final char CAPITAL = 'A';
 
     /**
      * What many rules ask for and few texts have; 63 at most, since the answer is one number. A
-     * single character that a rule asks for must be here, or else the whole text is searched for it.
+     * single character that a rule asks for must be here, or else the whole text is searched for
+     * it.
      */
     private static final String ASKED =
             "" + UNSEEN + CONTROL + HANJA + CAPITAL + "&(=@:wWⓒ©[◀…⋯.#<〈《【〔통정";
