@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param body the text under the headline; empty when only the headline is known
  * @param url where to read it; empty when unknown
  * @param publishedAt the time of publication, not of the crawl
+ * @param story the id of the first article that tells the same: re-posts, and the versions 1보, 2보
+ *     and 종합 of one report, have one story; its own id when it is the first, or nobody looked
  */
 public record Article(
         String id,
@@ -23,12 +25,36 @@ public record Article(
         String title,
         String body,
         String url,
-        Instant publishedAt) {
+        Instant publishedAt,
+        String story) {
     public Article {
         outlet = outlet == null ? "" : outlet;
         section = section == null ? "" : section;
         body = body == null ? "" : body;
         url = url == null ? "" : url;
+        story = story == null || story.isEmpty() ? id : story;
+    }
+
+    /** The first of its story. */
+    public Article(
+            String id,
+            String outlet,
+            String section,
+            String title,
+            String body,
+            String url,
+            Instant publishedAt) {
+        this(id, outlet, section, title, body, url, publishedAt, id);
+    }
+
+    /** Whether an earlier article told the same. */
+    public boolean isRetold() {
+        return !story.equals(id);
+    }
+
+    /** This article as part of that story. */
+    public Article withStory(String first) {
+        return new Article(id, outlet, section, title, body, url, publishedAt, first);
     }
 
     /**
@@ -38,6 +64,6 @@ public record Article(
     public Article withoutBody() {
         return body.isEmpty()
                 ? this
-                : new Article(id, outlet, section, title, "", url, publishedAt);
+                : new Article(id, outlet, section, title, "", url, publishedAt, story);
     }
 }

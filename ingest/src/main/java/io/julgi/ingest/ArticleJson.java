@@ -41,6 +41,7 @@ public final class ArticleJson {
     private static final String BODY = "body";
     private static final String URL = "url";
     private static final String PUBLISHED_AT = "publishedAt";
+    private static final String STORY = "story";
     private static final String LABEL = "label";
 
     private static final String SOURCE = "source";
@@ -124,6 +125,7 @@ public final class ArticleJson {
         putUnlessEmpty(json, OUTLET, article.outlet());
         putUnlessEmpty(json, SECTION, article.section());
         putUnlessEmpty(json, URL, article.url());
+        putUnlessEmpty(json, STORY, article.isRetold() ? article.story() : "");
         putUnlessEmpty(json, BODY, article.body());
         return json.toString();
     }
@@ -188,7 +190,8 @@ public final class ArticleJson {
                 required(json, TITLE, LONGEST_TITLE),
                 ArticleText.paragraphs(text(json, BODY, LONGEST_BODY).orElse("")),
                 url(json),
-                publishedAt(json));
+                publishedAt(json),
+                optional(json, STORY, LONGEST_ID));
     }
 
     private static JsonNode object(String line) throws UnacceptableException {

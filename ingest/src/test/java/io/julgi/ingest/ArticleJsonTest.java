@@ -66,6 +66,17 @@ class ArticleJsonTest {
     }
 
     @Test
+    void anArticleIsTheFirstOfItsStoryUnlessTheLineSaysOtherwise() {
+        Article first = new Article("1", "", "", "제목", "", "", TEN_IN_SEOUL);
+        Article second = new Article("2", "", "", "제목(종합)", "", "", TEN_IN_SEOUL, "1");
+
+        assertThat(read(json.write(first)).story()).isEqualTo("1");
+        assertThat(json.write(second)).contains("\"story\":\"1\"");
+        assertThat(read(json.write(second))).isEqualTo(second);
+        assertThat(read(line("\"story\":null")).isRetold()).isFalse();
+    }
+
+    @Test
     void acceptsPublisherAsAnotherNameOfOutlet() {
         assertThat(read(line("\"publisher\":\"연합뉴스\"")).outlet()).isEqualTo("연합뉴스");
         assertThat(read(line("\"publisher\":\"네이버\",\"outlet\":\"한겨레\"")).outlet())

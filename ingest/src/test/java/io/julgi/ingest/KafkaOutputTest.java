@@ -82,7 +82,6 @@ class KafkaOutputTest {
                         "정치",
                         "hani-2023",
                         true),
-                id,
                 false);
     }
 }

@@ -54,6 +54,8 @@ final class DropRepeats extends KeyedProcessFunction<String, Article, Article> {
         hash = mix(hash, article.section());
         hash = mix(hash, article.outlet());
         hash = mix(hash, article.url());
+        // What is the first of its story has the fingerprint that it had before there were stories.
+        hash = article.isRetold() ? mix(hash, article.story()) : hash;
         return (hash ^ article.publishedAt().toEpochMilli()) * 0x100000001b3L;
     }
 

@@ -18,6 +18,7 @@ final class ArticleDocuments {
     static final String SUMMARY = "summary";
     static final String URL = "url";
     static final String PUBLISHED_AT = "publishedAt";
+    static final String STORY = "story";
     static final String TOKENS = "tokens";
     static final String DICTIONARY = "dictionary";
 
@@ -28,16 +29,21 @@ final class ArticleDocuments {
 
     static BsonDocument toBson(TokenizedArticle tokenized) {
         Article article = tokenized.article();
-        return new BsonDocument(ID, new BsonString(article.id()))
-                .append(OUTLET, new BsonString(article.outlet()))
-                .append(SECTION, new BsonString(article.section()))
-                .append(TITLE, new BsonString(article.title()))
-                .append(BODY, new BsonString(article.body()))
-                .append(SUMMARY, new BsonString(tokenized.summary()))
-                .append(URL, new BsonString(article.url()))
-                .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
-                .append(TOKENS, Fields.texts(tokenized.tokens()))
-                .append(DICTIONARY, new BsonString(tokenized.dictionary()));
+        BsonDocument document =
+                new BsonDocument(ID, new BsonString(article.id()))
+                        .append(OUTLET, new BsonString(article.outlet()))
+                        .append(SECTION, new BsonString(article.section()))
+                        .append(TITLE, new BsonString(article.title()))
+                        .append(BODY, new BsonString(article.body()))
+                        .append(SUMMARY, new BsonString(tokenized.summary()))
+                        .append(URL, new BsonString(article.url()))
+                        .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
+                        .append(TOKENS, Fields.texts(tokenized.tokens()))
+                        .append(DICTIONARY, new BsonString(tokenized.dictionary()));
+        if (article.isRetold()) {
+            document.append(STORY, new BsonString(article.story()));
+        }
+        return document;
     }
 
     /** Bodies are empty where they were not asked for. */
@@ -59,6 +65,7 @@ final class ArticleDocuments {
                 fields.text(TITLE),
                 fields.textOrEmpty(BODY),
                 fields.text(URL),
-                fields.moment(PUBLISHED_AT));
+                fields.moment(PUBLISHED_AT),
+                fields.textOrEmpty(STORY));
     }
 }

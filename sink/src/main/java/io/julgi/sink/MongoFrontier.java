@@ -47,8 +47,12 @@ import org.slf4j.LoggerFactory;
  * <p>All that is known of an address stands in {@code crawl}, where it is only ever looked up by
  * its {@code _id}, so a million of them cost what ten thousand do. What is to be done stands in
  * {@code crawlDue} as well, and of the hosts that are ours also in memory: taking a task writes
- * nothing. {@code crawl} is what counts; a task in {@code crawlDue} that {@code crawl} does not
- * confirm was left by a crash between two writes, and is dropped.
+ * nothing, and asks nothing when what is known of it came from ourselves. {@code crawl} is what
+ * counts; a task in {@code crawlDue} that {@code crawl} does not confirm was left by a crash
+ * between two writes, and is dropped.
+ *
+ * <p>Visits that end at about the same time are stored together, and each is over when it is
+ * stored.
  *
  * <p>A visit that ends while MongoDB is away is kept in memory until it can be stored, so that what
  * was fetched and published is not fetched again.
@@ -71,12 +75,15 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     /** So many tasks of a host are kept in memory; the rest waits in the store. */
     static final int AT_HAND = 20_000;
 
+    /** What is known of so many tasks is asked for at once. */
+    private static final int CONFIRMED_AT_ONCE = 100;
+
     private static final int PAST = 2;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final DocumentCollection known;
-    private final GroupedWrites visited;
+    private final GroupedWrites<Finished> finishes;
     private final DocumentCollection due;
     private final DocumentCollection stories;
     private final HostLeases leases;
@@ -117,7 +124,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     MongoFrontier(Store store, String crawler, List<String> domains, int atHand, Clock clock) {
         known = store.collection(CrawlDocuments.KNOWN);
-        visited = new GroupedWrites(known);
+        finishes = new GroupedWrites<>(this::save);
         due = store.quick(CrawlDocuments.DUE);
         stories = store.quick(CrawlDocuments.STORIES);
         leases =
@@ -142,12 +149,16 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         added.stream().map(CrawlTask::host).distinct().forEach(this::know);
         // In this order: what is only due is known when it is taken, what is only known is lost.
         insert(due, added.stream().map(task -> CrawlDocuments.due(task, at)).toList());
-        insert(
-                known,
-                added.stream()
-                        .map(task -> CrawlDocuments.known(task, CrawlState.NEW, Optional.of(at)))
-                        .toList());
-        keep(added, at);
+        Set<String> inserted =
+                insert(
+                        known,
+                        added.stream()
+                                .map(
+                                        task ->
+                                                CrawlDocuments.known(
+                                                        task, CrawlState.NEW, Optional.of(at)))
+                                .toList());
+        keep(added, at, inserted);
         return added;
     }
 
@@ -161,7 +172,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                 CrawlDocuments.NEXT,
                 CrawlDocuments.known(task, CrawlState.NEW, Optional.of(at)),
                 at);
-        keep(List.of(task), at);
+        keep(List.of(task), at, Set.of());
     }
 
     @Override
@@ -189,18 +200,23 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     @Override
     public Optional<Visit> take(String host, Instant now, Instant until) {
         look();
+        confirmNext(host, now);
         while (true) {
-            Optional<CrawlTask> task = takeFirst(host, now, until);
-            if (task.isEmpty()) {
+            Optional<Claim> claim = claimFirst(host, now, until);
+            if (claim.isEmpty()) {
                 return Optional.empty();
             }
+            CrawlTask task = claim.get().task();
+            if (claim.get().state().isPresent()) {
+                return Optional.of(new Visit(task, claim.get().state().get()));
+            }
             try {
-                Optional<Visit> visit = confirm(task.get(), now);
+                Optional<Visit> visit = confirm(task, now);
                 if (visit.isPresent()) {
                     return visit;
                 }
             } catch (RuntimeException e) {
-                put(task.get(), now);
+                put(task, now);
                 throw e;
             }
         }
@@ -222,7 +238,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     public void finish(CrawlTask task, CrawlState state, Optional<Instant> next) {
         Finished finished = new Finished(task, state, next);
         try {
-            save(finished);
+            finishes.write(finished);
         } catch (StoreException e) {
             LOG.warn("{} is kept in memory until it can be stored: {}", task.key(), e.getMessage());
             synchronized (this) {
@@ -374,17 +390,53 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         stories.deleteAll(lt(CrawlDocuments.SEEN_AT, Fields.moment(now.minus(STORIES_KEPT))));
     }
 
-    private synchronized Optional<CrawlTask> takeFirst(String host, Instant now, Instant until) {
+    private record Claim(CrawlTask task, Optional<CrawlState> state) {}
+
+    private synchronized Optional<Claim> claimFirst(String host, Instant now, Instant until) {
         if (!areMine() || !mine.contains(host)) {
             return Optional.empty();
         }
-        Optional<CrawlTask> first = queues.first(host, now);
+        Optional<Claim> first =
+                queues.first(host, now).map(task -> new Claim(task, queues.state(task.key())));
         first.ifPresent(
-                task -> {
-                    queues.put(task, until);
-                    taken.put(task.key(), new Taken(host, until));
+                claim -> {
+                    // Should nobody finish it, what is known by then is asked for anew.
+                    queues.put(claim.task(), until);
+                    taken.put(claim.task().key(), new Taken(host, until));
                 });
         return first;
+    }
+
+    /**
+     * Asks what is known of the host's next tasks, unless it is known of the first: those that this
+     * crawler has added or visited itself, and nobody else since the host is ours.
+     */
+    private void confirmNext(String host, Instant now) {
+        Set<String> next;
+        synchronized (this) {
+            Optional<CrawlTask> first = queues.first(host, now);
+            if (!mine.contains(host)
+                    || first.filter(task -> queues.state(task.key()).isEmpty()).isEmpty()) {
+                return;
+            }
+            next =
+                    queues.due(host, now)
+                            .limit(CONFIRMED_AT_ONCE)
+                            .map(CrawlTask::key)
+                            .filter(key -> queues.state(key).isEmpty())
+                            .collect(Collectors.toSet());
+        }
+        List<BsonDocument> documents = find(next);
+        synchronized (this) {
+            for (BsonDocument document : documents) {
+                boolean isDue =
+                        CrawlDocuments.next(document).filter(at -> !at.isAfter(now)).isPresent();
+                String key = id(document);
+                if (isDue && !taken.containsKey(key) && queues.state(key).isEmpty()) {
+                    queues.know(key, CrawlDocuments.state(document));
+                }
+            }
+        }
     }
 
     /** Empty when the task is not due after all; then it stands where it belongs. */
@@ -403,25 +455,36 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         return Optional.empty();
     }
 
-    private void save(Finished finished) {
-        CrawlTask task = finished.task();
+    private void save(List<Finished> visits) {
         // In this order: a crash in between leaves a task in due that is dropped when it is taken.
-        visited.write(
-                DocumentCollection.upsert(
-                        CrawlDocuments.known(task, finished.state(), finished.next())));
-        finished.state()
-                .story()
-                .ifPresent(
-                        member ->
-                                stories.write(
-                                        List.of(
-                                                DocumentCollection.upsert(
-                                                        CrawlDocuments.story(member)))));
+        known.write(
+                visits.stream()
+                        .map(
+                                visit ->
+                                        DocumentCollection.upsert(
+                                                CrawlDocuments.known(
+                                                        visit.task(), visit.state(), visit.next())))
+                        .toList());
+        stories.write(
+                visits.stream()
+                        .flatMap(visit -> visit.state().story().stream())
+                        .map(member -> DocumentCollection.upsert(CrawlDocuments.story(member)))
+                        .toList());
         due.write(
-                List.of(
-                        finished.next()
-                                .map(at -> DocumentCollection.upsert(CrawlDocuments.due(task, at)))
-                                .orElseGet(() -> DocumentCollection.delete(task.key()))));
+                visits.stream()
+                        .map(
+                                visit ->
+                                        visit.next()
+                                                .map(
+                                                        at ->
+                                                                DocumentCollection.upsert(
+                                                                        CrawlDocuments.due(
+                                                                                visit.task(), at)))
+                                                .orElseGet(
+                                                        () ->
+                                                                DocumentCollection.delete(
+                                                                        visit.task().key())))
+                        .toList());
     }
 
     private synchronized void saved(Finished finished) {
@@ -429,7 +492,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         unsaved.remove(task.key());
         taken.remove(task.key());
         if (finished.next().isPresent() && mine.contains(task.host())) {
-            queues.put(task, finished.next().get());
+            queues.put(task, finished.next().get(), Optional.of(finished.state()));
         } else {
             queues.remove(task.key());
         }
@@ -438,12 +501,10 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     private void saveUnsaved() {
         List<Finished> waiting;
         synchronized (this) {
-            waiting = new ArrayList<>(unsaved.values());
+            waiting = List.copyOf(unsaved.values());
         }
-        for (Finished finished : waiting) {
-            save(finished);
-            saved(finished);
-        }
+        save(waiting);
+        waiting.forEach(this::saved);
     }
 
     private void saveRests() {
@@ -462,8 +523,12 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         queues.put(task, at);
     }
 
-    /** Puts new tasks where they are done: at hand, or before the eyes of the host's owner. */
-    private void keep(List<CrawlTask> tasks, Instant at) {
+    /**
+     * Puts new tasks where they are done: at hand, or before the eyes of the host's owner.
+     *
+     * @param unvisited the keys of those of which nothing else can be known yet
+     */
+    private void keep(List<CrawlTask> tasks, Instant at, Set<String> unvisited) {
         Set<String> foreign = new HashSet<>();
         synchronized (this) {
             for (CrawlTask task : tasks) {
@@ -474,7 +539,12 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                     waitingInStore.add(host);
                 } else if (!taken.containsKey(task.key())
                         && queues.due(task.key()).filter(there -> !there.isAfter(at)).isEmpty()) {
-                    queues.put(task, at);
+                    queues.put(
+                            task,
+                            at,
+                            unvisited.contains(task.key())
+                                    ? Optional.of(CrawlState.NEW)
+                                    : queues.state(task.key()));
                 }
             }
         }
@@ -510,7 +580,8 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         return taken.values().stream().map(Taken::host).collect(Collectors.toSet());
     }
 
-    private static void insert(DocumentCollection collection, List<BsonDocument> documents) {
+    /** Gives back the ids of those that were not there yet. */
+    private static Set<String> insert(DocumentCollection collection, List<BsonDocument> documents) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>(documents.size());
         for (BsonDocument document : documents) {
             writes.add(
@@ -518,11 +589,15 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                             eq("_id", document.get("_id")), onInsert(document, ""), UPSERT));
         }
         // Harmless when done twice; and two crawlers may add the same task at the same moment.
-        collection
+        return collection
                 .retries()
                 .run(
                         collection.context("adding %d tasks".formatted(writes.size())),
-                        () -> collection.documents().bulkWrite(writes, UNORDERED));
+                        () -> collection.documents().bulkWrite(writes, UNORDERED))
+                .getUpserts()
+                .stream()
+                .map(upsert -> upsert.getId().asString().getValue())
+                .collect(Collectors.toSet());
     }
 
     private static void update(

@@ -74,6 +74,7 @@ final class TimelineDocuments {
     private static final String OUTLET = "outlet";
     private static final String TITLE = "title";
     private static final String URL = "url";
+    private static final String VERSIONS = "versions";
     private static final String PUBLISHED_AT = "publishedAt";
     private static final String DAYS = "days";
     private static final String COUNTS = "counts";
@@ -238,7 +239,8 @@ final class TimelineDocuments {
                 .append(URL, new BsonString(article.url()))
                 .append(OUTLET, new BsonString(article.outlet()))
                 .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
-                .append(SHARE, new BsonDouble(article.share()));
+                .append(SHARE, new BsonDouble(article.share()))
+                .append(VERSIONS, new BsonInt32(article.versions()));
     }
 
     /** Days and counts side by side take half of the room that a document a day would. */
@@ -353,7 +355,9 @@ final class TimelineDocuments {
                 fields.text(URL),
                 fields.text(OUTLET),
                 fields.moment(PUBLISHED_AT),
-                fields.real(SHARE));
+                fields.real(SHARE),
+                // Builds of before stories were known have none.
+                Math.max(1, (int) fields.countOrZero(VERSIONS)));
     }
 
     private static Series series(Fields fields) {

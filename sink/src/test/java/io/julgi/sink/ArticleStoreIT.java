@@ -6,6 +6,8 @@ import static io.julgi.sink.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TokenizedArticle;
 import java.time.Instant;
@@ -45,6 +47,23 @@ class ArticleStoreIT {
         assertThat(articles.find(Samples.anyArticle().article().id()))
                 .contains(Samples.anyArticle());
         assertThat(articles.find("missing")).isEmpty();
+    }
+
+    @Test
+    void anArticleThatWasStoredBeforeThereWereStoriesIsTheFirstOfItsStory() {
+        articles.write(List.of(Samples.anyArticle()));
+        store.database()
+                .getCollection(ArticleStore.COLLECTION)
+                .updateMany(Filters.empty(), Updates.unset("story"));
+
+        String id = Samples.anyArticle().article().id();
+        assertThat(articles.find(id))
+                .contains(
+                        new TokenizedArticle(
+                                Samples.anyArticle().article().withStory(id),
+                                Samples.anyArticle().tokens(),
+                                Samples.anyArticle().dictionary(),
+                                Samples.anyArticle().summary()));
     }
 
     @Test

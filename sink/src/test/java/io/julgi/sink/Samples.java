@@ -62,7 +62,8 @@ final class Samples {
                         ANYTHING,
                         ANYTHING.repeat(100),
                         "",
-                        Instant.parse("2020-12-31T23:59:59.987Z")),
+                        Instant.parse("2020-12-31T23:59:59.987Z"),
+                        "yna/2020.$0 가"),
                 List.of("방역", "방역", "K-방역", "$where", "a.b"),
                 "",
                 ANYTHING);
@@ -166,7 +167,8 @@ final class Samples {
                                 "https://news.example/1?q=%20",
                                 "a.b$c",
                                 NINE,
-                                1)),
+                                1,
+                                3)),
                 new ArrayList<>(
                         IntStream.range(0, articles)
                                 .mapToObj(i -> "%s-%06d".formatted(id, i))

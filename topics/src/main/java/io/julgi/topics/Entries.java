@@ -188,6 +188,7 @@ final class Entries {
     private Entry entry(Peak shown) {
         int topic = shown.topic();
         List<Integer> members = shown.members();
+        Map<String, Long> versions = versions(members);
         NavigableMap<LocalDate, Integer> days = articlesPerDay(members);
         LocalDate from = days.firstKey();
         LocalDate to = days.lastKey();
@@ -218,7 +219,7 @@ final class Entries {
                 outlets(members),
                 typical.stream()
                         .limit(settings.shownArticles())
-                        .map(member -> shown(topic, member))
+                        .map(member -> shown(topic, member, versions))
                         .toList(),
                 newestFirst(members));
     }
@@ -258,7 +259,14 @@ final class Entries {
                 .toList();
     }
 
-    private EntryArticle shown(int topic, int member) {
+    /** How many of these articles tell each story. */
+    private Map<String, Long> versions(List<Integer> members) {
+        return members.stream()
+                .map(member -> story.articles().get(member).article().story())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    }
+
+    private EntryArticle shown(int topic, int member, Map<String, Long> versions) {
         var article = story.articles().get(member).article();
         return new EntryArticle(
                 article.id(),
@@ -266,7 +274,8 @@ final class Entries {
                 article.url(),
                 article.outlet(),
                 article.publishedAt(),
-                topics.model().documentTopics()[member][topic]);
+                topics.model().documentTopics()[member][topic],
+                Math.toIntExact(versions.get(article.story())));
     }
 
     private List<String> newestFirst(List<Integer> members) {

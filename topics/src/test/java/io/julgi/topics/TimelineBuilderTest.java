@@ -341,6 +341,32 @@ class TimelineBuilderTest {
                 .containsOnly("[속보] 월드컵 개막 임박종합");
     }
 
+    @Test
+    void tellsHowManyOfAnEntrysArticlesTellOneStory() {
+        List<TokenizedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            TokenizedArticle article = Articles.on(MARCH, "v" + i, "월드컵 개막 임박");
+            articles.add(
+                    i == 1 || i == 2
+                            ? new TokenizedArticle(
+                                    article.article().withStory("v0"), article.tokens(), "v1")
+                            : article);
+        }
+
+        Entry entry = builder.build(CUP, articles, Level.MIDDLE).entries().get(0);
+
+        assertThat(entry.size()).isEqualTo(5);
+        assertThat(entry.articles())
+                .isNotEmpty()
+                .allSatisfy(
+                        article ->
+                                assertThat(article.versions())
+                                        .isEqualTo(
+                                                Set.of("v0", "v1", "v2").contains(article.id())
+                                                        ? 3
+                                                        : 1));
+    }
+
     private static Set<String> covered(Timeline timeline) {
         Set<String> covered = new HashSet<>();
         timeline.entries().forEach(entry -> covered.addAll(entry.articleIds()));

@@ -21,7 +21,16 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
      *
      * @param summary a few sentences of the body; empty when it has none
      */
-    @JsonPropertyOrder({"id", "title", "url", "outlet", "section", "publishedAt", "summary"})
+    @JsonPropertyOrder({
+        "id",
+        "title",
+        "url",
+        "outlet",
+        "section",
+        "publishedAt",
+        "story",
+        "summary"
+    })
     record ArticleAnswer(
             String id,
             String title,
@@ -29,6 +38,7 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
             String outlet,
             String section,
             String publishedAt,
+            String story,
             String summary) {}
 
     static ArticlesAnswer of(List<TokenizedArticle> articles, Optional<String> next) {
@@ -45,6 +55,7 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
                 article.outlet(),
                 article.section(),
                 Json.moment(article.publishedAt()),
+                article.story(),
                 summary);
     }
 }

@@ -120,9 +120,15 @@ record TimelineAnswer(
             List<EntryArticleAnswer> articles) {}
 
     /** See {@link EntryArticle}. */
-    @JsonPropertyOrder({"id", "title", "url", "outlet", "publishedAt", "share"})
+    @JsonPropertyOrder({"id", "title", "url", "outlet", "publishedAt", "share", "versions"})
     record EntryArticleAnswer(
-            String id, String title, String url, String outlet, String publishedAt, double share) {}
+            String id,
+            String title,
+            String url,
+            String outlet,
+            String publishedAt,
+            double share,
+            int versions) {}
 
     /**
      * See {@link Series}.
@@ -235,7 +241,8 @@ record TimelineAnswer(
                 article.url(),
                 article.outlet(),
                 Json.moment(article.publishedAt()),
-                rounded(article.share()));
+                rounded(article.share()),
+                article.versions());
     }
 
     private static SeriesAnswer series(Series series, Days days) {

@@ -126,7 +126,16 @@ final class SampleStories {
             Instant publishedAt = at.atZone(NewsCalendar.SEOUL).toInstant();
             String url = "https://news.example/" + id;
             return new TokenizedArticle(
-                    new Article(id, outlet, "사회", title, "본문", url, publishedAt),
+                    // One is the one before it once more.
+                    new Article(
+                            id,
+                            outlet,
+                            "사회",
+                            title,
+                            "본문",
+                            url,
+                            publishedAt,
+                            id.replaceFirst("-011$", "-010")),
                     tokens,
                     "1",
                     "한 줄로 " + title);
@@ -182,7 +191,8 @@ final class SampleStories {
                     article.url(),
                     article.outlet(),
                     article.publishedAt(),
-                    0.9);
+                    0.9,
+                    1);
         }
 
         Series series() {

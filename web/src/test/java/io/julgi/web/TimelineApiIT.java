@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +102,8 @@ class TimelineApiIT {
             assertThat(entry.get("state").asText()).isEqualTo("ended");
             assertThat(entry.get("outlets")).hasToString("{\"새벽신문\":30,\"한빛일보\":15}");
             assertThat(names(entry.get("articles").get(0)))
-                    .containsExactly("id", "title", "url", "outlet", "publishedAt", "share");
+                    .containsExactly(
+                            "id", "title", "url", "outlet", "publishedAt", "share", "versions");
             assertThat(entry.get("articles").get(0).get("publishedAt").asText())
                     .isEqualTo("2018-09-01T06:00:00+09:00");
 
@@ -245,13 +248,30 @@ class TimelineApiIT {
         }
 
         @Test
+        void tellWhichStoryTheyTellAgain() throws IOException {
+            Map<String, String> stories = new TreeMap<>();
+            for (JsonNode article :
+                    answers.json("/api/v1/articles?entry=fine-t0&limit=100").get("articles")) {
+                stories.put(article.get("id").asText(), article.get("story").asText());
+            }
+            assertThat(stories).containsEntry("t0-011", "t0-010").containsEntry("t0-010", "t0-010");
+        }
+
+        @Test
         void haveTheShapeThatIsPromised() throws IOException {
             JsonNode page = answers.json(ARTICLES + "&limit=1");
 
             assertThat(names(page)).containsExactly("articles", "next");
             assertThat(names(page.get("articles").get(0)))
                     .containsExactly(
-                            "id", "title", "url", "outlet", "section", "publishedAt", "summary");
+                            "id",
+                            "title",
+                            "url",
+                            "outlet",
+                            "section",
+                            "publishedAt",
+                            "story",
+                            "summary");
         }
 
         @ParameterizedTest

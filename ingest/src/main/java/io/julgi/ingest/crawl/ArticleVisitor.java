@@ -89,7 +89,7 @@ final class ArticleVisitor implements Visitor {
             health.unchanged(outlet.id());
         } else {
             boolean isRevision = !visit.state().content().isEmpty();
-            output.publish(new CrawledArticle(article, page, member.story(), isRevision));
+            output.publish(new CrawledArticle(article.withStory(member.story()), page, isRevision));
             health.published(outlet.id(), isRevision);
         }
         CrawlState state = visit.state().read(now, content, page, member);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,9 +61,11 @@ public final class Crawler implements AutoCloseable {
     private final SourceVisitor sources;
     private final ArticleVisitor articles;
     private final ExecutorService workers;
+    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
     // All below is guarded by this.
-    private final Map<String, Integer> runningByHost = new HashMap<>();
+    private final Map<String, Integer> askedByHost = new HashMap<>();
+    private final Map<String, Integer> visitsByHost = new HashMap<>();
     private int running;
     private boolean stopped;
     private boolean woken;
@@ -211,16 +214,21 @@ public final class Crawler implements AutoCloseable {
     private synchronized boolean mayStart(String host, Instant now) {
         return !stopped
                 && running < settings.workers()
-                && runningByHost.getOrDefault(host, 0) < connections(host)
+                && askedByHost.getOrDefault(host, 0) < connections(host)
+                // One page is read while the next one comes; more would be lost by a crash.
+                && visitsByHost.getOrDefault(host, 0) <= connections(host)
                 && !fetcher.freeAt(host).isAfter(now);
     }
 
     private int connections(String host) {
-        return outlets.values().stream()
-                .filter(outlet -> outlet.owns(host))
-                .mapToInt(Outlet::connections)
-                .min()
-                .orElse(1);
+        return connections.computeIfAbsent(
+                host,
+                asked ->
+                        outlets.values().stream()
+                                .filter(outlet -> outlet.owns(asked))
+                                .mapToInt(Outlet::connections)
+                                .min()
+                                .orElse(1));
     }
 
     private synchronized void start(String host, Visit visit) {
@@ -230,7 +238,8 @@ public final class Crawler implements AutoCloseable {
             return;
         }
         running++;
-        runningByHost.merge(host, 1, Integer::sum);
+        askedByHost.merge(host, 1, Integer::sum);
+        visitsByHost.merge(host, 1, Integer::sum);
         workers.execute(
                 () -> {
                     try {
@@ -243,23 +252,26 @@ public final class Crawler implements AutoCloseable {
 
     private synchronized void ended(String host) {
         running--;
-        runningByHost.merge(host, -1, (a, b) -> a + b == 0 ? null : a + b);
+        oneLess(visitsByHost, host);
         wake();
+    }
+
+    private static void oneLess(Map<String, Integer> counts, String host) {
+        counts.merge(host, -1, (a, b) -> a + b == 0 ? null : a + b);
     }
 
     /** The story of one page. */
     private void visit(Visit visit) {
         CrawlTask task = visit.task();
         Outlet outlet = outlets.get(task.outlet());
-        if (outlet == null) {
-            // Switched off since it was added: wait for it to come back.
-            frontier.finish(task, visit.state(), Optional.of(clock.instant().plus(GONE_AGAIN)));
-            return;
-        }
         try {
-            Fetched fetched = fetcher.fetch(outlet, task.address(), visit.state().validators());
-            // Whoever takes the host over, after a crash too, keeps the distance.
-            frontier.rest(task.host(), fetcher.freeAt(task.host()));
+            if (outlet == null) {
+                // Switched off since it was added: wait for it to come back.
+                asked(task.host());
+                frontier.finish(task, visit.state(), Optional.of(clock.instant().plus(GONE_AGAIN)));
+                return;
+            }
+            Fetched fetched = fetch(outlet, visit);
             if (fetched.outcome() == Outcome.UNREACHABLE && isStopped()) {
                 // Most likely broken off by us, which says nothing about the page.
                 frontier.finish(task, visit.state(), Optional.of(clock.instant()));
@@ -284,6 +296,24 @@ public final class Crawler implements AutoCloseable {
             // A page can be deeper than a parser's stack.
             fault(visit, e);
         }
+    }
+
+    /** While its page is read, the host may be asked for the next one. */
+    private Fetched fetch(Outlet outlet, Visit visit) throws InterruptedException {
+        CrawlTask task = visit.task();
+        try {
+            Fetched fetched = fetcher.fetch(outlet, task.address(), visit.state().validators());
+            // Whoever takes the host over, after a crash too, keeps the distance.
+            frontier.rest(task.host(), fetcher.freeAt(task.host()));
+            return fetched;
+        } finally {
+            asked(task.host());
+        }
+    }
+
+    private synchronized void asked(String host) {
+        oneLess(askedByHost, host);
+        wake();
     }
 
     private Visitor visitor(CrawlTask task) {

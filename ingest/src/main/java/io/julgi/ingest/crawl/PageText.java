@@ -67,7 +67,7 @@ final class PageText {
                         .orElse(StandardCharsets.UTF_8);
         String text = new String(bytes, declared);
         Charset other = declared.equals(StandardCharsets.UTF_8) ? MS949 : StandardCharsets.UTF_8;
-        if (declared.equals(StandardCharsets.UTF_8) && damage(text) == 0) {
+        if (declared.equals(StandardCharsets.UTF_8) && text.indexOf(REPLACEMENT) < 0) {
             return text;
         }
         String otherText = new String(bytes, other);

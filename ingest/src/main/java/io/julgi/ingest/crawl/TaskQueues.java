@@ -24,7 +24,7 @@ public final class TaskQueues {
     private final Map<String, Host> byHost = new HashMap<>();
     private final Map<String, Instant> resting = new HashMap<>();
 
-    private record Entry(CrawlTask task, Instant due) {}
+    private record Entry(CrawlTask task, Instant due, Optional<CrawlState> state) {}
 
     private static final class Host {
         private final TreeSet<Entry> waiting = new TreeSet<>(BY_DUE);
@@ -48,10 +48,27 @@ public final class TaskQueues {
 
     /** Adds the task, or puts it where it belongs with this new time. */
     public void put(CrawlTask task, Instant due) {
+        put(task, due, Optional.empty());
+    }
+
+    /**
+     * Adds the task, or puts it where it belongs with this new time.
+     *
+     * @param state what is known from its visits, for {@link #state}
+     */
+    public void put(CrawlTask task, Instant due, Optional<CrawlState> state) {
         remove(task.key());
-        Entry entry = new Entry(task, due);
+        Entry entry = new Entry(task, due, state);
         byKey.put(task.key(), entry);
         byHost.computeIfAbsent(task.host(), host -> new Host()).waiting.add(entry);
+    }
+
+    /** Says what is known of the task with this key, if there is one. */
+    public void know(String key, CrawlState state) {
+        Entry entry = byKey.get(key);
+        if (entry != null) {
+            put(entry.task(), entry.due(), Optional.of(state));
+        }
     }
 
     /** Forgets the task with this key, if there is one. */
@@ -86,14 +103,24 @@ public final class TaskQueues {
         return Optional.ofNullable(byKey.get(key)).map(Entry::due);
     }
 
+    /** What was said with the task with this key; empty when nothing was. */
+    public Optional<CrawlState> state(String key) {
+        return Optional.ofNullable(byKey.get(key)).flatMap(Entry::state);
+    }
+
     /** The most urgent task of this host that is due. */
     public Optional<CrawlTask> first(String name, Instant now) {
+        return isResting(name, now) ? Optional.empty() : due(name, now).findFirst();
+    }
+
+    /** The tasks of this host that are due, the most urgent first, whether it rests or not. */
+    public Stream<CrawlTask> due(String name, Instant now) {
         Host host = byHost.get(name);
-        if (host == null || isResting(name, now)) {
-            return Optional.empty();
+        if (host == null) {
+            return Stream.empty();
         }
         host.moveReady(now);
-        return host.ready.isEmpty() ? Optional.empty() : Optional.of(host.ready.first().task());
+        return host.ready.stream().map(Entry::task);
     }
 
     /** How many tasks this host has, due or not. */

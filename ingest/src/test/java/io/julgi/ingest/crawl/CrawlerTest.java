@@ -152,7 +152,7 @@ class CrawlerTest {
 
             await().until(() -> output.articles().size() == 2);
             assertThat(output.articles())
-                    .extracting(CrawledArticle::story)
+                    .extracting(article -> article.article().story())
                     .containsExactly("test-1", "test-1");
             assertThat(crawler.health("test").published()).isEqualTo(2);
         }

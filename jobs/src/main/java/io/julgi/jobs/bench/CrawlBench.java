@@ -73,8 +73,11 @@ public final class CrawlBench {
     /**
      * Articles per second, one page at a time and by the crawler, at the same limits per host.
      *
-     * @param peakMebibytes the most memory of this process, newspapers and MongoDB included; 0
-     *     where the system does not tell
+     * @param cpuMillisAnArticle what the crawler and its MongoDB cost, by all threads of this
+     *     process
+     * @param pressMillisAnArticle what the newspapers cost, which are another process
+     * @param peakMebibytes the most memory of this process, MongoDB included; 0 where the system
+     *     does not tell
      */
     public record Speed(
             int hosts,
@@ -82,6 +85,7 @@ public final class CrawlBench {
             double oneAtATime,
             double together,
             double cpuMillisAnArticle,
+            double pressMillisAnArticle,
             long peakMebibytes) {
         /** How many times as fast. */
         public double ratio() {
@@ -106,16 +110,19 @@ public final class CrawlBench {
     /**
      * Crawls newspapers on so many hosts.
      *
+     * @param folder empty; for what the newspapers write
      * @param articles of each host, at most 100
      * @param single how many articles are fetched one at a time to know that speed
      */
-    public Speed speed(int hosts, int articles, int single, Duration latency) throws Exception {
-        try (SlowPress press = new SlowPress(hosts, articles, latency)) {
+    public Speed speed(Path folder, int hosts, int articles, int single, Duration latency)
+            throws Exception {
+        try (PressProcess press = PressProcess.start(folder, hosts, articles, latency)) {
             progress.accept("Crawling until the code is compiled ...");
             crawl(press.outlets(), 2 * hosts, hosts * articles / 2);
             progress.accept("Fetching one page at a time ...");
             Crawled one = crawl(press.outlets(), 1, single);
             progress.accept("Crawling " + hosts + " hosts ...");
+            double pressBefore = pressMillis(press);
             Crawled together = crawl(press.outlets(), 2 * hosts, hosts * articles);
             return new Speed(
                     hosts,
@@ -123,8 +130,13 @@ public final class CrawlBench {
                     one.perSecond(),
                     together.perSecond(),
                     together.cpuMillis,
+                    (pressMillis(press) - pressBefore) / (hosts * articles),
                     peakMebibytes());
         }
+    }
+
+    private static double pressMillis(PressProcess press) {
+        return press.cpu().map(Duration::toMillis).orElse(0L);
     }
 
     private record Crawled(int articles, double seconds, double cpuMillis) {
@@ -236,14 +248,19 @@ public final class CrawlBench {
         }
     }
 
-    /** Reads pages of both papers in all layouts for so many seconds of processor time. */
-    public Extraction extraction(double seconds) throws Exception {
+    /**
+     * Reads pages of both papers in all layouts for so many seconds of processor time.
+     *
+     * @param folder empty; for what the newspapers write
+     */
+    public Extraction extraction(Path folder, double seconds) throws Exception {
         progress.accept("Reading pages ...");
         List<ArticlePage> readers = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
         List<byte[]> pages = new ArrayList<>();
         try (SlowPress press = new SlowPress(2, 60, Duration.ZERO)) {
-            for (Outlet outlet : press.outlets()) {
+            press.write(Files.createDirectories(folder));
+            for (Outlet outlet : SlowPress.outlets(folder)) {
                 ArticlePage reader = new ArticlePage(outlet);
                 for (String address : articlesOf(outlet)) {
                     readers.add(reader);

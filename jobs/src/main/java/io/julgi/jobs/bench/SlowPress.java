@@ -18,12 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Many newspapers of ours, each on a loopback address of its own, that think before they answer.
  * Half of them are like 한겨레, half like 동아일보; their pages are as large as real ones.
  */
 final class SlowPress implements AutoCloseable {
+    private static final String PAPER = "paper";
+
     /** With them a page has some 60 kB. */
     private static final int LINKS_AROUND = 400;
 
@@ -31,7 +34,7 @@ final class SlowPress implements AutoCloseable {
     private static final int PARAGRAPHS = 14;
 
     private final List<NewspaperSite> sites = new ArrayList<>();
-    private final List<Outlet> outlets = new ArrayList<>();
+    private final List<String> entries = new ArrayList<>();
 
     /**
      * Opens them.
@@ -60,7 +63,7 @@ final class SlowPress implements AutoCloseable {
     private void open(int host, int articles, Duration latency) throws IOException {
         Paper paper =
                 new Paper(
-                        "paper" + host,
+                        PAPER + host,
                         "신문 " + host,
                         host % 2 == 0 ? Paper.Press.HANI : Paper.Press.DONGA);
         NewspaperSite site =
@@ -71,22 +74,57 @@ final class SlowPress implements AutoCloseable {
                         new NewspaperSite.Manner(latency, LINKS_AROUND, 1));
         sites.add(site);
         site.publish(articles(paper.name(), articles));
-        outlets.add(outlet(site, paper));
+        entries.add(site.outlets());
     }
 
-    /** With its news sitemap as the only source: what is measured are articles. */
-    private static Outlet outlet(NewspaperSite site, Paper paper) throws IOException {
-        Path file = Files.createTempFile("julgi-outlets", ".yaml");
-        try {
-            Files.writeString(file, site.outlets());
-            Outlet outlet = Outlets.load(List.of(file)).outlet(paper.id());
-            return outlet.withSources(
-                    outlet.sources().stream()
-                            .filter(source -> source.kind() == Source.Kind.SITEMAP)
-                            .limit(1)
-                            .toList());
-        } finally {
-            Files.delete(file);
+    /**
+     * Runs in a process of its own until its input ends, so that what the press costs is not taken
+     * for what crawling costs.
+     *
+     * @param args hosts, articles of each, latency in milliseconds, and the folder that gets the
+     *     outlets; a line on the standard output says that all are open
+     */
+    public static void main(String[] args) throws IOException {
+        try (SlowPress press =
+                new SlowPress(
+                        Integer.parseInt(args[0]),
+                        Integer.parseInt(args[1]),
+                        Duration.ofMillis(Long.parseLong(args[2])))) {
+            press.write(Path.of(args[3]));
+            System.out.println("open");
+            while (System.in.read() >= 0) {
+                // Until the bench closes it, or dies.
+            }
+        }
+    }
+
+    /** Writes each paper's entry to a file of this folder. */
+    void write(Path folder) throws IOException {
+        for (int i = 0; i < entries.size(); i++) {
+            Files.writeString(folder.resolve(i + ".yaml"), entries.get(i));
+        }
+    }
+
+    /**
+     * The papers in this folder, each with its news sitemap as the only source: what is measured
+     * are articles.
+     */
+    static List<Outlet> outlets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Outlets known = Outlets.load(files.sorted().toList());
+            return known.all().stream()
+                    .filter(outlet -> outlet.id().startsWith(PAPER))
+                    .map(
+                            outlet ->
+                                    outlet.withSources(
+                                            outlet.sources().stream()
+                                                    .filter(
+                                                            source ->
+                                                                    source.kind()
+                                                                            == Source.Kind.SITEMAP)
+                                                    .limit(1)
+                                                    .toList()))
+                    .toList();
         }
     }
 
@@ -109,10 +147,6 @@ final class SlowPress implements AutoCloseable {
                                         "",
                                         bundled.get(at).publishedAt()))
                 .toList();
-    }
-
-    List<Outlet> outlets() {
-        return outlets;
     }
 
     @Override

@@ -96,8 +96,10 @@ final class BenchCrawlCommand implements Callable<Integer> {
             CrawlBench bench = new CrawlBench(err::println);
             // Each figure as soon as it is there: all of them take minutes.
             ObjectNode figures = new JsonMapper().createObjectNode();
-            tell(bench.speed(hosts, 60, 50, Duration.ofMillis(latency)), figures);
-            tell(bench.extraction(READING_SECONDS), figures);
+            tell(
+                    bench.speed(folder.resolve("press"), hosts, 60, 50, Duration.ofMillis(latency)),
+                    figures);
+            tell(bench.extraction(folder.resolve("pages"), READING_SECONDS), figures);
             tell(bench.growth(folder.resolve("frontier"), FEW, addresses, POLLS), figures);
             tellBeyond(secondsBeyondThePoll(folder.resolve("stack"), err), figures);
             if (json.isPresent()) {
@@ -174,20 +176,22 @@ final class BenchCrawlCommand implements Callable<Integer> {
     private void tell(CrawlBench.Speed speed, ObjectNode figures) {
         print(
                 "%d hosts that answer after %d ms: %.1f articles/s, one at a time %.2f: %.1f times;"
-                        + " %.1f ms of processor time an article",
+                        + " %.1f ms of processor time an article, and %.1f for the newspapers",
                 speed.hosts(),
                 speed.latencyMillis(),
                 speed.together(),
                 speed.oneAtATime(),
                 speed.ratio(),
-                speed.cpuMillisAnArticle());
-        print("most memory, newspapers and MongoDB included: %d MiB", speed.peakMebibytes());
+                speed.cpuMillisAnArticle(),
+                speed.pressMillisAnArticle());
+        print("most memory of the crawler, MongoDB included: %d MiB", speed.peakMebibytes());
         figures.put("hosts", speed.hosts())
                 .put("latencyMillis", speed.latencyMillis())
                 .put("articlesPerSecond", speed.together())
                 .put("oneAtATimePerSecond", speed.oneAtATime())
                 .put("ratio", speed.ratio())
                 .put("cpuMillisPerArticle", speed.cpuMillisAnArticle())
+                .put("pressMillisPerArticle", speed.pressMillisAnArticle())
                 .put("peakMebibytes", speed.peakMebibytes());
     }
 

@@ -20,7 +20,7 @@ final class DemoProcess implements AutoCloseable {
     static DemoProcess start(Path data, List<String> more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-cp"));
+        command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(Julgi.class.getName());
         command.addAll(List.of("demo", "--port", "0"));

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole demo in a process of its own that is killed without warning. */
 class KilledDemoIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int FIRST = 4_000;
-    private static final int MORE = 1_000;
+    private static final int FIRST = 2_000;
+    private static final int MORE = 500;
 
     @TempDir private Path folder;
 

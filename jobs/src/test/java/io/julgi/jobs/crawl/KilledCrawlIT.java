@@ -136,7 +136,8 @@ class KilledCrawlIT {
         static Crawl start(Path folder) throws IOException {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-cp"));
+            command.addAll(
+                    List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
             command.add(System.getProperty("java.class.path"));
             command.add(Julgi.class.getName());
             command.addAll(List.of("crawl", "--data", folder.resolve("data").toString()));

@@ -194,5 +194,7 @@ function articleItem(article) {
   const day = dayOf(article.publishedAt);
   return element('li', {}, title, element('p', { class: 'source' },
     article.outlet && element('span', {}, article.outlet),
-    element('time', { datetime: article.publishedAt }, shortDay(day))));
+    element('time', { datetime: article.publishedAt }, shortDay(day)),
+    // Re-posts, and 1보, 2보 and 종합 of one report.
+    article.versions > 1 && element('span', { class: 'versions' }, `같은 기사 ${count(article.versions)}건`)));
 }
