@@ -160,9 +160,7 @@ final class TopicChoice {
 
     private List<Trained> trainAll(Story story, int topics, int seeds) {
         return mostCoherentFirst(
-                IntStream.range(0, seeds)
-                        .mapToObj(later -> train(story, topics, later))
-                        .toList());
+                IntStream.range(0, seeds).mapToObj(later -> train(story, topics, later)).toList());
     }
 
     private static List<Trained> mostCoherentFirst(List<Trained> trained) {
