@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param pattern every match is replaced; repetition must be bounded or possessive, since a text
  *     may be long and hostile
  * @param replacement as for {@link java.util.regex.Matcher#replaceAll(String)}
- * @param needs signs of which every match holds at least one, so that a text without them need not
- *     be looked at; after {@code ^} the characters that a text may begin with; empty when unknown
+ * @param needs the {@link Clue} without which a text need not be looked at
  */
 public record CleaningRule(
         String name, String reason, Pattern pattern, String replacement, String needs)

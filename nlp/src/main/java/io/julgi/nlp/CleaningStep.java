@@ -9,25 +9,19 @@ import java.util.function.UnaryOperator;
  * One of the steps that a text takes on its way to being clean: a {@link CleaningRule}, or what no
  * pattern can say.
  *
- * @param needs the {@link TextSigns} of which a text must have one to be changed; 0 for any text
- * @param beginnings the characters with which a text must begin to be changed; empty for any
+ * @param needs what a text must have to be changed
  * @param change from the text, and the time of publication where it is known, to the next text
  */
 record CleaningStep(
         String name,
         String reason,
-        long needs,
-        String beginnings,
+        Clue needs,
         BiFunction<String, Optional<Instant>, String> change) {
-    private static final String AT_THE_BEGINNING = "^";
-
     static CleaningStep of(CleaningRule rule) {
-        boolean begins = rule.needs().startsWith(AT_THE_BEGINNING);
         return new CleaningStep(
                 rule.name(),
                 rule.reason(),
-                begins ? 0 : TextSigns.anyOf(rule.needs()),
-                begins ? rule.needs().substring(1) : "",
+                Clue.of(rule.needs()),
                 (text, publishedAt) -> rule.applyTo(text));
     }
 
@@ -36,15 +30,12 @@ record CleaningStep(
     }
 
     static CleaningStep of(String name, String reason, UnaryOperator<String> change) {
-        return new CleaningStep(name, reason, 0, "", (text, publishedAt) -> change.apply(text));
+        return new CleaningStep(name, reason, Clue.NONE, (text, publishedAt) -> change.apply(text));
     }
 
     /** Whether the step may change a text that has these signs. */
     boolean concerns(String text, long signs) {
-        if (needs != 0) {
-            return (signs & needs) != 0;
-        }
-        return beginnings.isEmpty() || (!text.isEmpty() && beginnings.indexOf(text.charAt(0)) >= 0);
+        return needs.isIn(text, signs);
     }
 
     /** The next text; the same object when nothing changed. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The Chinese characters that headlines use as shorthand, spelled out: {@code 北} is {@code 북한}.
@@ -37,21 +39,29 @@ final class HanjaShorthand {
 
     private static final Map<String, String> ANYWHERE = new HashMap<>();
     private static final Map<String, String> SUFFIXES = new HashMap<>();
+
+    /** What some stand for on the days between two dates. */
+    private static final Map<String, Dated> DATED = new HashMap<>();
+
+    private static final Pattern DATED_LINE =
+            Pattern.compile("(\\S+) (\\d{4}-\\d\\d-\\d\\d)\\.\\.(\\d{4}-\\d\\d-\\d\\d)");
+
     private static final int LONGEST = load();
+
+    private record Dated(Days days, String reading) {}
 
     private HanjaShorthand() {}
 
     /**
      * The text with its shorthand spelled out.
      *
-     * @param publishedAt decides whose surname it is; without it a surname is only read
+     * @param publishedAt decides whose surname it is, and where the president sits; without it a
+     *     surname is only read
      */
     static String expand(String text, Optional<Instant> publishedAt) {
-        String named =
-                publishedAt
-                        .map(time -> PresidentName.spellOut(text, LocalDate.ofInstant(time, SEOUL)))
-                        .orElse(text);
-        return hasHanja(named) ? expandHanja(named) : named;
+        Optional<LocalDate> day = publishedAt.map(time -> LocalDate.ofInstant(time, SEOUL));
+        String named = day.map(known -> KnownSurnames.spellOut(text, known)).orElse(text);
+        return hasHanja(named) ? expandHanja(named, day) : named;
     }
 
     private static boolean hasHanja(String text) {
@@ -63,7 +73,7 @@ final class HanjaShorthand {
         return false;
     }
 
-    private static String expandHanja(String text) {
+    private static String expandHanja(String text, Optional<LocalDate> day) {
         StringBuilder expanded = new StringBuilder(text.length() + 16);
         int at = 0;
         while (at < text.length()) {
@@ -71,14 +81,15 @@ final class HanjaShorthand {
                 expanded.append(text.charAt(at));
                 at++;
             } else {
-                at = expandAt(text, at, expanded);
+                at = expandAt(text, at, day, expanded);
             }
         }
         return expanded.toString();
     }
 
     /** Appends what stands here, and gives the place after it. */
-    private static int expandAt(String text, int at, StringBuilder expanded) {
+    private static int expandAt(
+            String text, int at, Optional<LocalDate> day, StringBuilder expanded) {
         boolean afterHangul = at > 0 && isHangul(text.charAt(at - 1));
         for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
             String shorthand = text.substring(at, at + length);
@@ -90,7 +101,7 @@ final class HanjaShorthand {
                 if (afterHangul) {
                     expanded.append(' ');
                 }
-                expanded.append(ANYWHERE.get(shorthand));
+                expanded.append(reading(shorthand, day));
                 if (beginsAWord(text, at + length)) {
                     expanded.append(' ');
                 }
@@ -101,7 +112,15 @@ final class HanjaShorthand {
         return at + 1;
     }
 
-    private static boolean beginsAWord(String text, int at) {
+    private static String reading(String shorthand, Optional<LocalDate> day) {
+        Dated dated = DATED.get(shorthand);
+        return dated != null && day.isPresent() && dated.days.has(day.get())
+                ? dated.reading
+                : ANYWHERE.get(shorthand);
+    }
+
+    /** Whether what follows here is a word of its own, written together with what is before it. */
+    static boolean beginsAWord(String text, int at) {
         int end = at;
         while (end < text.length() && isHangul(text.charAt(end))) {
             end++;
@@ -127,6 +146,12 @@ final class HanjaShorthand {
                 continue;
             }
             String[] sides = line.split(" = ", -1);
+            Matcher dated = DATED_LINE.matcher(sides[0]);
+            if (dated.matches()) {
+                Days days = Days.of(dated.group(2), dated.group(3));
+                DATED.put(dated.group(1), new Dated(days, sides[1]));
+                continue;
+            }
             boolean suffix = sides[0].startsWith(AFTER_HANGUL);
             String shorthand = suffix ? sides[0].substring(1) : sides[0];
             String known = (suffix ? SUFFIXES : ANYWHERE).put(shorthand, sides[1]);

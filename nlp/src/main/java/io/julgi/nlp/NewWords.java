@@ -52,8 +52,6 @@ public final class NewWords {
     /** 천300억, 조7천억: the middle of a figure. */
     private static final Pattern FIGURE = Pattern.compile(".*(?:[십백천만억조][0-9]|[0-9][십백천만억조여]).*");
 
-    private static final Pattern LINE_ENDS = Pattern.compile("\n|(?<=[다요][.!?]) ");
-
     private final UserDictionary dictionary;
     private final Set<String> rejected;
     private final int minimum;
@@ -88,11 +86,30 @@ public final class NewWords {
     }
 
     private void addText(String text) {
-        for (String line : LINE_ENDS.split(text, -1)) {
-            WordRuns.forEach(line, (begin, end) -> counts.add(line, begin, end, articles));
-            if (!line.isBlank()) {
-                sample.add(line);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (isLineEnd(text, at)) {
+                addLine(text.substring(from, at));
+                from = at + 1;
             }
+        }
+        addLine(text.substring(from));
+    }
+
+    /** A line break, or the space after a sentence. */
+    private static boolean isLineEnd(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\n'
+                || (c == ' '
+                        && at > 1
+                        && ".!?".indexOf(text.charAt(at - 1)) >= 0
+                        && "다요".indexOf(text.charAt(at - 2)) >= 0);
+    }
+
+    private void addLine(String line) {
+        WordRuns.forEach(line, (begin, end) -> counts.add(line, begin, end, articles));
+        if (!line.isBlank()) {
+            sample.add(line);
         }
     }
 

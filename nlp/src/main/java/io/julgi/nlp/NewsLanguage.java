@@ -80,7 +80,7 @@ public final class NewsLanguage implements Serializable {
 
     /** A tokeniser for one thread. */
     public NounTokenizer tokenizer() {
-        return new NounTokenizer(dictionary, nouns);
+        return new NounTokenizer(dictionary, nouns, cleaner);
     }
 
     /** A summariser for one thread. */

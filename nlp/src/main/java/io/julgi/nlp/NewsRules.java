@@ -12,8 +12,11 @@ import java.util.List;
 final class NewsRules {
     private static final String NAME = "[가-힣]{2,4}";
 
+    /** What the author of an article is called. */
+    static final List<String> REPORTERS = List.of("기자", "특파원", "통신원", "논설위원", "논설실장", "앵커", "리포터");
+
     private static final String REPORTER =
-            "(?:인턴 ?|선임 ?|수습 ?|전문 ?|객원 ?|시민 ?|사진 ?|편집 ?)?" + "(?:기자|특파원|통신원|논설위원|논설실장|앵커|리포터)";
+            "(?:인턴 ?|선임 ?|수습 ?|전문 ?|객원 ?|시민 ?|사진 ?|편집 ?)?(?:" + String.join("|", REPORTERS) + ")";
 
     /**
      * A local part is read once, from its start: otherwise a long run of letters is read again and
@@ -59,7 +62,7 @@ final class NewsRules {
                     remove(
                             "leaked script",
                             "advertising code that a page left in the text",
-                            "(",
+                            "googletag",
                             "googletag\\.cmd\\.push\\([^\\n]{0,500}+\\n?"),
                     remove(
                             "wire credit",
@@ -87,30 +90,30 @@ final class NewsRules {
                     remove(
                             "address",
                             "links are not words",
-                            ":wW",
+                            ":// ww WW wWw WwW",
                             "(?i)(?:https?://|www\\.)[^\\s<>\"'가-힣]{1,2000}+"),
                     remove(
                             "photo credit",
                             "(사진=연합뉴스), /사진=뉴스1, (사진제공=시청)",
-                            "=:",
+                            "= :",
                             "(?:\\( ?(?:사진|자료|그래픽|영상)(?: ?제공)? ?[=:][^()\\n]{0,100}+\\)"
                                     + "|/ ?사진(?: ?제공)? ?=[^\\n/]{1,40})"),
                     remove(
                             "unrelated photo",
                             "사진은 기사와 관련 없음",
-                            "진",
+                            "사진은",
                             "\\(?사진은 ?(?:기사|본문|특정)[^\\n.]{0,20}(?:관련|관계)이? ?(?:없음|없습니다)\\)?"),
-                    remove("copyright mark", "ⓒ뉴시스, ©AFP", "ⓒ©", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
+                    remove("copyright mark", "ⓒ뉴시스, ©AFP", "ⓒ ©", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
                     remove(
                             "broadcast mark",
                             "[앵커], ◀리포트▶: who speaks, not what is said",
-                            "[◀",
+                            "[ ◀",
                             "(?:\\[|◀ ?)(?:앵커|리포트|기자|인터뷰|VCR)(?:\\]| ?▶)"),
                     replace(
                             "ellipsis",
                             "… and ... part a headline in two: one sign, with space around it",
-                            "…⋯.",
-                            "(?:…|\\.{2,}+|⋯)++",
+                            "… ⋯ ..",
+                            "(?:[…⋯]|\\.\\.)[…⋯.]*+",
                             " … "),
                     replace(
                             "hashtag",
@@ -126,17 +129,17 @@ final class NewsRules {
                             "mark in brackets",
                             "[단독] 네이버 신사옥 공개 [종합]: each pair by itself, since a rule over both"
                                     + " emptied the headline",
-                            "[(<〈《【〔",
+                            "[ ( < 〈 《 【 〔",
                             OPEN + " ?(?:" + FORMAT + "|" + VERSION + ") ?" + CLOSE),
                     remove(
                             "version after a space",
                             "the same mark where the space was kept; 종합 alone may be a word there",
-                            "보",
+                            "$보",
                             "(?<=\\S) ++(?:종합 ?[1-9]보|[1-9]보)$"),
                     remove(
                             "version at the end",
                             "늘었다종합, 꺾고2보: brackets were stripped and the mark sticks to the word",
-                            "합보",
+                            "$합보",
                             "(?<=[^\\s\\d])(?:종합(?: ?[1-9]보)?|(?<!\\d)[1-9]보|속보|상보)$"),
                     remove(
                             "version at the start",
@@ -161,17 +164,17 @@ final class NewsRules {
                     remove(
                             "rights notice",
                             "무단 전재 및 재배포 금지; 저작권자(c) …; AI 학습 이용 금지",
-                            "단포권학",
+                            "무단 재배포 저작권자 학습",
                             "(?m)^(?=[^\\n]{0,200}(?:무단 ?전재|재배포 ?금지|저작권자|AI ?학습))[^\\n]{0,300}+$"),
                     remove(
                             "caption line",
                             "시청 제공. / … 회의하는 모습. as a line of its own describes a picture",
-                            "공습진",
+                            "제공 모습 자료",
                             "(?m)^[^\\n]{0,79}(?: 제공|는 모습|자료 ?사진)[.\\])]?$"),
                     remove(
                             "subscription",
                             "구독 and app notices as a line of their own",
-                            "독앱보",
+                            "구독하기 신청 다운로드 기사제보 제보하기",
                             "(?m)^[^\\n]{0,40}(?:구독하기|구독 신청|앱 다운로드|기사제보|제보하기)[^\\n]{0,40}$"));
 
     /** A line at the end of a body that leads elsewhere or names the author. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -44,6 +43,7 @@ public final class NounTokenizer {
 
     private final UserDictionary dictionary;
     private final NounSettings settings;
+    private final TextCleaner cleaner;
     private final Set<String> stopWords;
     private final TermPieces terms;
     private final OtherWords others;
@@ -64,8 +64,14 @@ public final class NounTokenizer {
 
     /** With this dictionary; the settings say which text is read and what counts as a token. */
     public NounTokenizer(UserDictionary dictionary, NounSettings settings) {
+        this(dictionary, settings, new TextCleaner());
+    }
+
+    /** The same; the cleaner writes summaries, which a reader sees, in the form of clean text. */
+    NounTokenizer(UserDictionary dictionary, NounSettings settings, TextCleaner cleaner) {
         this.dictionary = dictionary;
         this.settings = settings;
+        this.cleaner = cleaner;
         stopWords = new HashSet<>(dictionary.stops().getOrDefault("", Set.of()));
         terms = new TermPieces(dictionary);
         others = new OtherWords(settings);
@@ -83,7 +89,7 @@ public final class NounTokenizer {
 
     /** Another one, with this dictionary and the same settings. */
     NounTokenizer with(UserDictionary other) {
-        return new NounTokenizer(other, settings);
+        return new NounTokenizer(other, settings, cleaner);
     }
 
     /** The article with its tokens, in text order, repeats kept. */
@@ -93,7 +99,11 @@ public final class NounTokenizer {
         switch (settings.input()) {
             case TITLE -> {}
             case TITLE_AND_SUMMARY ->
-                    tokens.addAll(tokens(article.summary().toLowerCase(Locale.ROOT), outlet));
+                    tokens.addAll(
+                            tokens(
+                                    cleaner.cleanSummary(
+                                            article.summary(), article.article().publishedAt()),
+                                    outlet));
             case TITLE_AND_BODY -> tokens.addAll(tokens(article.body(), outlet));
         }
         return new TokenizedArticle(
@@ -119,11 +129,11 @@ public final class NounTokenizer {
 
     private List<String> tokens(String cleanText, String outlet) {
         List<String> tokens = new ArrayList<>();
+        Set<String> outletsStopWords =
+                outlet.isEmpty() ? Set.of() : dictionary.stops().getOrDefault(outlet, Set.of());
         for (Noun noun : wordsIn(cleanText)) {
             String text = noun.text();
-            if (isToken(text)
-                    && !stopWords.contains(text)
-                    && (outlet.isEmpty() || !dictionary.excludes(text, outlet))) {
+            if (isToken(text) && !stopWords.contains(text) && !outletsStopWords.contains(text)) {
                 tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
             }
         }

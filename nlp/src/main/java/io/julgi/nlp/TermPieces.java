@@ -1,7 +1,6 @@
 package io.julgi.nlp;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,14 +9,15 @@ final class TermPieces {
     /** So many bits tell nearly all beginnings of words from those of terms. */
     private static final int BEGINNING_BITS = 1 << 18;
 
-    private final Set<String> words;
+    private final TermSet words;
     private final BitSet beginnings = new BitSet(BEGINNING_BITS);
     private final int longestTerm;
 
     TermPieces(UserDictionary dictionary) {
-        words = new HashSet<>(dictionary.words());
+        Set<String> listed = dictionary.words();
+        words = new TermSet(listed);
         int longest = 0;
-        for (String word : words) {
+        for (String word : listed) {
             if (word.length() > 1) {
                 beginnings.set(beginning(word, 0));
                 longest = Math.max(longest, word.length());
@@ -35,7 +35,7 @@ final class TermPieces {
     boolean isTerm(String text, int begin, int end) {
         return end - begin > 1
                 && beginnings.get(beginning(text, begin))
-                && words.contains(text.substring(begin, end));
+                && words.contains(text, begin, end);
     }
 
     /** Two characters as one number; few others have the same. */
@@ -61,7 +61,7 @@ final class TermPieces {
                 break;
             }
             if (length > 1
-                    && words.contains(text.substring(begin, begin + length))
+                    && words.contains(text, begin, begin + length)
                     && isWord(text, pieces, at, i)) {
                 found = i - at + 1;
             }

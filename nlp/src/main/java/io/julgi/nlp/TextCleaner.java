@@ -30,7 +30,6 @@ public final class TextCleaner implements Serializable {
     /** The rules for titles and bodies, in the order in which they are applied. */
     public static final List<CleaningRule> NEWS_RULES = NewsRules.EVERYWHERE;
 
-    private static final Pattern BLANK_LINES = Pattern.compile(" ?\\n[ \\n]*+");
     private static final Pattern TAIL_LINE = Pattern.compile(NewsRules.TAIL_LINE);
     private static final Pattern TAIL_BYLINE = Pattern.compile(NewsRules.TAIL_BYLINE);
 
@@ -55,14 +54,14 @@ public final class TextCleaner implements Serializable {
             List.of(
                     new CleaningStep(
                             SHORTHAND,
-                            "北 is 북한; a president's surname is his name while in office",
-                            TextSigns.anyOf(TextSigns.HANJA + "통정"),
-                            "",
+                            "北 is 북한; a president's surname is the name, by the day",
+                            Clue.of(TextSigns.HANJA + " 통 정"),
                             HanjaShorthand::expand),
-                    CleaningStep.of(
+                    new CleaningStep(
                             "lower case",
                             "KBS and kbs are one word",
-                            text -> text.toLowerCase(Locale.ROOT)),
+                            Clue.of("W " + TextSigns.CAPITAL + " " + TextSigns.UNSEEN),
+                            (text, publishedAt) -> text.toLowerCase(Locale.ROOT)),
                     CleaningStep.of(
                             "left-over spaces",
                             "shorthand is set apart from the next word by a space",
@@ -82,17 +81,21 @@ public final class TextCleaner implements Serializable {
     }
 
     /**
-     * The steps of titles, of bodies, and of bodies that a reader gets to see, which keep their
-     * letters.
+     * The steps of titles, of bodies, of bodies that a reader gets to see, which keep their
+     * letters, and what is left to do for those.
      */
     private record Steps(
-            List<CleaningStep> title, List<CleaningStep> body, List<CleaningStep> readable) {
+            List<CleaningStep> title,
+            List<CleaningStep> body,
+            List<CleaningStep> readable,
+            List<CleaningStep> finishing) {
         static Steps of(CleaningRules rules) {
             List<CleaningStep> body = bodySteps(rules);
             return new Steps(
                     titleSteps(rules),
                     body,
-                    body.stream().filter(step -> !FINISHING.contains(step)).toList());
+                    body.stream().filter(step -> !FINISHING.contains(step)).toList(),
+                    only(FINISHING, rules));
         }
     }
 
@@ -124,6 +127,13 @@ public final class TextCleaner implements Serializable {
     /** This body, cleaned; lines stay lines. */
     public String cleanBody(String body) {
         return body(body, Optional.empty());
+    }
+
+    /** This summary in the form in which titles and bodies are read. */
+    String cleanSummary(String summary, Instant publishedAt) {
+        return summary.isEmpty()
+                ? ""
+                : applyAll(steps().finishing(), summary, Optional.of(publishedAt));
     }
 
     /** This body without what is not news, in its own letters and with its own shorthand. */
@@ -221,7 +231,7 @@ public final class TextCleaner implements Serializable {
                 CleaningStep.of(
                         "blank lines",
                         "what was taken out leaves none behind",
-                        text -> BLANK_LINES.matcher(text).replaceAll("\n").strip()));
+                        text -> TextForm.withoutBlankLines(text).strip()));
         return only(steps, rules);
     }
 
@@ -247,6 +257,9 @@ public final class TextCleaner implements Serializable {
     /** In a long line a reporter may be what the news is about, except at its very end. */
     private static String withoutByline(String line) {
         int from = Math.max(0, line.length() - LONGEST_BYLINE);
+        if (NewsRules.REPORTERS.stream().allMatch(word -> line.indexOf(word, from) < 0)) {
+            return line;
+        }
         Matcher byline = TAIL_BYLINE.matcher(line);
         if (!byline.find(from)) {
             return line;

@@ -74,6 +74,27 @@ final class TextForm {
         return collapse(text, true).strip();
     }
 
+    /** One line break for every run of breaks and spaces that has one. */
+    static String withoutBlankLines(String text) {
+        int at = text.indexOf('\n');
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder lines = new StringBuilder(text.length());
+        int done = 0;
+        while (at >= 0) {
+            int end = at > done && text.charAt(at - 1) == ' ' ? at - 1 : at;
+            lines.append(text, done, end).append('\n');
+            done = at + 1;
+            while (done < text.length()
+                    && (text.charAt(done) == ' ' || text.charAt(done) == '\n')) {
+                done++;
+            }
+            at = text.indexOf('\n', done);
+        }
+        return lines.append(text, done, text.length()).toString();
+    }
+
     private static String collapse(String text, boolean breaksToo) {
         int at = firstToCollapse(text, breaksToo);
         if (at == text.length()) {

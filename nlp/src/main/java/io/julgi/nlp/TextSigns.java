@@ -1,5 +1,7 @@
 package io.julgi.nlp;
 
+import java.util.List;
+
 /**
  * Which telling signs a text has, as one number: most texts lack the signs that most cleaning rules
  * need, so most rules need not look at them.
@@ -14,9 +16,18 @@ final class TextSigns {
     /** Stands for all Chinese characters. */
     static final char HANJA = '\u4E00';
 
-    /** All that any rule asks for; 63 at most, since the answer is one number. */
+    /**
+     * Stands for all letters that are no lower case, but for those that are asked for themselves.
+     */
+    static final char CAPITAL = 'A';
+
+    /**
+     * What many rules ask for and few texts have; 63 at most, since the answer is one number. A
+     * single character that a rule asks for must be here, or else the whole text is searched for
+     * it.
+     */
     private static final String ASKED =
-            "" + UNSEEN + CONTROL + HANJA + "&(=@:wW진ⓒ©[◀…⋯.#<〈《【〔보합급단포권학공습독앱통정";
+            "" + UNSEEN + CONTROL + HANJA + CAPITAL + "&(=@:wWⓒ©[◀…⋯.#<〈《【〔통정";
 
     /** For each character the number of its sign; 0 for those that nobody asks for. */
     private static final byte[] SIGNS = signs();
@@ -32,18 +43,13 @@ final class TextSigns {
         return signs;
     }
 
-    /**
-     * The signs of which a text needs one.
-     *
-     * @throws IllegalArgumentException when one is not among those that are looked for
-     */
-    static long anyOf(String characters) {
+    /** The signs of these words' first characters; 0 when one is not among those looked for. */
+    static long ofFirstOf(List<String> words) {
         long signs = 0;
-        for (int i = 0; i < characters.length(); i++) {
-            int sign = SIGNS[characters.charAt(i)];
+        for (String word : words) {
+            int sign = SIGNS[word.charAt(0)];
             if (sign == 0) {
-                throw new IllegalArgumentException(
-                        "'" + characters.charAt(i) + "' is not looked for; add it to TextSigns");
+                return 0;
             }
             signs |= 1L << sign;
         }
@@ -64,6 +70,8 @@ final class TextSigns {
                 signs[c] = signs[HANJA];
             } else if (Character.isSurrogate((char) c)) {
                 signs[c] = signs[UNSEEN]; // some characters beyond the first plane are not seen
+            } else if (Character.toLowerCase(c) != c && signs[c] == 0) {
+                signs[c] = signs[CAPITAL];
             }
         }
         return signs;

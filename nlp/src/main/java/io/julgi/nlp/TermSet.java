@@ -1,0 +1,47 @@
+package io.julgi.nlp;
+
+import java.util.Collection;
+
+/**
+ * Words that can be asked for by their place in a text. Nearly every stretch of a text that is
+ * asked for is none of them, so nothing is copied out of the text for asking.
+ */
+final class TermSet {
+    /** Half of the slots at most are taken, so that a search ends soon. */
+    private static final int SLOTS_PER_WORD = 2;
+
+    private final String[] slots;
+
+    TermSet(Collection<String> words) {
+        slots = new String[Integer.highestOneBit(Math.max(1, words.size())) * 2 * SLOTS_PER_WORD];
+        for (String word : words) {
+            slots[slotOf(word, 0, word.length())] = word;
+        }
+    }
+
+    /** Whether what stands between these places is one of the words. */
+    boolean contains(String text, int begin, int end) {
+        return slots[slotOf(text, begin, end)] != null;
+    }
+
+    boolean contains(String text) {
+        return contains(text, 0, text.length());
+    }
+
+    /** The slot in which the word is, or would be. */
+    private int slotOf(String text, int begin, int end) {
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
+        while (slots[slot] != null && !isThere(slots[slot], text, begin, end)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private static boolean isThere(String word, String text, int begin, int end) {
+        return word.length() == end - begin && text.startsWith(word, begin);
+    }
+}
