@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -46,6 +47,9 @@ class TopicTimelinePipelineTest {
 
     private static final CountDownLatch MARCH_IS_OVER = new CountDownLatch(1);
 
+    /** How many articles each model was made of, the windows' own and earlier ones. */
+    private static final List<Integer> MODELLED = new CopyOnWriteArrayList<>();
+
     private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
     private static final List<TopicWindow> WINDOWS = new ArrayList<>();
     private static final List<TopicThread> THREADS = new ArrayList<>();
@@ -59,6 +63,7 @@ class TopicTimelinePipelineTest {
                         new String[] {
                             "window.size=month",
                             "window.minArticles=4",
+                            "window.prior=0.5",
                             "window.articlesPerTopic=3",
                             "window.topics=2",
                             "stream.parallelism=1"
@@ -170,6 +175,11 @@ class TopicTimelinePipelineTest {
     }
 
     @Test
+    void modelsArticlesOfTheWindowBeforeBesideAWindowsOwn() {
+        assertThat(MODELLED).containsExactly(6, 6 + 3);
+    }
+
+    @Test
     void joinsTheTopicsOfSuccessiveWindowsToThreads() {
         Map<String, List<Instant>> windowsOfThread = new HashMap<>();
         for (TopicThread thread : THREADS) { // the last word on a thread counts
@@ -223,6 +233,7 @@ class TopicTimelinePipelineTest {
         public TopicModel model(
                 Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
             assertThat(topics).isEqualTo(2);
+            MODELLED.add(corpus.documents().size());
             int storm = corpus.vocabulary().indexOf("태풍");
             int words = corpus.vocabulary().size();
             double[][] wordTopics = new double[2][words];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TokenizedArticle;
+import io.julgi.topics.EarlierArticle;
 import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.streaming.runtime.operators.windowing.WindowOperatorBuilder;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -101,6 +103,30 @@ class WindowTriggerTest {
             assertThat(harness.extractOutputValues().get(0).articles())
                     .extracting(TokenizedArticle::tokens)
                     .containsExactly(List.of("정정"));
+        }
+    }
+
+    @Test
+    void whatIsKnownOfEarlierWindowsOutlivesARestart() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = harness()) {
+            harness.open();
+            arrives(harness, "a");
+            arrives(harness, "b");
+            harness.processWatermark(MONDAY_END.toEpochMilli());
+            assertThat(harness.extractOutputValues().get(0).earlier()).isEmpty();
+            state = harness.snapshot(1, 1);
+        }
+        try (var harness = harness()) {
+            harness.initializeState(state);
+            harness.open();
+            harness.processElement(article("c", "환율"), MONDAY_END.toEpochMilli());
+            harness.processWatermark(TUESDAY_END.toEpochMilli());
+
+            WindowCorpus tuesday = harness.extractOutputValues().get(0);
+            assertThat(tuesday.earlier())
+                    .extracting(EarlierArticle::tokens)
+                    .containsExactly(List.of("금리"), List.of("금리"));
         }
     }
 

@@ -146,13 +146,13 @@ final class Bursts {
         return new Burst(counts.firstKey(), counts.lastKey(), articles, weight);
     }
 
-    /** All stretches of articles that no gap of two weeks parts, oldest first. */
-    static List<Burst> stretches(NavigableMap<LocalDate, Integer> counts) {
-        return parted(counts, Scale.WEEKS.gap).stream().map(Bursts::whole).toList();
+    /** All stretches of articles that no longer gap than this parts, oldest first. */
+    static List<Burst> stretches(NavigableMap<LocalDate, Integer> counts, int days) {
+        return parted(counts, days).stream().map(Bursts::whole).toList();
     }
 
     /** From the first article to the last; it does not stand out. */
-    static Burst whole(NavigableMap<LocalDate, Integer> counts) {
+    private static Burst whole(NavigableMap<LocalDate, Integer> counts) {
         int articles = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new Burst(counts.firstKey(), counts.lastKey(), articles, 0);
     }

@@ -1,6 +1,7 @@
 package io.julgi.topics;
 
 import io.julgi.nlp.TokenizedArticle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
      * The corpus of all tokens of these articles, however rare or common: for a handful of
      * articles, of which {@link #of(List, Collection)} may leave nothing.
      */
-    static Corpus ofAllTokens(List<TokenizedArticle> articles, Collection<String> leftOut) {
+    public static Corpus ofAllTokens(List<TokenizedArticle> articles, Collection<String> leftOut) {
         return of(articles, leftOut, 1, articles.size());
     }
 
@@ -87,6 +88,22 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
             distinct.forEach(token -> counts.merge(token, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** The same with these articles behind, of which only words of this vocabulary count. */
+    Corpus with(List<List<String>> articles) {
+        Map<String, Integer> numbers = new HashMap<>();
+        vocabulary.forEach(token -> numbers.put(token, numbers.size()));
+        List<int[]> all = new ArrayList<>(documents);
+        for (List<String> tokens : articles) {
+            all.add(tokens.stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray());
+        }
+        return new Corpus(vocabulary, all);
+    }
+
+    /** The same with only so many documents, the first ones. */
+    Corpus ofFirst(int count) {
+        return new Corpus(vocabulary, documents.subList(0, count));
     }
 
     /** How many tokens all documents have together. */

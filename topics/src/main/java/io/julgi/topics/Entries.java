@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -26,6 +28,15 @@ final class Entries {
 
     /** A steady entry has at least this part of its topic's articles. */
     private static final double MUCH = 0.1;
+
+    /** What parts the articles of a handful, in days. */
+    private static final int FORTNIGHT = 14;
+
+    /** After so many days without an article what comes then is another steady entry. */
+    private static final int SILENCE = 150;
+
+    /** Two entries with the same first keywords could not be told apart. */
+    private static final int TOLD_BY = 3;
 
     /** An article is about its largest topic, too, when that is so many times the next one. */
     private static final double CLEARLY = 1.5;
@@ -58,7 +69,7 @@ final class Entries {
         this.topics = topics;
         this.settings = settings;
         this.keywords = new EntryKeywords(story, evidence, settings.relevance());
-        JunkTopics junkTopics = new JunkTopics(story.corpus(), topics, evidence);
+        JunkTopics junkTopics = new JunkTopics(story, topics, evidence);
         DominantTopics dominant =
                 new DominantTopics(story.corpus(), topics.model(), settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
@@ -76,13 +87,27 @@ final class Entries {
 
     /** The largest, and of equal ones those that stand out most; by first day, then by size. */
     List<Entry> entries() {
-        return peaks.stream()
-                .sorted(
-                        Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
-                                .thenComparing(peak -> -peak.burst().weight())
-                                .thenComparing(peak -> peak.burst().from()))
-                .limit(mostEntries())
-                .map(this::entry)
+        List<Peak> shown =
+                peaks.stream()
+                        .sorted(
+                                Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
+                                        .thenComparing(peak -> -peak.burst().weight())
+                                        .thenComparing(peak -> peak.burst().from()))
+                        .limit(mostEntries())
+                        .toList();
+        List<Entry> entries = new ArrayList<>();
+        Set<Set<Integer>> taken = new HashSet<>();
+        for (Peak peak : shown) {
+            List<Integer> picked =
+                    keywords.pick(
+                            topics.model().wordTopics()[peak.topic()],
+                            peak.members(),
+                            settings.keywords(),
+                            taken);
+            taken.add(Set.copyOf(picked.subList(0, Math.min(TOLD_BY, picked.size()))));
+            entries.add(entry(peak, picked));
+        }
+        return entries.stream()
                 .sorted(
                         Comparator.comparing(Entry::from)
                                 .thenComparing(Comparator.comparingInt(Entry::size).reversed())
@@ -116,7 +141,7 @@ final class Entries {
                                 .toList()));
         // Each article of a handful can be shown: then a stretch of one is an entry, too.
         if (story.isHandful()) {
-            Bursts.stretches(days).forEach(burst -> take(topic, thread, burst, members));
+            Bursts.stretches(days, FORTNIGHT).forEach(burst -> take(topic, thread, burst, members));
             return;
         }
         List<Integer> left = new ArrayList<>(members);
@@ -130,9 +155,11 @@ final class Entries {
                 }
             }
         }
-        if (left.size() >= settings.minEntryArticles() && left.size() >= MUCH * members.size()) {
-            Burst whole = Bursts.whole(articlesPerDay(left));
-            peaks.add(new Peak(topic, thread, whole, true, List.copyOf(left)));
+        for (Burst stretch : Bursts.stretches(articlesPerDay(left), SILENCE)) {
+            if (stretch.articles() >= settings.minEntryArticles()
+                    && stretch.articles() >= MUCH * members.size()) {
+                peaks.add(new Peak(topic, thread, stretch, true, within(stretch, left)));
+            }
         }
     }
 
@@ -185,7 +212,7 @@ final class Entries {
                 .toList();
     }
 
-    private Entry entry(Peak shown) {
+    private Entry entry(Peak shown, List<Integer> picked) {
         int topic = shown.topic();
         List<Integer> members = shown.members();
         Map<String, Long> versions = versions(members);
@@ -200,8 +227,6 @@ final class Entries {
                                                 Map.Entry.<LocalDate, Integer>comparingByKey()
                                                         .reversed()))
                         .getKey();
-        List<Integer> picked =
-                keywords.pick(topics.model().wordTopics()[topic], members, settings.keywords());
         List<Integer> typical = mostTypical(topic, members, picked);
         return new Entry(
                 ContentId.of(story.query().text(), level, shown.thread(), from, to, shown.steady()),
@@ -229,7 +254,7 @@ final class Entries {
     }
 
     private List<String> words(List<Integer> picked) {
-        return picked.stream().map(story.corpus().vocabulary()::get).toList();
+        return picked.stream().map(story.text().vocabulary()::get).toList();
     }
 
     /**
@@ -240,7 +265,7 @@ final class Entries {
         Map<Integer, Double> scores = new TreeMap<>();
         for (int member : members) {
             double score = topics.model().documentTopics()[member][topic];
-            int[] document = story.corpus().documents().get(member);
+            int[] document = story.text().documents().get(member);
             for (int rank = 0; rank < picked.size(); rank++) {
                 int word = picked.get(rank);
                 if (Arrays.stream(document).anyMatch(token -> token == word)) {

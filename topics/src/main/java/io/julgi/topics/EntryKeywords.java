@@ -2,7 +2,10 @@ package io.julgi.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the keywords of an entry together, so that they tell one thing: each is relevant to the
@@ -12,12 +15,26 @@ import java.util.List;
  * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one
  * of the whole story's and of all news. To this comes how {@link Evidence#uneven unevenly} the word
  * lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they are and
- * not by a list. Of the {@value #CANDIDATES} most relevant words those three are taken whose
- * relevance and {@link Evidence#togetherness togetherness} sum to most, as judged over all of them
- * at once; further ones follow while they go with each of these.
+ * not by a list; the most even ones ({@code 오늘}, {@code 이후}) stand back behind all others.
+ *
+ * <p>Any token of the entry's articles may become a keyword, also one too rare to be modelled, if
+ * {@value #KNOWN} articles of other news have it. Of the {@value #CANDIDATES} most relevant words
+ * those three are taken whose relevance and {@link Evidence#togetherness togetherness} sum to most,
+ * as judged over all of them at once; further ones follow while they go with each of these.
  */
 final class EntryKeywords {
-    private static final int CANDIDATES = 20;
+    private static final int CANDIDATES = 40;
+
+    /**
+     * A word that is not modelled hardly comes again unless so many articles are known to have it.
+     */
+    private static final int KNOWN = 3;
+
+    /** A word that is less uneven than this comes whatever happens. */
+    private static final double EVEN = 0.12;
+
+    /** Such a word is a keyword only where there is next to no other. */
+    private static final double OF_NO_EVENT = 3;
 
     /** Words of an entry that are chosen at once. */
     private static final int TOGETHER = 3;
@@ -51,6 +68,8 @@ final class EntryKeywords {
     private final Story story;
     private final Evidence evidence;
     private final double lambda;
+    private final int[] inText;
+    private final boolean[] modelled;
     private final boolean[] saysTheQuery;
 
     /**
@@ -63,7 +82,10 @@ final class EntryKeywords {
         this.story = story;
         this.evidence = evidence;
         this.lambda = lambda;
-        List<String> vocabulary = story.corpus().vocabulary();
+        inText = story.inText();
+        List<String> vocabulary = story.text().vocabulary();
+        modelled = new boolean[vocabulary.size()];
+        Arrays.stream(inText).forEach(word -> modelled[word] = true);
         saysTheQuery = new boolean[vocabulary.size()];
         for (int word = 0; word < saysTheQuery.length; word++) {
             String text = vocabulary.get(word);
@@ -74,24 +96,33 @@ final class EntryKeywords {
     }
 
     /**
-     * The numbers of at most {@code most} words, best first.
+     * The numbers in the {@linkplain Story#text text} of at most {@code most} words, best first.
      *
-     * @param topic probability of each word in the entry's topic
+     * @param topic probability of each modelled word in the entry's topic
      * @param members the entry's articles
      */
     List<Integer> pick(double[] topic, List<Integer> members, int most) {
+        return pick(topic, members, most, Set.of());
+    }
+
+    /**
+     * The same, but other words where the first three would be a set that is taken: two entries
+     * with the same keywords cannot be told apart.
+     */
+    List<Integer> pick(double[] topic, List<Integer> members, int most, Set<Set<Integer>> taken) {
         int[] count = articlesWith(members);
         double[] share = shares(topic, count, members.size());
-        double[] relevance = relevance(share);
+        double[] relevance = relevance(share, count);
         int wanted = Math.min(TOGETHER, most);
         List<Integer> candidates = List.of();
-        for (double part = PART; part > LEAST_PART && candidates.size() < wanted; part /= 2) {
+        List<Integer> chosen = new ArrayList<>();
+        for (double part = PART; part > LEAST_PART && chosen.isEmpty(); part /= 2) {
             candidates = candidates(relevance, count, share, part);
+            chosen.addAll(best(candidates, relevance, wanted, taken));
         }
-        if (candidates.size() < wanted) {
-            return candidates;
+        if (chosen.isEmpty()) {
+            return candidates.subList(0, Math.min(most, candidates.size()));
         }
-        List<Integer> chosen = new ArrayList<>(best(candidates, relevance, wanted));
         for (int word : candidates) {
             if (chosen.size() < most
                     && chosen.stream()
@@ -109,7 +140,7 @@ final class EntryKeywords {
     private int[] articlesWith(List<Integer> members) {
         int[] count = new int[saysTheQuery.length];
         for (int member : members) {
-            Arrays.stream(story.corpus().documents().get(member))
+            Arrays.stream(story.text().documents().get(member))
                     .distinct()
                     .forEach(word -> count[word]++);
         }
@@ -117,39 +148,50 @@ final class EntryKeywords {
     }
 
     /** How likely an article of the entry has each word. */
-    private static double[] shares(double[] topic, int[] count, int articles) {
+    private double[] shares(double[] topic, int[] count, int articles) {
         double[] shares = new double[count.length];
         for (int word = 0; word < shares.length; word++) {
+            shares[word] = count[word] / (articles + SMOOTHING);
+        }
+        for (int word = 0; word < topic.length; word++) {
             double inTopic = Math.min(1, TOKENS * topic[word]);
-            shares[word] = (count[word] + SMOOTHING * inTopic) / (articles + SMOOTHING);
+            shares[inText[word]] += SMOOTHING * inTopic / (articles + SMOOTHING);
         }
         return shares;
     }
 
-    private double[] relevance(double[] share) {
+    private double[] relevance(double[] share, int[] count) {
         double[] relevance = new double[share.length];
         for (int word = 0; word < share.length; word++) {
+            if (count[word] == 0) {
+                continue;
+            }
+            double uneven = evidence.uneven(word);
             relevance[word] =
                     lambda * Math.log(share[word])
                             + (1 - lambda) * Math.log(share[word] / evidence.common(word))
-                            + UNEVENNESS * Math.min(MOST_UNEVEN, evidence.uneven(word));
+                            + UNEVENNESS * Math.min(MOST_UNEVEN, uneven)
+                            - (evidence.knowsOtherNews() && uneven < EVEN ? OF_NO_EVENT : 0);
         }
         return relevance;
     }
 
     /** Words of the entry, most relevant first, none that says the same as a more relevant one. */
     private List<Integer> candidates(double[] relevance, int[] count, double[] share, double part) {
-        double[] allowed = new double[relevance.length];
-        for (int word = 0; word < allowed.length; word++) {
-            allowed[word] =
-                    count[word] > 0 && share[word] >= part && !saysTheQuery[word]
-                            ? relevance[word]
-                            : Double.NEGATIVE_INFINITY;
-        }
+        List<Integer> allowed =
+                IntStream.range(0, count.length)
+                        .filter(word -> count[word] > 0 && share[word] >= part)
+                        .filter(word -> !saysTheQuery[word])
+                        .filter(word -> modelled[word] || evidence.articles(word) >= KNOWN)
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble((Integer word) -> -relevance[word])
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .limit(2 * CANDIDATES)
+                        .toList();
         List<Integer> candidates = new ArrayList<>();
-        for (int word : Ranking.top(allowed, 2 * CANDIDATES)) {
+        for (int word : allowed) {
             if (candidates.size() < CANDIDATES
-                    && allowed[word] > Double.NEGATIVE_INFINITY
                     && candidates.stream().allMatch(other -> tellsMore(word, other))) {
                 candidates.add(word);
             }
@@ -158,15 +200,19 @@ final class EntryKeywords {
     }
 
     private boolean tellsMore(int word, int other) {
-        String one = story.corpus().vocabulary().get(word);
-        String two = story.corpus().vocabulary().get(other);
+        String one = story.text().vocabulary().get(word);
+        String two = story.text().vocabulary().get(other);
         return !one.contains(two) && !two.contains(one);
     }
 
-    /** Of all sets of this size the one with most relevance and togetherness. */
-    private List<Integer> best(List<Integer> candidates, double[] relevance, int size) {
+    /**
+     * Of all sets of this size the one with most relevance and togetherness that is not taken;
+     * empty when there is none.
+     */
+    private List<Integer> best(
+            List<Integer> candidates, double[] relevance, int size, Set<Set<Integer>> taken) {
         if (size < 2) {
-            return candidates.subList(0, size);
+            return candidates.subList(0, Math.min(size, candidates.size()));
         }
         int many = candidates.size();
         double[][] together = new double[many][many];
@@ -185,15 +231,22 @@ final class EntryKeywords {
                                 + relevance[candidates.get(j)]
                                 + together[i][j];
                 if (size == 2 && two > most) {
-                    most = two;
-                    best = List.of(candidates.get(j), candidates.get(i));
+                    List<Integer> pair = List.of(candidates.get(j), candidates.get(i));
+                    if (!taken.contains(Set.copyOf(pair))) {
+                        most = two;
+                        best = pair;
+                    }
                 }
                 for (int k = 0; size == TOGETHER && k < j; k++) {
                     double three =
                             two + relevance[candidates.get(k)] + together[i][k] + together[j][k];
                     if (three > most) {
-                        most = three;
-                        best = List.of(candidates.get(k), candidates.get(j), candidates.get(i));
+                        List<Integer> triple =
+                                List.of(candidates.get(k), candidates.get(j), candidates.get(i));
+                        if (!taken.contains(Set.copyOf(triple))) {
+                            most = three;
+                            best = triple;
+                        }
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package io.julgi.topics;
 
-import io.julgi.nlp.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,7 +38,9 @@ final class Evidence {
     private final double[] common;
     private final double[] uneven;
 
-    Evidence(Query query, Corpus corpus, Background background) {
+    /** Of all words in the {@linkplain Story#text text} of the story, by their numbers there. */
+    Evidence(Story story, Background background) {
+        Corpus corpus = story.text();
         Map<String, Integer> numbers = new HashMap<>();
         for (String word : corpus.vocabulary()) {
             numbers.put(word, numbers.size());
@@ -57,7 +58,7 @@ final class Evidence {
                             .toArray();
             slices.add(sample.size() * SLICES / background.sample().size());
             sample.add(known);
-            if (!tokens.containsAll(query.tokens())) {
+            if (!tokens.containsAll(story.query().tokens())) {
                 others.add(known);
             }
         }
@@ -132,6 +133,11 @@ final class Evidence {
     /** Whether there is as much of other news as of the story; else only the story is known. */
     boolean knowsOtherNews() {
         return knowsOtherNews;
+    }
+
+    /** How many articles of the story and of the sample have this word. */
+    int articles(int word) {
+        return articlesWith[word].length;
     }
 
     /** How likely an article of the story, or of all news if that is more, has this word. */

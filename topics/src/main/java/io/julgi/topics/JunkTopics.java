@@ -33,16 +33,18 @@ final class JunkTopics {
 
     private static final int JUDGED_WORDS = 5;
 
+    private final int[] inText;
     private final boolean[] junk;
 
-    JunkTopics(Corpus corpus, Choice topics, Evidence evidence) {
+    JunkTopics(Story story, Choice topics, Evidence evidence) {
+        inText = story.inText();
         double[][] wordTopics = topics.model().wordTopics();
         junk = new boolean[wordTopics.length];
         // A single topic is the background, and it is all there is.
         if (wordTopics.length == 1) {
             return;
         }
-        double[] overall = overall(corpus);
+        double[] overall = overall(story.corpus());
         double[] divergences = divergences(overall, wordTopics);
         double usual = Arrays.stream(divergences).sorted().toArray()[divergences.length / 2];
         for (int topic = 0; topic < junk.length; topic++) {
@@ -78,16 +80,16 @@ final class JunkTopics {
         return divergences;
     }
 
-    private static double unevenness(double[] topic, Evidence evidence) {
+    private double unevenness(double[] topic, Evidence evidence) {
         double mean = 0;
         for (int word = 0; word < topic.length; word++) {
-            mean += topic[word] * evidence.uneven(word);
+            mean += topic[word] * evidence.uneven(inText[word]);
         }
         return mean;
     }
 
     /** Of the topic's top words, of those that it has more of than the whole story. */
-    private static double togetherness(double[] topic, double[] overall, Evidence evidence) {
+    private double togetherness(double[] topic, double[] overall, Evidence evidence) {
         List<Integer> words =
                 Ranking.top(topic, JUDGED_WORDS).stream()
                         .filter(word -> topic[word] > overall[word])
@@ -96,7 +98,7 @@ final class JunkTopics {
         int pairs = 0;
         for (int i = 1; i < words.size(); i++) {
             for (int j = 0; j < i; j++) {
-                sum += evidence.togetherness(words.get(i), words.get(j));
+                sum += evidence.togetherness(inText[words.get(i)], inText[words.get(j)]);
                 pairs++;
             }
         }

@@ -14,7 +14,9 @@ import java.util.Set;
  *
  * @param articles one per id, by time of publication, then id
  * @param days the day of each article, in Seoul
- * @param corpus document {@code i} is article {@code i}
+ * @param corpus what is modelled; document {@code i} is article {@code i}
+ * @param text all tokens but the query's, among them every token of the corpus; what keywords are
+ *     chosen from
  * @param divisible whether there is enough to tell topics apart
  */
 record Story(
@@ -22,6 +24,7 @@ record Story(
         List<TokenizedArticle> articles,
         List<LocalDate> days,
         Corpus corpus,
+        Corpus text,
         boolean divisible) {
     /** So few articles are one topic; a model of more would only be noise. */
     private static final int HANDFUL = 10;
@@ -45,14 +48,24 @@ record Story(
                         .map(article -> NewsCalendar.dayOf(article.article().publishedAt()))
                         .toList();
         Corpus corpus = Corpus.of(articles, query.tokens());
+        Corpus text = Corpus.ofAllTokens(articles, query.tokens());
         // Identical articles leave an empty vocabulary: every token stands in more than half.
         boolean divisible = articles.size() > HANDFUL && corpus.tokens() > 0;
-        return new Story(
-                query,
-                articles,
-                days,
-                divisible ? corpus : Corpus.ofAllTokens(articles, query.tokens()),
-                divisible);
+        return new Story(query, articles, days, divisible ? corpus : text, text, divisible);
+    }
+
+    /** Of each modelled word its number in the {@link #text}. */
+    int[] inText() {
+        int[] numbers = new int[corpus.vocabulary().size()];
+        int next = 0;
+        for (int word = 0; word < numbers.length; word++) {
+            // Both vocabularies are sorted, and the one is part of the other.
+            while (!text.vocabulary().get(next).equals(corpus.vocabulary().get(word))) {
+                next++;
+            }
+            numbers[word] = next;
+        }
+        return numbers;
     }
 
     /** Whether it has so few articles that each can be shown. */

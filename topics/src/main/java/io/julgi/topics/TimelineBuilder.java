@@ -72,7 +72,7 @@ public final class TimelineBuilder implements Serializable {
     public List<Timeline> build(
             Query query, List<TokenizedArticle> articles, Background background) {
         Story story = Story.of(query, articles);
-        Evidence evidence = new Evidence(query, story.corpus(), background);
+        Evidence evidence = new Evidence(story, background);
         return Arrays.stream(Level.values())
                 .map(level -> timeline(story, background, evidence, level))
                 .toList();
@@ -82,7 +82,7 @@ public final class TimelineBuilder implements Serializable {
     public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
         Story story = Story.of(query, articles);
         Background background = Background.of(story.articles());
-        Evidence evidence = new Evidence(query, story.corpus(), background);
+        Evidence evidence = new Evidence(story, background);
         return timeline(story, background, evidence, level);
     }
 

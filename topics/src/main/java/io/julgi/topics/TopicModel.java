@@ -1,5 +1,7 @@
 package io.julgi.topics;
 
+import java.util.Arrays;
+
 /**
  * A trained topic model over a {@link Corpus}.
  *
@@ -18,6 +20,12 @@ public record TopicModel(
     /** A model that was not trained in sweeps. */
     public TopicModel(double[][] wordTopics, double[][] documentTopics, double logLikelihood) {
         this(wordTopics, documentTopics, logLikelihood, 0);
+    }
+
+    /** The same, but of the shares of documents only those of the first ones. */
+    TopicModel ofFirst(int documents) {
+        return new TopicModel(
+                wordTopics, Arrays.copyOf(documentTopics, documents), logLikelihood, sweeps);
     }
 
     /** How many topics it has. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param articles one per id, sorted by id, so that a model does not depend on the order of
  *     arrival; without bodies
  * @param earlier articles of the section's {@link WindowSettings#history()} windows before, or a
- *     sample of each; empty for the first window
+ *     sample of each, those of the latest window first; empty for the first window
  */
 public record WindowCorpus(
         String section,

@@ -39,7 +39,7 @@ public final class WindowModeler implements Serializable {
      */
     public TopicWindow model(WindowCorpus window) {
         int articles = window.articles().size();
-        Corpus corpus = Corpus.of(window.articles(), List.of());
+        Corpus corpus = corpus(window);
         if (articles < settings.minArticles() || corpus.tokens() == 0) {
             return new TopicWindow(
                     window.section(), window.from(), window.to(), articles, List.of());
@@ -49,13 +49,27 @@ public final class WindowModeler implements Serializable {
         // To the end of all sweeps: ended early, topics of a window still hold parts of several
         // stories, and one thread in seven that begins is none, instead of one in fourteen.
         LdaSettings lda = settings.lda().withAlpha(settings.alpha() / topics).withTolerance(0);
-        TopicModel model = modeler.model(corpus, topics, lda);
+        TopicModel model = modeler.model(corpus, topics, lda).ofFirst(articles);
         return new TopicWindow(
                 window.section(),
                 window.from(),
                 window.to(),
                 articles,
-                topics(window, corpus, model));
+                topics(window, corpus.ofFirst(articles), model));
+    }
+
+    /**
+     * The window's articles, and behind them as many of the windows before as the prior asks for,
+     * the latest first: their words join those of the window, and what comes of it is the window's
+     * topics with a prior made of counts.
+     */
+    private Corpus corpus(WindowCorpus window) {
+        Corpus own = Corpus.of(window.articles(), List.of());
+        return own.with(
+                window.earlier().stream()
+                        .limit(Math.round(settings.prior() * window.articles().size()))
+                        .map(EarlierArticle::tokens)
+                        .toList());
     }
 
     private List<Topic> topics(WindowCorpus window, Corpus corpus, TopicModel model) {

@@ -22,6 +22,8 @@ import java.time.Duration;
  * @param keywords how many of them are its keywords
  * @param typicalArticles how many articles of a topic are kept
  * @param history a topic is new by what so many windows before had
+ * @param prior for each article of a window so many of the windows before are modelled beside it:
+ *     what is known of them keeps the topics of a few headlines from chance
  * @param minNovelty a topic that goes on with no thread begins one only when it is this novel
  *     ({@link Topic})
  * @param linkSimilarity topics of successive windows this similar (cosine, 0 to 1) belong to one
@@ -45,6 +47,7 @@ public record WindowSettings(
         int keywords,
         int typicalArticles,
         int history,
+        double prior,
         double minNovelty,
         double linkSimilarity,
         double kinSimilarity,
@@ -68,6 +71,7 @@ public record WindowSettings(
                 keywords,
                 other,
                 history,
+                prior,
                 minNovelty,
                 linkSimilarity,
                 kinSimilarity,

@@ -137,7 +137,7 @@ class BurstsTest {
 
     @Test
     void partsStretchesAtLongGaps() {
-        assertThat(spans(Bursts.stretches(counts(day(3, 1), day(3, 15), day(3, 30)))))
+        assertThat(spans(Bursts.stretches(counts(day(3, 1), day(3, 15), day(3, 30)), 14)))
                 .containsExactly(
                         new Span(day(3, 1), day(3, 15), 2), new Span(day(3, 30), day(3, 30), 1));
     }

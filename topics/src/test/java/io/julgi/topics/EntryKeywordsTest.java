@@ -7,8 +7,10 @@ import io.julgi.nlp.TokenizedArticle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class EntryKeywordsTest {
 
     private final List<TokenizedArticle> story = new ArrayList<>();
     private final List<TokenizedArticle> news = new ArrayList<>();
+    private final Set<Set<String>> taken = new HashSet<>();
 
     @BeforeEach
     void news() {
@@ -40,13 +43,19 @@ class EntryKeywordsTest {
         story.add(Articles.on(MAY.plusDays(day), "s" + story.size(), title));
     }
 
+    private static Set<Set<Integer>> numbers(Set<Set<String>> sets, List<String> vocabulary) {
+        return sets.stream()
+                .map(set -> set.stream().map(vocabulary::indexOf).collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+    }
+
     /** Of an entry of the articles that have one of these words. */
     private List<String> keywords(int most, String... words) {
         Corpus corpus = Corpus.of(story, IRAN.tokens());
         Story told = Story.of(IRAN, story);
         List<TokenizedArticle> all = new ArrayList<>(news);
         all.addAll(story);
-        Evidence evidence = new Evidence(IRAN, told.corpus(), Background.of(all));
+        Evidence evidence = new Evidence(told, Background.of(all));
         double[] topic = new double[corpus.vocabulary().size()];
         Arrays.fill(topic, 1.0 / topic.length);
         List<Integer> members =
@@ -58,7 +67,9 @@ class EntryKeywordsTest {
                         .boxed()
                         .toList();
         return new EntryKeywords(told, evidence, 0.6)
-                .pick(topic, members, most).stream().map(told.corpus().vocabulary()::get).toList();
+                .pick(topic, members, most, numbers(taken, told.text().vocabulary())).stream()
+                        .map(told.text().vocabulary()::get)
+                        .toList();
     }
 
     @Test
@@ -90,5 +101,33 @@ class EntryKeywordsTest {
     void givesTheFewWordsThereAre() {
         assertThat(keywords(5, "감독")).containsExactlyInAnyOrder("축구", "감독");
         assertThat(keywords(1, "감독")).hasSize(1);
+    }
+
+    @Test
+    void namesAWordThatIsTooRareToBeModelledButKnownFromOtherNews() {
+        for (int i = 0; i < 6; i++) {
+            news.add(Articles.on(MAY.plusDays(3L * i), "r" + i, "해협 봉쇄"));
+        }
+        story("이란 해협 봉쇄 위협", 20);
+
+        assertThat(Corpus.of(story, IRAN.tokens()).vocabulary()).doesNotContain("해협", "봉쇄");
+        assertThat(keywords(2, "위협")).containsExactlyInAnyOrder("해협", "봉쇄");
+    }
+
+    @Test
+    void takesOtherWordsWhereThoseAreTaken() {
+        List<String> first = keywords(2, "유조선", "우라늄", "축구");
+        taken.add(Set.copyOf(first));
+
+        assertThat(keywords(2, "유조선", "우라늄", "축구")).isNotEmpty();
+        assertThat(Set.copyOf(keywords(2, "유조선", "우라늄", "축구"))).isNotEqualTo(Set.copyOf(first));
+    }
+
+    @Test
+    void namesAWordOfNoEventOnlyWhereThereIsNoOther() {
+        story("이란 가능 대응", 60);
+
+        assertThat(keywords(3, "유조선", "우라늄")).doesNotContain("가능", "대응");
+        assertThat(keywords(3, "대응")).containsExactlyInAnyOrder("가능", "대응");
     }
 }

@@ -34,17 +34,17 @@ class EvidenceTest {
         return story;
     }
 
-    private static Evidence evidence(List<TokenizedArticle> story, Corpus corpus) {
+    private static Evidence evidence(Story story) {
         List<TokenizedArticle> all = new ArrayList<>(news());
-        all.addAll(story);
-        return new Evidence(CUP, corpus, Background.of(all));
+        all.addAll(story.articles());
+        return new Evidence(story, Background.of(all));
     }
 
-    private final Corpus corpus = Corpus.of(story(), CUP.tokens());
-    private final Evidence evidence = evidence(story(), corpus);
+    private final Story story = Story.of(CUP, story());
+    private final Evidence evidence = evidence(story);
 
     private int word(String token) {
-        return corpus.vocabulary().indexOf(token);
+        return story.text().vocabulary().indexOf(token);
     }
 
     @Test
@@ -71,10 +71,10 @@ class EvidenceTest {
         once.add(Articles.on(FIRST, "x", "월드컵 감독 사퇴"));
         once.add(Articles.on(FIRST, "y", "월드컵 감독"));
         once.add(Articles.on(FIRST, "z", "월드컵 사퇴"));
-        Corpus words = Corpus.of(once, CUP.tokens());
-        Evidence little = evidence(once, words);
-        int coach = words.vocabulary().indexOf("감독");
-        int resignation = words.vocabulary().indexOf("사퇴");
+        Story doubtful = Story.of(CUP, once);
+        Evidence little = evidence(doubtful);
+        int coach = doubtful.text().vocabulary().indexOf("감독");
+        int resignation = doubtful.text().vocabulary().indexOf("사퇴");
 
         assertThat(little.togetherness(coach, resignation)).isBetween(-0.5, 0.0);
     }
@@ -87,7 +87,7 @@ class EvidenceTest {
 
     @Test
     void countsAnArticleOfTheSampleThatTheQueryMatchesOnce() {
-        Evidence alone = new Evidence(CUP, corpus, Background.of(story()));
+        Evidence alone = new Evidence(story, Background.of(story()));
 
         // Six of twelve have both; discounted 5.25: log(5.25/12 / (1/2 · 1/2)) / -log(5.25/12).
         assertThat(alone.togetherness(word("개막"), word("러시아"))).isCloseTo(0.677, within(0.01));

@@ -50,8 +50,7 @@ class JunkTopicsTest {
         }
         TopicModel model = new TopicModel(words, new double[0][], 0);
         TopicChoice.Choice choice = new TopicChoice.Choice(model, 0, 1, List.of(), List.of());
-        return new JunkTopics(
-                told.corpus(), choice, new Evidence(CITY, told.corpus(), Background.of(all)));
+        return new JunkTopics(told, choice, new Evidence(told, Background.of(all)));
     }
 
     private List<TokenizedArticle> all() {

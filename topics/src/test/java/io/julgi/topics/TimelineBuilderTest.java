@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,18 +286,55 @@ class TimelineBuilderTest {
 
     @Test
     void givesATopicThatComesEvenlyOneSteadyEntry() {
-        List<TokenizedArticle> articles = new ArrayList<>();
-        List<String> rain = List.of("중계", "방송", "광고", "시청률");
-        for (int i = 0; i < 60; i++) {
-            String title = "월드컵 " + rain.get(i % 4) + " " + rain.get((i + 1) % 4);
-            articles.add(Articles.on(MARCH.plusDays(5L * i), "r" + i, title));
-        }
         Background background = Background.of(news(MARCH, 300));
 
-        Timeline timeline = builder.build(CUP, articles, background).get(0);
+        Timeline timeline = builder.build(CUP, broadcasts("r", 60, MARCH), background).get(0);
 
         assertThat(timeline.entries()).isNotEmpty().allMatch(Entry::steady);
         assertThat(covered(timeline)).hasSizeGreaterThanOrEqualTo(54);
+    }
+
+    /** The same eight words again and again, every five days. */
+    private static List<TokenizedArticle> broadcasts(String id, int count, LocalDate from) {
+        List<String> words = List.of("중계", "방송", "광고", "시청률", "해설", "편성", "채널", "화질");
+        List<TokenizedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int place = i;
+            String title =
+                    Stream.of(0, 1, 2)
+                            .map(later -> words.get((place + later) % words.size()))
+                            .collect(Collectors.joining(" ", "월드컵 ", ""));
+            articles.add(Articles.on(from.plusDays(5L * i), id + i, title));
+        }
+        return articles;
+    }
+
+    @Test
+    void partsASteadyTopicWhereItIsSilentForMonths() {
+        List<TokenizedArticle> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
+        articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
+        Background background = Background.of(news(MARCH, 530));
+
+        for (Timeline timeline : builder.build(CUP, articles, background)) {
+            assertThat(timeline.entries())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            entry -> assertThat(entry.to()).isBefore(entry.from().plusDays(150)));
+        }
+    }
+
+    @Test
+    void givesNoTwoEntriesTheSameKeywords() {
+        List<TokenizedArticle> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
+        articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
+        Background background = Background.of(news(MARCH, 530));
+
+        List<Entry> entries = builder.build(CUP, articles, background).get(0).entries();
+
+        assertThat(entries).hasSizeGreaterThan(1);
+        assertThat(entries)
+                .extracting(entry -> Set.copyOf(entry.keywords().subList(0, 3)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -26,6 +26,7 @@ class TopicLinkerTest {
                     5,
                     5,
                     7,
+                    0,
                     4,
                     0.3,
                     0.3,

@@ -14,27 +14,32 @@ class WindowModelerTest {
     private static final List<String> MONEY = List.of("금리", "환율", "주가", "은행", "채권");
     private static final List<String> BALL = List.of("축구", "감독", "선수", "경기", "승리");
 
-    private static final WindowSettings SETTINGS =
-            new WindowSettings(
-                    WindowSize.MONTH,
-                    Duration.ofHours(1),
-                    Duration.ofHours(6),
-                    Duration.ofMinutes(1),
-                    2,
-                    10,
-                    20,
-                    3,
-                    0.5,
-                    0.2,
-                    4,
-                    3,
-                    2,
-                    7,
-                    4,
-                    0.3,
-                    0.3,
-                    1,
-                    Articles.LDA);
+    private static final WindowSettings SETTINGS = settings(2, 10, 20, 0.2, 0);
+
+    private static WindowSettings settings(
+            int topics, int articlesPerTopic, int minArticles, double alpha, double prior) {
+        return new WindowSettings(
+                WindowSize.MONTH,
+                Duration.ofHours(1),
+                Duration.ofHours(6),
+                Duration.ofMinutes(1),
+                topics,
+                articlesPerTopic,
+                minArticles,
+                3,
+                0.5,
+                alpha,
+                4,
+                3,
+                2,
+                7,
+                prior,
+                4,
+                0.3,
+                0.3,
+                1,
+                Articles.LDA);
+    }
 
     private final WindowModeler modeler = new WindowModeler(new MalletTopicModeler(), SETTINGS);
 
@@ -85,27 +90,7 @@ class WindowModelerTest {
 
     @Test
     void makesOneTopicForSoManyArticles() {
-        WindowSettings many =
-                new WindowSettings(
-                        WindowSize.MONTH,
-                        Duration.ofHours(1),
-                        Duration.ofHours(6),
-                        Duration.ofMinutes(1),
-                        50,
-                        25,
-                        5,
-                        3,
-                        0.5,
-                        1,
-                        4,
-                        3,
-                        2,
-                        7,
-                        4,
-                        0.3,
-                        0.3,
-                        1,
-                        Articles.LDA);
+        WindowSettings many = settings(50, 25, 5, 1, 0);
 
         assertThat(new WindowModeler(new MalletTopicModeler(), many).model(window(12, 12)).topics())
                 .hasSize(1);
@@ -126,6 +111,64 @@ class WindowModelerTest {
                         List.of());
 
         assertThat(modeler.model(window).topics()).isEmpty();
+    }
+
+    private static List<EarlierArticle> earlier(int count) {
+        List<EarlierArticle> earlier = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<String> words = i % 2 == 0 ? MONEY : BALL;
+            earlier.add(
+                    new EarlierArticle(
+                            List.of(words.get(i % 5), words.get((i + 1) % 5), "옛말" + i % 3)));
+        }
+        return earlier;
+    }
+
+    private static WindowCorpus withEarlier(WindowCorpus window, List<EarlierArticle> earlier) {
+        return new WindowCorpus(
+                window.section(), window.from(), window.to(), window.articles(), earlier);
+    }
+
+    /** What the models of a window with 32 articles are made of, by this prior. */
+    private static List<Corpus> modelled(double prior, int earlier) {
+        List<Corpus> seen = new ArrayList<>();
+        TopicModeler noting =
+                (corpus, topics, lda, start, progress) -> {
+                    seen.add(corpus);
+                    return new MalletTopicModeler().model(corpus, topics, lda, start, progress);
+                };
+        new WindowModeler(noting, settings(2, 10, 20, 0.2, prior))
+                .model(withEarlier(window(12, 20), earlier(earlier)));
+        return seen;
+    }
+
+    @Test
+    void modelsEarlierArticlesBesideTheWindowsOwn() {
+        assertThat(modelled(0, 100).get(0).documents()).hasSize(32);
+        assertThat(modelled(0.5, 100).get(0).documents()).hasSize(48);
+        assertThat(modelled(1, 100).get(0).documents()).hasSize(64);
+        assertThat(modelled(1, 10).get(0).documents()).hasSize(42);
+    }
+
+    @Test
+    void takesNoWordFromEarlierArticlesThatTheWindowHasNot() {
+        assertThat(modelled(1, 100).get(0).vocabulary())
+                .isEqualTo(modelled(0, 100).get(0).vocabulary())
+                .noneMatch(word -> word.startsWith("옛말"));
+    }
+
+    @Test
+    void countsOnlyTheWindowsOwnArticles() {
+        TopicWindow window =
+                new WindowModeler(new MalletTopicModeler(), settings(2, 10, 20, 0.2, 1))
+                        .model(withEarlier(window(12, 20), earlier(32)));
+
+        assertThat(window.articles()).isEqualTo(32);
+        assertThat(window.topics()).extracting(Topic::articles).containsExactly(20, 12);
+        assertThat(window.topics())
+                .flatExtracting(Topic::typical)
+                .extracting(ArticleShare::article)
+                .allMatch(id -> id.startsWith("공") || id.startsWith("돈"));
     }
 
     @Test

@@ -74,22 +74,30 @@ public record CrawlTask(
 
     static CrawlTask childSitemap(CrawlTask index, String address) {
         return new CrawlTask(
-                index.outlet() + " poll " + address,
+                index.backfill()
+                        .map(days -> index.outlet() + " backfill " + address + ' ' + span(days))
+                        .orElse(index.outlet() + " poll " + address),
                 index.outlet(),
-                Kind.POLL,
+                index.kind(),
                 address,
                 index.source(),
                 0,
                 index.depth() + 1,
-                Optional.empty(),
+                index.backfill(),
                 Hint.NONE);
+    }
+
+    private static String span(Days days) {
+        return days.since() + " to " + days.day();
     }
 
     static CrawlTask backfill(Outlet outlet, Source source, Days days, int page) {
         String which =
-                source.kind() == Source.Kind.ARCHIVE
-                        ? days.day().toString()
-                        : "since " + days.since();
+                switch (source.kind()) {
+                    case ARCHIVE -> days.day().toString();
+                    case SITEMAP -> span(days);
+                    default -> "since " + days.since();
+                };
         String run = days.run().isEmpty() ? "" : ' ' + days.run();
         return new CrawlTask(
                 outlet.id() + " backfill " + source.address() + ' ' + which + run + ' ' + page,

@@ -131,8 +131,8 @@ public final class Crawler implements AutoCloseable {
 
     /**
      * Walks an outlet's archives, or its lists where it has none, back from one day to another,
-     * both included, beside the live work. Goes on after a restart; days that were walked over are
-     * not walked over again.
+     * both included, beside the live work, and looks through those of its sitemaps that hold these
+     * days. Goes on after a restart; days that were walked over are not walked over again.
      *
      * @throws IllegalArgumentException when the outlet has nothing to walk over
      */
@@ -143,7 +143,7 @@ public final class Crawler implements AutoCloseable {
                         : Source.Kind.LIST;
         boolean found = false;
         for (Source source : outlet.sources()) {
-            if (source.kind() == kind) {
+            if (source.kind() == kind || source.kind() == Source.Kind.SITEMAP) {
                 found = true;
                 sources.addDays(outlet, source, new Days(until, since, ""));
             }
@@ -152,7 +152,7 @@ public final class Crawler implements AutoCloseable {
             throw new IllegalArgumentException(
                     "Outlet "
                             + outlet.id()
-                            + " has neither archives nor lists; add one to its settings to reach"
+                            + " has no archives, lists or sitemaps; add one to its settings to reach"
                             + " the past");
         }
         wake();
@@ -183,6 +183,16 @@ public final class Crawler implements AutoCloseable {
 
     /** Whether an outlet has anything that {@link #backfill} can walk over. */
     public static boolean reachesThePast(Outlet outlet) {
+        return tellsDays(outlet)
+                || outlet.sources().stream()
+                        .anyMatch(source -> source.kind() == Source.Kind.SITEMAP);
+    }
+
+    /**
+     * Whether {@link SourceHealth#backfilledTo} tells how far a backfill has come. Sitemaps come in
+     * no order of days.
+     */
+    public static boolean tellsDays(Outlet outlet) {
         return outlet.sources().stream()
                 .anyMatch(
                         source ->
@@ -190,10 +200,13 @@ public final class Crawler implements AutoCloseable {
                                         || source.kind() == Source.Kind.LIST);
     }
 
+    /** One that was in the settings before, and then was not, rests: it is woken. */
     private void addSources(Outlet outlet) {
+        Instant now = clock.instant();
         for (Source source : outlet.sources()) {
-            if (source.kind() != Source.Kind.ARCHIVE) {
-                frontier.add(CrawlTask.poll(outlet, source, 0), clock.instant());
+            CrawlTask poll = CrawlTask.poll(outlet, source, 0);
+            if (source.kind() != Source.Kind.ARCHIVE && !frontier.add(poll, now)) {
+                frontier.again(poll, now.plus(settings.longestPoll()));
             }
         }
     }
@@ -265,8 +278,8 @@ public final class Crawler implements AutoCloseable {
         CrawlTask task = visit.task();
         Outlet outlet = outlets.get(task.outlet());
         try {
-            if (outlet == null) {
-                // Switched off since it was added: wait for it to come back.
+            if (outlet == null || !SourceVisitor.isWanted(outlet, task)) {
+                // Out of the settings since it was added: wait for it to come back.
                 asked(task.host());
                 frontier.finish(task, visit.state(), Optional.of(clock.instant().plus(GONE_AGAIN)));
                 return;
@@ -332,6 +345,7 @@ public final class Crawler implements AutoCloseable {
             case GONE -> Problem.GONE;
             case FORBIDDEN -> Problem.FORBIDDEN;
             case REFUSED -> Problem.REFUSED;
+            case INSECURE -> Problem.INSECURE;
             default -> Problem.UNREACHABLE;
         };
     }

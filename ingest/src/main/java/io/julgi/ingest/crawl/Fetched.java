@@ -37,6 +37,8 @@ public record Fetched(
         FORBIDDEN,
         /** It must not or cannot be used: too large, leads elsewhere, not a page. */
         REFUSED,
+        /** The server's certificate is not good, or it speaks no TLS; try again soon. */
+        INSECURE,
         /** The server or the network has a bad time; try again soon. */
         UNREACHABLE
     }

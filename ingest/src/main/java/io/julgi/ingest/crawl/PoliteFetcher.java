@@ -78,6 +78,7 @@ public final class PoliteFetcher implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
+                .eventListener(new SecureConnect.Watch())
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
@@ -108,7 +109,7 @@ public final class PoliteFetcher implements AutoCloseable {
             RobotsRules.Verdict verdict =
                     exit.robots.verdict(origin(url), url.toString(), outlet.delay());
             if (!verdict.allowed()) {
-                return Fetched.failed(Outcome.FORBIDDEN, url.toString(), 0, verdict.reason())
+                return Fetched.failed(verdict.outcome(), url.toString(), 0, verdict.reason())
                         .withRetryAfter(Optional.of(verdict.again()));
             }
             Step step =
@@ -207,9 +208,11 @@ public final class PoliteFetcher implements AutoCloseable {
 
     private Step request(
             OkHttpClient client, HttpUrl url, Validators validators, boolean isRobots) {
+        SecureConnect connect = new SecureConnect();
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
+                        .tag(SecureConnect.class, connect)
                         .header("User-Agent", settings.userAgent())
                         .header("Accept-Language", "ko,en;q=0.5")
                         .header("Accept-Encoding", "gzip, deflate, br");
@@ -223,15 +226,12 @@ public final class PoliteFetcher implements AutoCloseable {
             return answer(url, response, isRobots);
         } catch (AddressGuard.ForbiddenAddressException | BodyReader.UnreadableBodyException e) {
             return failed(Outcome.REFUSED, url, 0, e.getMessage());
-        } catch (SSLException e) {
-            return failed(Outcome.UNREACHABLE, url, 0, "No secure connection: " + e.getMessage());
         } catch (IOException e) {
             // The message alone is often only a host's name.
-            return failed(
-                    Outcome.UNREACHABLE,
-                    url,
-                    0,
-                    e.getClass().getSimpleName() + ": " + e.getMessage());
+            String words = e.getClass().getSimpleName() + ": " + e.getMessage();
+            return e instanceof SSLException || connect.isUnderWay()
+                    ? failed(Outcome.INSECURE, url, 0, "No secure connection: " + words)
+                    : failed(Outcome.UNREACHABLE, url, 0, words);
         }
     }
 

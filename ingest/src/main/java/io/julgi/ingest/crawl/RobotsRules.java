@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.julgi.ingest.crawl.Fetched.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,10 +62,13 @@ final class RobotsRules {
      *
      * @param allowed whether it may be fetched
      * @param delay the distance that the rules ask for; zero when they ask for none
+     * @param outcome what an address is that is not allowed: INSECURE where the rules cannot be
+     *     read because there is no secure connection, else FORBIDDEN
      * @param reason why it is not allowed
      * @param again how long this is believed
      */
-    record Verdict(boolean allowed, Duration delay, String reason, Duration again) {}
+    record Verdict(
+            boolean allowed, Duration delay, Outcome outcome, String reason, Duration again) {}
 
     /**
      * The verdict on an address.
@@ -83,6 +87,7 @@ final class RobotsRules {
         private BaseRobotRules rules;
         private Instant believedUntil = Instant.MIN;
         private String source = "";
+        private Outcome outcome = Outcome.FORBIDDEN;
 
         Origin(String origin) {
             file = origin + "/robots.txt";
@@ -96,6 +101,7 @@ final class RobotsRules {
             return new Verdict(
                     rules.isAllowed(address),
                     Duration.ofMillis(delay == BaseRobotRules.UNSET_CRAWL_DELAY ? 0 : delay),
+                    outcome,
                     source,
                     Duration.between(clock.instant(), believedUntil));
         }
@@ -103,6 +109,7 @@ final class RobotsRules {
         private void read(Duration usual) throws InterruptedException {
             Fetched answer = RobotsRules.this.source.fetch(file, usual);
             Duration believed = BELIEVED;
+            outcome = answer.outcome() == Outcome.INSECURE ? Outcome.INSECURE : Outcome.FORBIDDEN;
             switch (answer.outcome()) {
                 case OK, NOT_MODIFIED -> {
                     source = file + " forbids it";

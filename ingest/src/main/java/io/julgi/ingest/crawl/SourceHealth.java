@@ -69,6 +69,8 @@ public record SourceHealth(
         FORBIDDEN,
         /** Too large, leads elsewhere, not a page. */
         REFUSED,
+        /** No secure connection: the certificate is not good, or the server speaks no TLS. */
+        INSECURE,
         /** Network or server failed. */
         UNREACHABLE,
         /** No layout finds title, text and time on the page. */

@@ -54,22 +54,16 @@ final class SourceVisitor implements Visitor {
 
     @Override
     public void visit(Outlet outlet, Visit visit, Fetched fetched) {
-        Optional<Source> source = source(outlet, visit.task());
-        if (source.isEmpty()) {
-            // It is no longer in the settings; it comes back with them.
-            frontier.finish(visit.task(), visit.state(), Optional.empty());
-            return;
-        }
-        Discovery discovery =
-                read(outlet, source.get(), visit.task().page(), fetched, sitemapLimit);
+        Source source = source(outlet, visit.task()).orElseThrow();
+        Discovery discovery = read(outlet, source, visit.task().page(), fetched, sitemapLimit);
         if (!discovery.problem().isEmpty()) {
             health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
         }
-        int fresh = announce(outlet, visit.task(), discovery);
+        int fresh = announce(outlet, source, visit.task(), discovery);
         if (visit.task().kind() == Kind.BACKFILL) {
-            finishBackfill(outlet, source.get(), visit, discovery);
+            finishBackfill(outlet, source, visit, discovery);
         } else {
-            finishPoll(outlet, source.get(), visit, discovery, fresh, fetched.validators());
+            finishPoll(outlet, source, visit, discovery, fresh, fetched.validators());
         }
     }
 
@@ -93,11 +87,15 @@ final class SourceVisitor implements Visitor {
     }
 
     /** Gives back how many articles were new. */
-    private int announce(Outlet outlet, CrawlTask task, Discovery discovery) {
+    private int announce(Outlet outlet, Source source, CrawlTask task, Discovery discovery) {
         Instant now = clock.instant();
-        List<CrawlTask> announced =
+        List<Found> found =
                 discovery.articles().stream()
-                        .map(found -> CrawlTask.article(outlet, found, task.backfill()))
+                        .filter(each -> isWanted(outlet, source, task, each))
+                        .toList();
+        List<CrawlTask> announced =
+                found.stream()
+                        .map(each -> CrawlTask.article(outlet, each, task.backfill()))
                         .toList();
         Set<String> fresh =
                 frontier.add(announced, now).stream()
@@ -107,7 +105,7 @@ final class SourceVisitor implements Visitor {
         for (int i = 0; i < announced.size(); i++) {
             String key = announced.get(i).key();
             if (!fresh.contains(key)) {
-                discovery.articles().get(i).changedAt().ifPresent(at -> changes.put(key, at));
+                found.get(i).changedAt().ifPresent(at -> changes.put(key, at));
             }
         }
         Map<String, CrawlState> known = frontier.states(changes.keySet());
@@ -122,13 +120,67 @@ final class SourceVisitor implements Visitor {
             }
         }
         for (Discovery.Child child : discovery.sitemaps()) {
-            boolean isLive = child.changedAt().map(at -> at.isAfter(now.minus(LIVE))).orElse(true);
-            if (task.depth() < DEEPEST && isLive) {
+            if (leadsBack(task, child.address())) {
+                health.problem(
+                        outlet.id(),
+                        Problem.UNREADABLE_SOURCE,
+                        "An index of sitemaps names itself, or the one that led to it: "
+                                + child.address()
+                                + " ("
+                                + task.address()
+                                + ')');
+            } else if (task.depth() < DEEPEST && isWanted(outlet, task, child)) {
                 frontier.add(CrawlTask.childSitemap(task, child.address()), now);
             }
         }
         health.discovered(outlet.id(), fresh.size());
         return fresh.size();
+    }
+
+    private static boolean leadsBack(CrawlTask index, String child) {
+        return child.equals(index.address()) || child.equals(index.source());
+    }
+
+    /**
+     * Live work leaves old sitemaps alone. A backfill wants those whose address names days that it
+     * walks over; where none does, those that were changed since its first day.
+     */
+    private boolean isWanted(Outlet outlet, CrawlTask task, Discovery.Child child) {
+        if (task.backfill().isEmpty()) {
+            Instant since = clock.instant().minus(LIVE);
+            return child.changedAt().map(at -> at.isAfter(since)).orElse(true);
+        }
+        Days days = task.backfill().get();
+        return AddressDays.in(child.address())
+                .map(named -> named.meet(days.since(), days.day()))
+                .orElse(child.changedAt().map(at -> !isBefore(outlet, at, days)).orElse(true));
+    }
+
+    /**
+     * Sitemaps hold a month or a year: a backfill leaves out what it knows to be of other days, and
+     * what stands in a sitemap of the settings itself, because live work looks there.
+     */
+    private static boolean isWanted(Outlet outlet, Source source, CrawlTask task, Found found) {
+        if (task.backfill().isEmpty() || source.kind() != Source.Kind.SITEMAP) {
+            return true;
+        }
+        if (task.depth() == 0) {
+            return false;
+        }
+        Days days = task.backfill().get();
+        boolean isTooOld = found.changedAt().filter(at -> isBefore(outlet, at, days)).isPresent();
+        return !isTooOld
+                && found.hint()
+                        .publishedAt()
+                        .map(at -> at.atZone(outlet.zone()).toLocalDate())
+                        .map(AddressDays::of)
+                        .or(() -> AddressDays.in(found.address()).filter(AddressDays::isOneDay))
+                        .map(known -> known.meet(days.since(), days.day()))
+                        .orElse(true);
+    }
+
+    private static boolean isBefore(Outlet outlet, Instant at, Days days) {
+        return at.atZone(outlet.zone()).toLocalDate().isBefore(days.since());
     }
 
     private void finishPoll(
@@ -199,7 +251,7 @@ final class SourceVisitor implements Visitor {
                 health.backfilled(outlet.id(), days.day());
             }
             addDays(outlet, source, new Days(days.day().minusDays(1), days.since(), days.run()));
-        } else {
+        } else if (source.kind() == Source.Kind.LIST) {
             health.backfilled(outlet.id(), days.since());
         }
         frontier.finish(
@@ -219,7 +271,10 @@ final class SourceVisitor implements Visitor {
                         now)) {
             day = day.minusDays(1);
         }
-        if (day.isBefore(last) && days.run().isEmpty() && isWalked(outlet, source, days)) {
+        if (day.isBefore(last)
+                && days.run().isEmpty()
+                && source.kind() != Source.Kind.SITEMAP
+                && isWalked(outlet, source, days)) {
             health.backfilled(outlet.id(), days.since());
         }
     }
@@ -259,6 +314,11 @@ final class SourceVisitor implements Visitor {
                                         .publishedAt()
                                         .filter(at -> at.isBefore(since))
                                         .isPresent());
+    }
+
+    /** Whether the task's source is still in the settings; articles have none. */
+    static boolean isWanted(Outlet outlet, CrawlTask task) {
+        return task.kind() == Kind.ARTICLE || source(outlet, task).isPresent();
     }
 
     private static Optional<Source> source(Outlet outlet, CrawlTask task) {

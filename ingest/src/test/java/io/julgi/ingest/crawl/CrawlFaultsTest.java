@@ -221,7 +221,7 @@ class CrawlFaultsTest {
 
     @Test
     void aServerWithoutProperTlsIsInTheReport() throws Exception {
-        expected.put("tls", new Visible(Problem.FORBIDDEN, "robots.txt cannot be read"));
+        expected.put("tls", new Visible(Problem.INSECURE, "No secure connection"));
         article("tls", 1, page("하나", "입력 2020-01-01 10:00"));
         feed(
                 "tls",

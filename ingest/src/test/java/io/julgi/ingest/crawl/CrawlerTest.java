@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -266,8 +265,8 @@ class CrawlerTest {
     @Test
     void indexesOfSitemapsThatNameEachOtherEnd() {
         article("/a/1", "하나");
-        index("/map", "/map", "/map2", "/map3");
-        index("/map2", "/map");
+        children("/map", "/map", "/map2", "/map3");
+        children("/map2", "/map");
         sitemap("/map3", "2020-01-01");
 
         try (RunningCrawler crawler = crawler(List.of(outlet("sitemaps: [" + at("/map") + "]")))) {
@@ -276,6 +275,10 @@ class CrawlerTest {
 
             // The article, the index under its two names (source, child) and the two others.
             assertThat(frontier.size()).isLessThanOrEqualTo(4);
+            assertThat(crawler.health("test").rejected())
+                    .containsOnlyKeys(Problem.UNREADABLE_SOURCE);
+            assertThat(crawler.health("test").lastProblem().orElseThrow())
+                    .startsWith("An index of sitemaps names itself");
         }
     }
 
@@ -390,11 +393,14 @@ class CrawlerTest {
     void asksManyHostsAtTheSameTimeButEachOneAfterTheOther() {
         int hosts = 20;
         int articles = 5;
-        Duration latency = Duration.ofMillis(100);
+        UnderWay all = new UnderWay(hosts);
         Map<LoopbackSite, Outlet> sites = new LinkedHashMap<>();
+        List<UnderWay> each = new ArrayList<>();
         try {
             for (int host = 0; host < hosts; host++) {
                 LoopbackSite slow = new LoopbackSite("127.0.1." + (host + 1));
+                UnderWay here = new UnderWay(1);
+                each.add(here);
                 List<String> links = new ArrayList<>();
                 for (int i = 0; i < articles; i++) {
                     links.add("/a/" + i);
@@ -402,7 +408,11 @@ class CrawlerTest {
                     slow.on(
                             "/a/" + i,
                             exchange -> {
-                                pause(latency);
+                                here.begin();
+                                all.begin();
+                                all.awaitMost();
+                                all.end();
+                                here.end();
                                 LoopbackSite.send(exchange, 200, "text/html", page);
                             });
                 }
@@ -411,19 +421,142 @@ class CrawlerTest {
                         exchange -> LoopbackSite.send(exchange, 200, "text/xml", rss(slow, links)));
                 sites.put(slow, hostOutlet("h" + host + "x", slow));
             }
-            long before = System.nanoTime();
             try (RunningCrawler crawler = crawler(List.copyOf(sites.values()))) {
                 await().until(() -> output.articles().size() == hosts * articles);
-                Duration took = Duration.ofNanos(System.nanoTime() - before);
 
-                assertThat(crawler.health("h0x").published()).isEqualTo(articles);
-                assertThat(took)
-                        .isLessThan(latency.multipliedBy((long) hosts * articles).dividedBy(2))
-                        .isGreaterThan(latency.multipliedBy(articles));
+                await().until(() -> crawler.health("h0x").published() == articles);
+                assertThat(all.most()).isEqualTo(hosts);
+                assertThat(each).extracting(UnderWay::most).containsOnly(1);
             }
         } finally {
             sites.keySet().forEach(LoopbackSite::close);
         }
+    }
+
+    /** How many requests are being answered at once. */
+    private static final class UnderWay {
+        /** Below the crawler's patience with a server. */
+        private static final Duration PATIENCE = Duration.ofMillis(400);
+
+        private final int wanted;
+        private int now;
+        private int most;
+
+        UnderWay(int wanted) {
+            this.wanted = wanted;
+        }
+
+        synchronized void begin() {
+            most = Math.max(most, ++now);
+            notifyAll();
+        }
+
+        synchronized void end() {
+            now--;
+        }
+
+        synchronized int most() {
+            return most;
+        }
+
+        /** Until as many were under way as are wanted, or for a moment. */
+        synchronized void awaitMost() throws IOException {
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            try {
+                while (most < wanted && System.nanoTime() < until) {
+                    wait(50);
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    @Test
+    void aBackfillLooksThroughTheOldSitemapsOfItsDaysOnly() {
+        IntStream.rangeClosed(1, 9).forEach(i -> article("/a/" + i, "글 " + i));
+        urls("/sitemap/2016-02.xml", "/a/1 2016-02-10", "/a/2 2016-03-05");
+        urls("/sitemap/2016-03.xml", "/a/3 2016-03-01", "/a/4 2016-03-31", "/a/5 2016-02-29");
+        urls("/sitemap/2016-04.xml", "/a/6 2016-04-01");
+        urls("/sitemap/old.xml", "/a/7 2016-02-01");
+        urls("/sitemap/other.xml", "/a/8 2016-03-07");
+        children(
+                "/map",
+                "/sitemap/2016-02.xml 2016-03-09",
+                "/sitemap/2016-03.xml 2016-04-01",
+                "/sitemap/2016-04.xml 2016-05-01",
+                "/sitemap/old.xml 2016-02-28",
+                "/sitemap/other.xml 2016-03-08");
+        Outlet outlet = outlet("sitemaps: [" + at("/map") + "]");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            await().until(() -> crawler.health("test").fetched() > 0);
+            assertThat(output.articles()).isEmpty();
+
+            crawler.crawler().backfill(outlet, LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 31));
+
+            await().until(() -> output.articles().size() == 3);
+            assertThat(output.ids()).containsExactlyInAnyOrder("test-3", "test-4", "test-8");
+            assertThat(site.askedPages())
+                    .containsOnlyOnce("/sitemap/2016-03.xml", "/sitemap/other.xml")
+                    .doesNotContain(
+                            "/sitemap/2016-02.xml", "/sitemap/2016-04.xml", "/sitemap/old.xml");
+            assertThat(crawler.health("test").discovered()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anArticleOfThePastIsReadAgainOnlyWhenItsSourceSaysThatItChanged() {
+        archive();
+        sitemap("/map", "2020-01-01");
+        Outlet outlet = archiveOutlet("revisits: [100ms]", "sitemaps: [" + at("/map") + "]");
+        list("/day/20200101?p=1", 1, 1);
+        article("/a/1", "하나");
+        try (RunningCrawler crawler = crawler(List.of(archiveOutlet("revisits: [100ms]")))) {
+            crawler.crawler().backfill(outlet, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1));
+            await().until(() -> output.ids().contains("test-1"));
+        }
+        article("/a/1", "하나 고침");
+        try (RunningCrawler crawler = crawler(List.of(outlet))) {
+            await().until(() -> crawler.health("test").fetched() > 3);
+            assertThat(crawler.health("test").revised()).isZero();
+
+            sitemap("/map", "2099-01-01");
+
+            await().until(() -> crawler.health("test").revised() == 1);
+            assertThat(output.ids().stream().filter("test-1"::equals)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSourceThatLeftTheSettingsIsNotAskedAndNoFaultUntilItComesBack() {
+        article("/a/1", "하나");
+        article("/a/2", "둘");
+        feed("/rss", "/a/1");
+        feed("/rss2", "/a/2");
+        Outlet both = outlet("feeds: [" + at("/rss") + ", " + at("/rss2") + "]");
+        try (RunningCrawler crawler = crawler(List.of(both))) {
+            await().until(() -> output.articles().size() == 2);
+            await().until(() -> crawler.health("test").fetched() >= 4);
+        }
+        site.status("/rss2", 500);
+        int asked = askedFor("/rss2");
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("feeds: [" + at("/rss") + "]")))) {
+            await().until(() -> crawler.health("test").fetched() > 5);
+            assertThat(askedFor("/rss2")).isEqualTo(asked);
+            assertThat(crawler.health("test").rejected()).isEmpty();
+        }
+
+        article("/a/3", "셋");
+        feed("/rss2", "/a/2", "/a/3");
+        try (RunningCrawler crawler = crawler(List.of(both))) {
+            await().until(() -> output.ids().contains("test-3"));
+            assertThat(crawler.health("test").rejected()).isEmpty();
+        }
+    }
+
+    private int askedFor(String path) {
+        return (int) site.askedPages().stream().filter(path::equals).count();
     }
 
     private RunningCrawler crawler(List<Outlet> outlets) {
@@ -524,25 +657,39 @@ class CrawlerTest {
     }
 
     private void sitemap(String path, String changed) {
-        String xml =
-                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
-                        + at("/a/1")
-                        + "</loc><lastmod>"
-                        + changed
-                        + "</lastmod></url></urlset>";
-        site.on(path, exchange -> LoopbackSite.send(exchange, 200, "text/xml", xml));
+        urls(path, "/a/1 " + changed);
     }
 
-    private void index(String path, String... children) {
+    /** Paths with the days of their last change. */
+    private void urls(String path, String... urls) {
+        xml(path, "urlset", "url", urls);
+    }
+
+    /** Paths, with the days of their last change where they tell them. */
+    private void children(String path, String... children) {
+        xml(path, "sitemapindex", "sitemap", children);
+    }
+
+    private void xml(String path, String root, String element, String... entries) {
         String xml =
-                List.of(children).stream()
-                        .map(child -> "<sitemap><loc>" + at(child) + "</loc></sitemap>")
+                List.of(entries).stream()
+                        .map(entry -> entry.split(" ", 2))
+                        .map(
+                                entry ->
+                                        "<loc>"
+                                                + at(entry[0])
+                                                + "</loc>"
+                                                + (entry.length == 1
+                                                        ? ""
+                                                        : "<lastmod>" + entry[1] + "</lastmod>"))
+                        .map(entry -> "<" + element + ">" + entry + "</" + element + ">")
                         .collect(
                                 Collectors.joining(
                                         "",
-                                        "<sitemapindex"
+                                        "<"
+                                                + root
                                                 + " xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>",
-                                        "</sitemapindex>"));
+                                        "</" + root + ">"));
         site.on(path, exchange -> LoopbackSite.send(exchange, 200, "text/xml", xml));
     }
 
@@ -577,15 +724,6 @@ class CrawlerTest {
     private static void sleep(CountDownLatch end) throws IOException {
         try {
             end.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    /** A slow server, not a test that waits. */
-    private static void pause(Duration latency) throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(latency.toMillis());
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

@@ -344,11 +344,14 @@ class PoliteFetcherTest {
     }
 
     @Test
-    void aServerWithoutProperTlsIsUnreachable() {
+    void aServerWithoutProperTlsIsInsecureAndNotForbidden() {
         Fetched fetched = fetchAddress(site.origin().replace("http:", "https:") + "/a");
 
-        assertThat(fetched.outcome()).isEqualTo(Outcome.FORBIDDEN);
-        assertThat(fetched.reason()).contains("robots.txt cannot be read");
+        assertThat(fetched.outcome()).isEqualTo(Outcome.INSECURE);
+        assertThat(fetched.reason())
+                .contains("robots.txt cannot be read")
+                .contains("No secure connection");
+        assertThat(fetched.retryAfter()).isPresent();
     }
 
     @Test

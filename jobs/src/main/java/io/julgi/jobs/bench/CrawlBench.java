@@ -335,9 +335,12 @@ public final class CrawlBench {
                 MongoCollection<BsonDocument> known =
                         client.getDatabase(DATABASE).getCollection("crawl", BsonDocument.class);
                 fill(known, few);
+                // What a fill leaves to be tidied up is no part of a poll.
+                poller.poll(polls, few);
                 double withFew = poller.poll(polls, few);
                 progress.accept("Filling the frontier to " + many + " ...");
                 fill(known, many);
+                poller.poll(polls, many);
                 double withMany = poller.poll(polls, many);
                 return new Growth(few, many, withFew, withMany);
             }

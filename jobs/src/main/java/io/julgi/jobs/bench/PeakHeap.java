@@ -1,10 +1,15 @@
 package io.julgi.jobs.bench;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** How much of the heap some work holds at most: collected again and again while it runs. */
 final class PeakHeap {
+    /** Collecting without a pause would make the work take several times as long. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private PeakHeap() {}
 
     /** In bytes, less what was held before. */
@@ -17,6 +22,7 @@ final class PeakHeap {
                         () -> {
                             while (!done.get()) {
                                 most.accumulateAndGet(held(), Math::max);
+                                LockSupport.parkNanos(PAUSE.toNanos());
                             }
                         },
                         "bench-peak-heap");

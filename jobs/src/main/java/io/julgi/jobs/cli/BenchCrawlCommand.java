@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,10 +42,20 @@ import picocli.CommandLine.Spec;
                         + " page at a time, memory, pages read per second, the frontier with a"
                         + " million addresses, and the time from publication to GET /articles.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: ./julgi bench crawl --json crawl.json"})
+        footer = {
+            "",
+            "Example: ./julgi bench crawl --json crawl.json",
+            "         ./julgi bench crawl --only speed,reading"
+        })
 final class BenchCrawlCommand implements Callable<Integer> {
+    private static final String SPEED = "speed";
+    private static final String READING = "reading";
+    private static final String FRONTIER = "frontier";
+    private static final String READER = "reader";
+    private static final List<String> PARTS = List.of(SPEED, READING, FRONTIER, READER);
+
     private static final int FEW = 10_000;
-    private static final int POLLS = 400;
+    private static final int POLLS = 200;
     private static final int PERCENT = 100;
     private static final double READING_SECONDS = 6;
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -81,6 +92,15 @@ final class BenchCrawlCommand implements Callable<Integer> {
             description = "Articles whose way to the reader is timed (default: ${DEFAULT-VALUE}).")
     private int published;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description =
+                    "Measure only this: speed, reading, frontier or reader; several with commas"
+                            + " between them.")
+    private List<String> only = List.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -90,18 +110,34 @@ final class BenchCrawlCommand implements Callable<Integer> {
         require("--latency", latency, 0, 10_000);
         require("--addresses", addresses, FEW, 10_000_000);
         require("--published", published, 1, 100);
+        for (String part : only) {
+            if (!PARTS.contains(part)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--only is " + part + "; expected one of " + String.join(", ", PARTS));
+            }
+        }
         PrintWriter err = spec.commandLine().getErr();
         Path folder = Files.createTempDirectory("julgi-bench");
         try {
             CrawlBench bench = new CrawlBench(err::println);
             // Each figure as soon as it is there: all of them take minutes.
             ObjectNode figures = new JsonMapper().createObjectNode();
-            tell(
-                    bench.speed(folder.resolve("press"), hosts, 60, 50, Duration.ofMillis(latency)),
-                    figures);
-            tell(bench.extraction(folder.resolve("pages"), READING_SECONDS), figures);
-            tell(bench.growth(folder.resolve("frontier"), FEW, addresses, POLLS), figures);
-            tellBeyond(secondsBeyondThePoll(folder.resolve("stack"), err), figures);
+            if (isWanted(SPEED)) {
+                tell(
+                        bench.speed(
+                                folder.resolve(SPEED), hosts, 60, 50, Duration.ofMillis(latency)),
+                        figures);
+            }
+            if (isWanted(READING)) {
+                tell(bench.extraction(folder.resolve(READING), READING_SECONDS), figures);
+            }
+            if (isWanted(FRONTIER)) {
+                tell(bench.growth(folder.resolve(FRONTIER), FEW, addresses, POLLS), figures);
+            }
+            if (isWanted(READER)) {
+                tellBeyond(secondsBeyondThePoll(folder.resolve(READER), err), figures);
+            }
             if (json.isPresent()) {
                 Files.writeString(json.get(), figures.toPrettyString() + "\n");
             }
@@ -109,6 +145,10 @@ final class BenchCrawlCommand implements Callable<Integer> {
             remove(folder);
         }
         return 0;
+    }
+
+    private boolean isWanted(String part) {
+        return only.isEmpty() || only.contains(part);
     }
 
     private void require(String flag, int value, int least, int most) {

@@ -1,6 +1,7 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.ingest.ArticleTopics;
+import io.julgi.ingest.crawl.Crawler;
 import io.julgi.ingest.crawl.Outlet;
 import io.julgi.jobs.crawl.ChosenOutlets;
 import io.julgi.jobs.crawl.CrawlMetrics;
@@ -158,10 +159,22 @@ final class CrawlCommand implements Callable<Integer> {
         LocalDate last = until.orElse(LocalDate.now(SEOUL));
         List<Outlet> walked = crawl.backfill(since.get(), last);
         if (walked.isEmpty()) {
-            err.println("No outlet has archives or lists that lead back; only the present comes");
+            err.println("No outlet has archives, lists or sitemaps; only the present comes");
             return;
         }
-        new BackfillProgress(err, Clock.systemUTC(), since.get(), last, walked, crawl::health)
+        List<Outlet> tell = walked.stream().filter(Crawler::tellsDays).toList();
+        walked.stream()
+                .filter(outlet -> !tell.contains(outlet))
+                .forEach(
+                        outlet ->
+                                err.println(
+                                        outlet.name()
+                                                + " has its past in sitemaps, which do not tell how"
+                                                + " far it has come"));
+        if (tell.isEmpty()) {
+            return;
+        }
+        new BackfillProgress(err, Clock.systemUTC(), since.get(), last, tell, crawl::health)
                 .show(stop::within);
     }
 

@@ -189,6 +189,11 @@ final class LocalRun implements AutoCloseable {
         err.println(ReportText.line(stack.rebuild(askedAt)));
     }
 
+    /** The settings with the addresses of its own servers. */
+    JobSettings settings() {
+        return stack.settings();
+    }
+
     /** How many articles are stored. */
     long articles() {
         return store.articles().count();

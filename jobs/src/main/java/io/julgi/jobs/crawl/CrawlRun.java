@@ -151,8 +151,9 @@ public final class CrawlRun implements AutoCloseable {
     }
 
     /**
-     * Walks the archives of all outlets, or their lists where they have none, back from one day to
-     * another, both included, beside the live work. Goes on where it was after a restart.
+     * Walks the archives of all outlets, or their lists where they have none, and their sitemaps
+     * back from one day to another, both included, beside the live work. Goes on where it was after
+     * a restart.
      *
      * @return the outlets that can be walked over; the others announce the present only
      */

@@ -148,6 +148,7 @@ public record JobSettings(
                 values.get(SettingList.WINDOW_KEYWORDS),
                 values.get(SettingList.WINDOW_TYPICAL_ARTICLES),
                 values.get(SettingList.WINDOW_HISTORY),
+                values.get(SettingList.WINDOW_PRIOR),
                 values.get(SettingList.WINDOW_MIN_NOVELTY),
                 values.get(SettingList.WINDOW_LINK_SIMILARITY),
                 values.get(SettingList.WINDOW_KIN_SIMILARITY),

@@ -221,6 +221,13 @@ final class SettingList {
                     7,
                     "a topic is new by what so many windows before had",
                     job -> job.window().history());
+    static final Setting<Double> WINDOW_PRIOR =
+            new Setting<>(
+                    "window.prior",
+                    SettingTypes.number(0, true, 100),
+                    0.5,
+                    "so many articles of the windows before are modelled beside each of a window's",
+                    job -> job.window().prior());
     static final Setting<Double> WINDOW_MIN_NOVELTY =
             new Setting<>(
                     "window.minNovelty",
@@ -620,6 +627,7 @@ final class SettingList {
                     WINDOW_KEYWORDS,
                     WINDOW_TYPICAL_ARTICLES,
                     WINDOW_HISTORY,
+                    WINDOW_PRIOR,
                     WINDOW_MIN_NOVELTY,
                     WINDOW_LINK_SIMILARITY,
                     WINDOW_KIN_SIMILARITY,

@@ -2,7 +2,6 @@ package io.julgi.jobs.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.ingest.ArticleTopics;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.LocalServers;
@@ -17,15 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +69,7 @@ class KilledCrawlIT {
         assertThat(newspaper.answered().size() - new TreeSet<>(newspaper.answered()).size())
                 .isLessThanOrEqualTo(2);
         try (LocalServers servers = LocalServers.start(folder.resolve("data"))) {
-            List<String> ids = published(servers.running().kafka());
+            List<String> ids = PublishedIds.on(servers.running().kafka());
             assertThat(new TreeSet<>(ids)).hasSize(ARTICLES);
             assertThat(ids.size() - ARTICLES).isLessThanOrEqualTo(2);
             try (Store store = Store.open(new StoreSettings(servers.running().mongo(), "julgi"))) {
@@ -93,34 +86,6 @@ class KilledCrawlIT {
         Set<String> articles = new TreeSet<>(answered);
         articles.removeIf(path -> !path.startsWith("/a/"));
         return articles;
-    }
-
-    private static List<String> published(String kafka) {
-        Map<String, Object> configuration =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                        StringDeserializer.class,
-                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                        StringDeserializer.class);
-        List<String> ids = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(configuration)) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(ArticleTopics.ARTICLES).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (ConsumerRecord<String, String> record :
-                        consumer.poll(Duration.ofMillis(200))) {
-                    ids.add(record.key());
-                }
-            }
-        }
-        return ids;
     }
 
     /** The command as a user starts it. */

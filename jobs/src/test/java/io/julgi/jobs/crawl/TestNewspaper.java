@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,9 @@ public final class TestNewspaper implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger untilHeld = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch held = new CountDownLatch(1);
+    private final Queue<HttpExchange> unanswered = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> revised = new ConcurrentHashMap<>();
+    private final AtomicInteger inFeed = new AtomicInteger(IN_FEED);
     private volatile boolean isForbidden;
 
     public TestNewspaper() {
@@ -47,8 +54,17 @@ public final class TestNewspaper implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Its entry in {@code outlets.yaml}. */
+    /** Its entry in {@code outlets.yaml}; no article is looked at again. */
     public String outlets() {
+        return outlets("");
+    }
+
+    /**
+     * The same with these moments after the first visit at which articles are looked at again.
+     *
+     * @param revisits as {@code 1s, 2s}
+     */
+    public String outlets(String revisits) {
         return """
                outlets:
                  here:
@@ -63,11 +79,22 @@ public final class TestNewspaper implements AutoCloseable {
                      - address: %1$s/list/{yyyyMMdd}
                        entries: [{item: .i, link: a}]
                    layouts: [{name: now, title: h1, body: .b p, date: .d}]
+                   revisits: [%2$s]
                """
-                .formatted(origin());
+                .formatted(origin(), revisits);
     }
 
-    /** After so many articles, requests for articles get no answer until the site closes. */
+    /** Its feed shows so many articles from now on, from number 1. */
+    public void announce(int articles) {
+        inFeed.set(articles);
+    }
+
+    /** This article has another headline from now on, and says when it was changed (수정). */
+    public void revise(String number, String title) {
+        revised.put(number, title);
+    }
+
+    /** After so many articles, requests for articles get no answer, but see {@link #answerHeld}. */
     public void holdAfter(int articles) {
         untilHeld.set(articles);
     }
@@ -75,6 +102,15 @@ public final class TestNewspaper implements AutoCloseable {
     /** From now on everything is answered. */
     public void release() {
         untilHeld.set(Integer.MAX_VALUE);
+    }
+
+    /** Answers the requests that got no answer until now. */
+    public void answerHeld() throws IOException {
+        for (HttpExchange exchange = unanswered.poll();
+                exchange != null;
+                exchange = unanswered.poll()) {
+            answer(exchange);
+        }
     }
 
     /** Waits until a request gets no answer. */
@@ -95,8 +131,9 @@ public final class TestNewspaper implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/a/") && untilHeld.getAndDecrement() <= 0) {
+            unanswered.add(exchange);
             held.countDown();
-            return; // and never an answer
+            return; // and no answer yet
         }
         try (exchange) {
             if (path.equals("/robots.txt")) {
@@ -115,7 +152,7 @@ public final class TestNewspaper implements AutoCloseable {
 
     private String feed() {
         StringBuilder items = new StringBuilder();
-        for (int i = 1; i <= IN_FEED; i++) {
+        for (int i = 1; i <= inFeed.get(); i++) {
             items.append("<item><title>새 소식</title><link>").append(origin());
             items.append("/a/").append(i).append("</link></item>");
         }
@@ -134,9 +171,11 @@ public final class TestNewspaper implements AutoCloseable {
         return items.toString();
     }
 
-    private static String article(String number) {
-        return "<h1>국회 소식 %1$s</h1><div class=b><p>국회는 %1$s번째 법안을 다루었다.</p></div><span class=d>2020-01-01 10:00</span>"
-                .formatted(number);
+    private String article(String number) {
+        String title = revised.getOrDefault(number, "국회 소식 " + number);
+        String changed = revised.containsKey(number) ? " 수정 2020-01-02 11:00" : "";
+        return "<h1>%2$s</h1><div class=b><p>국회는 %1$s번째 법안을 다루었다.</p></div><span class=d>입력 2020-01-01 10:00%3$s</span>"
+                .formatted(number, title, changed);
     }
 
     private static void send(HttpExchange exchange, String type, String text) throws IOException {

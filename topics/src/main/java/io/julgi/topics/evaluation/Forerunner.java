@@ -1,5 +1,6 @@
 package io.julgi.topics.evaluation;
 
+import io.julgi.nlp.Query;
 import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.LdaSettings;
@@ -14,10 +15,12 @@ import java.util.Map;
 
 /**
  * The keywords by the recipe of the system that this one follows: MALLET with many topics ({@value
- * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, the query's tokens kept;
- * every article goes to its largest topic; each topic is an entry on the day on which most of its
+ * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, no token left out; every
+ * article goes to its largest topic; each topic is an entry on the day on which most of its
  * articles came out, and the first three words of the topic are its keywords. The whole recipe,
- * with its tokeniser and its sweep over 30 to 100 topics, is in {@code bench/peers}.
+ * with its tokeniser and its sweep over 30 to 100 topics, is in {@code bench/peers}. It has no rule
+ * for the query, which stands in every article and among the first words of most topics; that it
+ * goes with all of them would tell nothing, so the words that follow are judged instead.
  */
 final class Forerunner {
     private static final int TOPICS = 30;
@@ -31,9 +34,11 @@ final class Forerunner {
         this.seed = seed;
     }
 
-    /** Of each entry three words; none where the articles have no token that repeats. */
-    List<List<String>> keywords(List<TokenizedArticle> articles) {
-        Corpus corpus = Corpus.of(articles, List.of());
+    /**
+     * Of each entry three words that are not the query's; none where the articles have no token.
+     */
+    List<List<String>> keywords(Query query, List<TokenizedArticle> articles) {
+        Corpus corpus = Corpus.ofAllTokens(articles, List.of());
         if (corpus.tokens() == 0) {
             return List.of();
         }
@@ -44,7 +49,11 @@ final class Forerunner {
                                 TOPICS,
                                 new LdaSettings(ITERATIONS, ALPHA_SUM / TOPICS, BETA, seed));
         List<List<String>> words =
-                TopicEvaluation.mostProbable(corpus, model, TimelineEvaluation.JUDGED);
+                TopicEvaluation.mostProbable(
+                                corpus, model, TimelineEvaluation.JUDGED + query.tokens().size())
+                        .stream()
+                        .map(list -> withoutQuery(list, query))
+                        .toList();
         Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
         for (int document = 0; document < articles.size(); document++) {
             int topic = largest(model.documentTopics()[document]);
@@ -53,6 +62,13 @@ final class Forerunner {
         }
         // One date a topic: each topic that has articles is one entry.
         return new ArrayList<>(days.keySet()).stream().sorted().map(words::get).toList();
+    }
+
+    private static List<String> withoutQuery(List<String> words, Query query) {
+        return words.stream()
+                .filter(word -> !query.tokens().contains(word))
+                .limit(TimelineEvaluation.JUDGED)
+                .toList();
     }
 
     private static int largest(double[] shares) {

@@ -18,6 +18,7 @@ import io.julgi.topics.TopicModel;
 import io.julgi.topics.TopicModeler;
 import io.julgi.topics.evaluation.TimelineReport.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,6 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures timelines on articles that had no part in making them.
@@ -115,14 +119,16 @@ public final class TimelineEvaluation {
                     settings.withSeed(settings.lda().seed() + (long) run * SEED_STEP);
             seconds.add(0.0);
             for (Map.Entry<Query, List<TokenizedArticle>> story : stories.entrySet()) {
-                RecordingModeler recording = new RecordingModeler(modeler);
+                RecordingModeler recording = new RecordingModeler(modeler, story.getValue());
                 long before = System.nanoTime();
                 List<Timeline> timelines =
                         builder(recording, seeded)
                                 .build(story.getKey(), story.getValue(), background);
                 seconds.set(run, seconds.get(run) + (System.nanoTime() - before) / NANOS);
                 double forerunner =
-                        judge.npmi(new Forerunner(seeded.lda().seed()).keywords(story.getValue()));
+                        judge.npmi(
+                                new Forerunner(seeded.lda().seed())
+                                        .keywords(story.getKey(), story.getValue()));
                 for (Timeline timeline : timelines) {
                     samples.add(run, timeline, recording, forerunner, judge, listed);
                 }
@@ -177,28 +183,49 @@ public final class TimelineEvaluation {
             return numbers.computeIfAbsent(token, one -> numbers.size());
         }
 
-        /** Mean over the lists of the mean over their pairs; NaN for no list of two words. */
         double npmi(List<List<String>> lists) {
+            return meanOfPairs(lists, this::npmi);
+        }
+
+        /** Part of the pairs that no held-out article has. */
+        double apart(List<List<String>> lists) {
+            return meanOfPairs(lists, (one, other) -> meet(one, other) ? 0 : 1);
+        }
+
+        /** Mean over the lists of the mean over their pairs; NaN for no list of two words. */
+        private static double meanOfPairs(
+                List<List<String>> lists, ToDoubleBiFunction<String, String> of) {
             return lists.stream()
                     .map(list -> list.subList(0, Math.min(JUDGED, list.size())))
                     .filter(list -> list.size() > 1)
-                    .mapToDouble(this::npmiOf)
+                    .mapToDouble(list -> meanOfPairsIn(list, of))
                     .average()
                     .orElse(Double.NaN);
         }
 
-        private double npmiOf(List<String> words) {
+        private static double meanOfPairsIn(
+                List<String> words, ToDoubleBiFunction<String, String> of) {
             double sum = 0;
             int pairs = 0;
             for (int i = 1; i < words.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    Integer one = numbers.get(words.get(i));
-                    Integer other = numbers.get(words.get(j));
-                    sum += one == null || other == null ? 0 : cooccurrence.npmi(one, other);
+                    sum += of.applyAsDouble(words.get(i), words.get(j));
                     pairs++;
                 }
             }
             return sum / pairs;
+        }
+
+        private double npmi(String word, String otherWord) {
+            Integer one = numbers.get(word);
+            Integer other = numbers.get(otherWord);
+            return one == null || other == null ? 0 : cooccurrence.npmi(one, other);
+        }
+
+        private boolean meet(String word, String otherWord) {
+            Integer one = numbers.get(word);
+            Integer other = numbers.get(otherWord);
+            return one != null && other != null && cooccurrence.probability(one, other) > 0;
         }
 
         double unseen(List<List<String>> lists) {
@@ -224,10 +251,12 @@ public final class TimelineEvaluation {
                 Predicate<String> listed) {
             Map<Measure, Double> measured = new EnumMap<>(Measure.class);
             List<List<String>> keywords = timeline.entries().stream().map(Entry::keywords).toList();
-            List<List<String>> probable = recording.mostProbable(timeline.model());
+            List<List<String>> probable = recording.mostProbable(timeline);
             measured.put(Measure.NPMI, judge.npmi(keywords));
+            measured.put(Measure.APART, judge.apart(keywords));
             measured.put(Measure.UNSEEN, judge.unseen(keywords));
             measured.put(Measure.MOST_PROBABLE, judge.npmi(probable));
+            measured.put(Measure.MOST_PROBABLE_APART, judge.apart(probable));
             measured.put(Measure.MOST_PROBABLE_UNSEEN, judge.unseen(probable));
             measured.put(Measure.GAIN, judge.npmi(keywords) - judge.npmi(probable));
             measured.put(Measure.FORERUNNER, forerunner);
@@ -324,25 +353,53 @@ public final class TimelineEvaluation {
         private static final long serialVersionUID = 1;
 
         private final TopicModeler modeler;
-        private final transient Map<List<Object>, List<List<String>>> probable = new HashMap<>();
+        private final transient Map<String, Integer> places;
+        private final transient Map<List<Object>, Trained> trained = new HashMap<>();
 
-        RecordingModeler(TopicModeler modeler) {
+        private record Trained(TopicModel model, List<List<String>> mostProbable) {}
+
+        /** For these articles, in the order of time, whose documents the corpus will have. */
+        RecordingModeler(TopicModeler modeler, List<TokenizedArticle> story) {
             this.modeler = modeler;
+            List<String> ids = story.stream().map(one -> one.article().id()).distinct().toList();
+            places =
+                    IntStream.range(0, ids.size())
+                            .boxed()
+                            .collect(Collectors.toMap(ids::get, place -> place));
         }
 
         @Override
         public TopicModel model(
                 Corpus corpus, int topics, LdaSettings lda, Start start, Progress progress) {
             TopicModel model = modeler.model(corpus, topics, lda, start, progress);
-            probable.put(
+            trained.put(
                     List.of(topics, lda.seed()),
-                    TopicEvaluation.mostProbable(corpus, model, JUDGED));
+                    new Trained(model, TopicEvaluation.mostProbable(corpus, model, JUDGED)));
             return model;
         }
 
-        /** Of each topic of this model; none where no model was trained. */
-        List<List<String>> mostProbable(Timeline.Model served) {
-            return probable.getOrDefault(List.of(served.topics(), served.seed()), List.of());
+        /** For each entry those of its topic; none where no model was trained. */
+        List<List<String>> mostProbable(Timeline timeline) {
+            Trained served =
+                    trained.get(List.of(timeline.model().topics(), timeline.model().seed()));
+            return served == null
+                    ? List.of()
+                    : timeline.entries().stream()
+                            .map(entry -> served.mostProbable().get(topic(entry, served.model())))
+                            .toList();
+        }
+
+        /** That which has most of the entry's articles. */
+        private int topic(Entry entry, TopicModel model) {
+            double[] shares = new double[model.topics()];
+            for (String id : entry.articleIds()) {
+                double[] ofArticle = model.documentTopics()[places.get(id)];
+                Arrays.setAll(shares, topic -> shares[topic] + ofArticle[topic]);
+            }
+            return IntStream.range(0, shares.length)
+                    .boxed()
+                    .max(Comparator.comparingDouble(topic -> shares[topic]))
+                    .orElseThrow();
         }
     }
 }

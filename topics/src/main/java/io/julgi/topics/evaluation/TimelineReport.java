@@ -26,14 +26,25 @@ public record TimelineReport(
          * probabilities from windows of ten tokens of the held-out articles.
          */
         NPMI("npmi"),
-        /** The same of the three most probable words of each topic of the very same models. */
+        /**
+         * The same of the three most probable words of each entry's topic, of the very same model.
+         */
         MOST_PROBABLE("mostProbable"),
-        /** The same of the forerunner's recipe on the same articles. */
+        /**
+         * The same of the forerunner's recipe on the same articles, the query's words passed over.
+         */
         FORERUNNER("forerunner"),
         /** NPMI less that of the most probable words. */
         GAIN("gain"),
         /** NPMI less that of the forerunner's recipe. */
         FORERUNNER_GAIN("forerunnerGain"),
+        /**
+         * Part of the pairs of keywords that no held-out article has: c_npmi gives them about -0.5
+         * (Bouma's limit would be -1), and 0 where one of the words is unseen.
+         */
+        APART("apart"),
+        /** The same of the most probable words. */
+        MOST_PROBABLE_APART("mostProbableApart"),
         /** Part of the keywords that no held-out article has: their pairs count as 0. */
         UNSEEN("unseen"),
         /** The same of the most probable words. */

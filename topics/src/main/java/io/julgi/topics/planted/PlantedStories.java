@@ -123,8 +123,8 @@ public final class PlantedStories {
             List<TokenizedArticle> articles = windows.get(window);
             articles.sort(Comparator.comparing(article -> article.article().id()));
             List<EarlierArticle> earlier = new ArrayList<>();
-            for (int before = Math.max(0, window - history); before < window; before++) {
-                earlier.addAll(EarlierWindows.sample(windows.get(before)));
+            for (int back = 1; back <= Math.min(history, window); back++) {
+                earlier.addAll(EarlierWindows.sample(windows.get(window - back)));
             }
             corpora.add(
                     new WindowCorpus(

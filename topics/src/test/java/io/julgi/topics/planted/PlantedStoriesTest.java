@@ -10,8 +10,11 @@ import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSettings;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,10 @@ class PlantedStoriesTest {
             GeneratedBackground.articles(PLAN.articles(), 1);
 
     private static WindowSettings settings(double minNovelty) {
+        return settings(minNovelty, 3, 0.5);
+    }
+
+    private static WindowSettings settings(double minNovelty, int topicArticles, double minShare) {
         return new WindowSettings(
                 WindowSize.DAY,
                 Duration.ofHours(1),
@@ -29,13 +36,14 @@ class PlantedStoriesTest {
                 100,
                 5,
                 20,
-                3,
-                0.5,
+                topicArticles,
+                minShare,
                 1,
                 30,
                 5,
                 10,
                 7,
+                0,
                 minNovelty,
                 0.35,
                 0.25,
@@ -53,6 +61,20 @@ class PlantedStoriesTest {
         assertThat(news(1)).isNotEqualTo(news(2));
         assertThat(GeneratedBackground.articles(100, 1))
                 .isEqualTo(GeneratedBackground.articles(100, 1));
+    }
+
+    @Test
+    void madeUpWordsAreAsFrequentAsThoseOfHeadlines() {
+        Map<String, Integer> articles = new HashMap<>();
+        GeneratedBackground.articles(10_000, 1)
+                .forEach(tokens -> tokens.forEach(token -> articles.merge(token, 1, Integer::sum)));
+        List<Integer> mostFirst =
+                articles.values().stream().sorted(Comparator.reverseOrder()).toList();
+
+        assertThat(mostFirst).hasSizeBetween(14_000, 18_000);
+        assertThat(mostFirst.get(0)).isBetween(200, 350);
+        assertThat(mostFirst.get(99)).isBetween(40, 65);
+        assertThat(mostFirst.get(999)).isBetween(8, 14);
     }
 
     @Test
@@ -131,7 +153,8 @@ class PlantedStoriesTest {
     @Test
     void countsAThreadOfTheBackgroundAsFalse() {
         PlantedReport report =
-                new PlantedEvaluation(new ArrayTopicModeler(), settings(0)).evaluate(news(1));
+                new PlantedEvaluation(new ArrayTopicModeler(), settings(0, 2, 0.2))
+                        .evaluate(news(1));
 
         assertThat(report.precision()).isLessThan(0.6);
         assertThat(report.falseBirths()).isGreaterThan(3);
