@@ -3,8 +3,9 @@ package io.julgi.topics;
 /** How much is done for a timeline. */
 public enum Effort {
     /**
-     * For a reader who waits: the number of topics follows from that of the articles, and one model
-     * of each is trained. How stable its topics are stays unknown.
+     * For a reader who waits: the number of topics follows from that of the articles; of many
+     * articles one model is trained, of few the best of some is taken. How stable its topics are
+     * stays unknown.
      */
     QUICK,
 

@@ -26,6 +26,9 @@ final class TopicChoice {
     /** The coherence of a topic that has next to no words of its own: it tells nothing. */
     private static final double WORST = -1;
 
+    /** By this factor one number of topics differs from the next that is tried. */
+    private static final double MORE = 1.25;
+
     /** More topics than this no reader takes in, whatever the number of articles. */
     private static final int MOST_TOPICS = 32;
 
@@ -33,6 +36,15 @@ final class TopicChoice {
     private static final int SEEDS_FOR_FEW_ARTICLES = 3;
 
     private static final int FEW_ARTICLES = 2_000;
+
+    /**
+     * With quick effort so many articles are modelled at a level, in as many chains as that makes:
+     * with nine a story of six hundred is as coherent as with full effort, in a few tenths of a
+     * second.
+     */
+    private static final int QUICK_ARTICLES = 6_000;
+
+    private static final int MOST_QUICK_SEEDS = 9;
 
     /**
      * Perplexity only stands beside the choice, and each number of topics needs one more model for
@@ -93,23 +105,34 @@ final class TopicChoice {
                 best = trained;
             }
         }
+        if (best.size() == 1) {
+            // A second chain tells how stable the topics are, and may be the better one.
+            int topics = best.get(0).model().topics();
+            best = mostCoherentFirst(List.of(best.get(0), train(story, topics, 1)));
+        }
         Trained chosen = best.get(0);
-        List<TopicModel> others =
-                best.size() > 1
-                        ? best.stream().skip(1).map(Trained::model).toList()
-                        : List.of(train(story, chosen.model().topics(), 1).model());
+        List<TopicModel> others = best.stream().skip(1).map(Trained::model).toList();
         return new Choice(
                 chosen.model(),
                 chosen.npmi(),
                 chosen.seed(),
-                candidates,
+                candidates.stream().map(tried -> as(chosen, tried)).toList(),
                 stability(chosen.model(), others));
     }
 
-    /** One model with as many topics as lie in the middle of the candidates. */
+    /** What was tried, with the coherence of what is served. */
+    private static Candidate as(Trained served, Candidate tried) {
+        return tried.topics() == served.model().topics()
+                ? new Candidate(tried.topics(), served.npmi(), tried.perplexity())
+                : tried;
+    }
+
+    /** As many topics as lie in the middle of the candidates; of a few chains the best. */
     private Choice bySize(Story story, Level level) {
-        List<Integer> candidates = List.copyOf(candidates(story.articles().size(), level));
-        Trained only = train(story, candidates.get(candidates.size() / 2), 0);
+        int articles = story.articles().size();
+        List<Integer> candidates = List.copyOf(candidates(articles, level));
+        int seeds = Math.max(1, Math.min(MOST_QUICK_SEEDS, QUICK_ARTICLES / articles));
+        Trained only = trainAll(story, candidates.get(candidates.size() / 2), seeds).get(0);
         int topics = only.model().topics();
         return new Choice(
                 only.model(),
@@ -132,9 +155,17 @@ final class TopicChoice {
     /** With several seeds, most coherent first. */
     private List<Trained> train(Story story, int topics) {
         int seeds = story.articles().size() <= FEW_ARTICLES ? SEEDS_FOR_FEW_ARTICLES : 1;
-        return IntStream.range(0, seeds)
-                .mapToObj(later -> train(story, topics, later))
-                .sorted(Comparator.comparingDouble(trained -> -trained.npmi()))
+        return trainAll(story, topics, seeds);
+    }
+
+    private List<Trained> trainAll(Story story, int topics, int seeds) {
+        return mostCoherentFirst(
+                IntStream.range(0, seeds).mapToObj(later -> train(story, topics, later)).toList());
+    }
+
+    private static List<Trained> mostCoherentFirst(List<Trained> trained) {
+        return trained.stream()
+                .sorted(Comparator.comparingDouble((Trained one) -> -one.npmi()))
                 .toList();
     }
 
@@ -145,8 +176,9 @@ final class TopicChoice {
     }
 
     /**
-     * About √n/3, √n/2 and √n topics for n articles, and what lies around them. At least two, for
-     * one topic has nothing to be told from; and more than at any coarser level.
+     * About √n/3, √n/2 and √n topics for n articles, and what lies around them, up to what a reader
+     * takes in. At least two, for one topic has nothing to be told from; and more than at any
+     * coarser level.
      */
     static SortedSet<Integer> candidates(int articles, Level level) {
         return switch (level) {
@@ -165,10 +197,10 @@ final class TopicChoice {
     }
 
     private static SortedSet<Integer> around(double middle, int most, int above) {
+        double within = Math.min(middle, most / MORE);
         SortedSet<Integer> candidates = new TreeSet<>();
-        for (double factor : new double[] {0.8, 1, 1.25}) {
-            int topics = (int) Math.round(Math.min(most, middle * factor));
-            candidates.add(Math.max(above + 1, topics));
+        for (double factor : new double[] {1 / MORE, 1, MORE}) {
+            candidates.add(Math.max(above + 1, (int) Math.round(within * factor)));
         }
         return candidates;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicChoiceTest {
@@ -13,6 +14,13 @@ class TopicChoiceTest {
         assertThat(TopicChoice.candidates(225, Level.COARSE)).containsExactly(4, 5, 6);
         assertThat(TopicChoice.candidates(225, Level.MIDDLE)).containsExactly(7, 8, 9);
         assertThat(TopicChoice.candidates(225, Level.FINE)).containsExactly(12, 15, 19);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void hasAChoiceHoweverManyArticlesThereAre(Level level) {
+        assertThat(TopicChoice.candidates(5_000, level)).hasSize(3);
+        assertThat(TopicChoice.candidates(2_000_000, level)).hasSize(3);
     }
 
     @ParameterizedTest

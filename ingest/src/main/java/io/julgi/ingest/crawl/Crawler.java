@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,9 @@ public final class Crawler implements AutoCloseable {
 
     /** What is gone may come back; permanent errors are tried again some days later. */
     private static final Duration GONE_AGAIN = Duration.ofDays(3);
+
+    /** What a request looks like that we break off ourselves. */
+    private static final Set<Outcome> BROKEN_OFF = Set.of(Outcome.UNREACHABLE, Outcome.INSECURE);
 
     private static final int MOST_GONE = 3;
     private static final int MOST_FAILURES = 12;
@@ -285,7 +289,7 @@ public final class Crawler implements AutoCloseable {
                 return;
             }
             Fetched fetched = fetch(outlet, visit);
-            if (fetched.outcome() == Outcome.UNREACHABLE && isStopped()) {
+            if (isStopped() && BROKEN_OFF.contains(fetched.outcome())) {
                 // Most likely broken off by us, which says nothing about the page.
                 frontier.finish(task, visit.state(), Optional.of(clock.instant()));
                 return;
