@@ -149,9 +149,20 @@ final class NewsRules {
                     remove(
                             "format at the start",
                             "그래픽 코스피 추이, 게시판 한전 …, 신간 …: the first word names the form",
-                            "^S증위주뉴카연사길모르인단그게신특포화동부표풀영고",
-                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침"
+                            "^S증위주뉴카연사길모르인단그게신특포화동부표풀영고팩일",
+                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침|팩트체크|일문일답"
                                     + "|영상(?! ?-?\\d)) (?=\\S)"),
+                    remove(
+                            "format after an ellipsis",
+                            "만화로 보는 역사 … 신간 재즈 잇 업: a second headline begins there",
+                            "신간",
+                            "(?<=… )신간 (?=\\S)"),
+                    remove(
+                            "format before a name",
+                            "게시판한전 취업 박람회, 그래픽난방비 추이: brackets were stripped; not where a particle"
+                                    + " makes it a word",
+                            "^게그",
+                            "^(?:게시판|그래픽)(?!(?:[가-힣]{1,2})(?: |$)|디자|카드|노블|아트)(?=[가-힣A-Za-z]{2})"),
                     remove(
                             "format stuck to the start",
                             "단독北: as at the end",

@@ -155,6 +155,48 @@ class NounTokenizerTest {
     }
 
     @Test
+    void knowsWhatMeansTheSameInTheNews() {
+        NounSettings aliases = new NounSettings(InputField.TITLE, 2, Set.of(), false, true);
+        NounTokenizer same = new NounTokenizer(UserDictionary.bundled(), aliases);
+        String title = "우한폐렴 확산에 보건복지부 긴급회의, 대학수학능력시험 연기";
+
+        assertThat(tokenizer.tokens(title)).contains("우한폐렴", "보건복지부", "대학수학능력시험");
+        assertThat(same.tokens(title)).contains("코로나19", "복지부", "수능");
+    }
+
+    @Test
+    void leavesOutWhatOnlySaysInWhichFormNewsCome() {
+        assertThat(tokenizer.tokens("이세돌 알파고 일문일답")).containsExactly("이세돌", "알파고");
+    }
+
+    @Test
+    void leavesOutTheNameOfTheNewspaperThatWrites() {
+        Article own = new Article("1", "한겨레", "", "한겨레 사장 선임", "", "", Instant.EPOCH);
+        Article other = new Article("1", "동아일보", "", "한겨레 사장 선임", "", "", Instant.EPOCH);
+
+        assertThat(tokenizer.tokenize(new CleanArticle(own, own.title(), "")).tokens())
+                .containsExactly("사장", "선임");
+        assertThat(tokenizer.tokenize(new CleanArticle(other, other.title(), "")).tokens())
+                .containsExactly("한겨레", "사장", "선임");
+    }
+
+    @Test
+    void readsTheShorthandOfASummaryAsThatOfATitle() {
+        Article article =
+                new Article("1", "", "", "방미", "", "", Instant.parse("2018-05-22T00:00:00Z"));
+        CleanArticle clean =
+                new CleanArticle(article, "방미", "").withSummary("文대통령이 美 KBS와 北核을 말했다.");
+        NounTokenizer ofSummary =
+                new NounTokenizer(
+                        UserDictionary.bundled(),
+                        NounSettings.STANDARD.withInput(InputField.TITLE_AND_SUMMARY));
+
+        assertThat(ofSummary.tokenize(clean).tokens())
+                .startsWith("방미", "문재인", "대통령", "미국", "kbs")
+                .doesNotContain("美");
+    }
+
+    @Test
     void leavesOutAWordInTheArticlesOfItsOutletOnly() {
         NounTokenizer ofTerms = new NounTokenizer(UserDictionary.parse("terms", "-신문 @한겨레"));
         Article of = new Article("1", "한겨레", "", "신문 발행", "", "", Instant.EPOCH);

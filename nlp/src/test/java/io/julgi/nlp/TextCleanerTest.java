@@ -63,6 +63,11 @@ class TextCleanerTest {
                     영상 as a temperature          | 영상 10도 포근                           | 영상 10도 포근
                     a search word 신간             | 신간                                     | 신간
                     신간 inside                    | 올해 신간 목록                           | 올해 신간 목록
+                    신간 after an ellipsis         | 만화로 보는 역사…신간 재즈 잇 업         | 만화로 보는 역사 … 재즈 잇 업
+                    게시판 stuck to a name         | 게시판유안타증권 투자설명회              | 유안타증권 투자설명회
+                    게시판 as a word               | 게시판에서 시작된 논란                   | 게시판에서 시작된 논란
+                    그래픽 as part of a word       | 그래픽디자이너 만남                      | 그래픽디자이너 만남
+                    팩트체크 first                 | 팩트체크 상속세율 65%                    | 상속세율 65%
                     단독 stuck to Hanja            | 단독北 국장 탈북                         | 북한 국장 탈북
                     a house is no mark             | 단독주택 화재                            | 단독주택 화재
                     full width                     | ＬＧ ７０％ 할인！                       | lg 70% 할인!
@@ -280,6 +285,54 @@ class TextCleanerTest {
         }
     }
 
+    @Test
+    void wordsNeverKeepARuleFromABodyThatItConcerns() throws IOException {
+        for (String line : Files.readAllLines(SharedData.file("petitions-dev.jsonl"))) {
+            String body = TextForm.uniform(line.replace("\\n", "\n"));
+            for (List<CleaningRule> rules : List.of(NewsRules.EVERYWHERE, NewsRules.BODY)) {
+                for (CleaningRule rule : rules) {
+                    boolean concerns = CleaningStep.of(rule).concerns(body, TextSigns.of(body));
+                    assertThat(concerns || rule.applyTo(body).equals(body))
+                            .as(rule.name())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void cleansAMegabyteOfOneSentence() {
+        String sentence = "한국은행이 北의 도발에도 기준금리를 동결했다 ";
+        String megabyte = sentence.repeat((1 << 20) / sentence.length());
+        String clean = "한국은행이 북한의 도발에도 기준금리를 동결했다 ".repeat(megabyte.length() / sentence.length());
+
+        assertThat(cleaner.cleanBody(megabyte)).isEqualTo(clean.strip());
+        assertThat(cleaner.cleanTitle(megabyte)).isEqualTo(clean.strip());
+    }
+
+    @Test
+    void leavesNoBlankLines() {
+        for (String text :
+                List.of("", "a", "\n", "a \n \n\n b\n", "a\nb", " \n a", "a  \n  b \n")) {
+            assertThat(TextForm.withoutBlankLines(text))
+                    .isEqualTo(text.replaceAll(" ?\n[ \n]*", "\n"));
+        }
+    }
+
+    @Test
+    void countsTheTextsOnWhichARuleIsStopped() {
+        AddedRule hostile =
+                new AddedRule(
+                        AddedRule.Place.BOTH,
+                        CleaningRule.remove("hostile", "a test", "", "(a+)+b"));
+        String text = "a".repeat(5_000) + "!";
+
+        assertThat(hostile.applyTo(text)).isEqualTo(text);
+        assertThat(hostile.applyTo(text)).isEqualTo(text);
+        assertThat(hostile.applyTo("aab")).isEqualTo(" ");
+        assertThat(AddedRule.stopped("hostile")).isEqualTo(2);
+    }
+
     /** One for each mark of the rules for titles. */
     private static List<String> sampleTitles() {
         List<String> titles = new ArrayList<>();
@@ -313,6 +366,9 @@ class TextCleanerTest {
                         "풀영상",
                         "영상뉴스",
                         "고침",
+                        "팩트체크",
+                        "일문일답",
+                        "게시판",
                         "영상",
                         "속보",
                         "긴급",

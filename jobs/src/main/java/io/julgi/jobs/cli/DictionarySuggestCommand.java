@@ -4,6 +4,7 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.LanguageInForce;
+import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewWord;
 import io.julgi.nlp.NewWords;
 import io.julgi.nlp.NewsLanguage;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +79,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
     private int articles;
 
     private final List<Article> waiting = new ArrayList<>();
+    private Optional<ForkJoinTask<List<CleanArticle>>> beingCleaned = Optional.empty();
     private TextCleaner cleaner;
     private long taken;
     private long rejected;
@@ -121,7 +125,6 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         }
     }
 
-    /** Cleaning takes longer than all the rest, so many articles are cleaned at once. */
     private void take(Article article, NewWords words) {
         taken++;
         waiting.add(article);
@@ -130,9 +133,23 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * Cleaning takes as long as all the rest, so some articles are cleaned by other threads while
+     * this one counts what is in those before, and reads those after them.
+     */
     private void clean(NewWords words) {
-        waiting.parallelStream().map(cleaner::clean).toList().forEach(words::add);
+        List<Article> batch = List.copyOf(waiting);
         waiting.clear();
+        ForkJoinTask<List<CleanArticle>> next =
+                ForkJoinPool.commonPool()
+                        .submit(() -> batch.parallelStream().map(cleaner::clean).toList());
+        beingCleaned.ifPresent(before -> before.join().forEach(words::add));
+        beingCleaned = Optional.of(next);
+    }
+
+    private void cleanTheRest(NewWords words) {
+        clean(words);
+        beingCleaned.orElseThrow().join().forEach(words::add);
     }
 
     private void read(Store store, NewWords words) throws IOException {
@@ -147,7 +164,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                                 });
             }
         }
-        clean(words);
+        cleanTheRest(words);
         if (words.articles() == 0) {
             throw new IOException(
                     "No articles are stored, so there is nothing to look through; import or crawl"
@@ -166,7 +183,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                         progress.report(taken + rejected);
                     });
         }
-        clean(words);
+        cleanTheRest(words);
         if (words.articles() == 0) {
             throw new IOException(
                     file
