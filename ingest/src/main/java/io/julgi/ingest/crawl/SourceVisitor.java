@@ -120,16 +120,10 @@ final class SourceVisitor implements Visitor {
             }
         }
         for (Discovery.Child child : discovery.sitemaps()) {
-            if (leadsBack(task, child.address())) {
-                health.problem(
-                        outlet.id(),
-                        Problem.UNREADABLE_SOURCE,
-                        "An index of sitemaps names itself, or the one that led to it: "
-                                + child.address()
-                                + " ("
-                                + task.address()
-                                + ')');
-            } else if (task.depth() < DEEPEST && isWanted(outlet, task, child)) {
+            Optional<String> endless = endless(task, child.address());
+            if (endless.isPresent()) {
+                health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, endless.get());
+            } else if (isWanted(outlet, task, child)) {
                 frontier.add(CrawlTask.childSitemap(task, child.address()), now);
             }
         }
@@ -137,8 +131,19 @@ final class SourceVisitor implements Visitor {
         return fresh.size();
     }
 
-    private static boolean leadsBack(CrawlTask index, String child) {
-        return child.equals(index.address()) || child.equals(index.source());
+    /** Why this index of sitemaps is not followed to this child, if it is not. */
+    private static Optional<String> endless(CrawlTask index, String child) {
+        if (child.equals(index.address()) || child.equals(index.source())) {
+            return Optional.of(
+                    "An index of sitemaps names itself, or the one that led to it: %s (%s)"
+                            .formatted(child, index.address()));
+        }
+        if (index.depth() >= DEEPEST) {
+            return Optional.of(
+                    "More than %d indexes of sitemaps lead to %s (%s)"
+                            .formatted(DEEPEST, child, index.address()));
+        }
+        return Optional.empty();
     }
 
     /**

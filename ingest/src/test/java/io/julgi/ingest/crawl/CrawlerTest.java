@@ -283,6 +283,31 @@ class CrawlerTest {
     }
 
     @Test
+    void sitemapsBelowTooManyIndexesAreInTheHealthReport() {
+        article("/a/1", "하나");
+        children("/map", "/map2");
+        children("/map2", "/map3");
+        children("/map3", "/map4", "/articles");
+        sitemap("/articles", "2020-01-01");
+        children("/map4", "/map5");
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("sitemaps: [" + at("/map") + "]")))) {
+            await().until(() -> output.ids().equals(List.of("test-1")));
+            await().untilAsserted(
+                            () ->
+                                    assertThat(crawler.health("test").lastProblem().orElse(""))
+                                            .isEqualTo(
+                                                    "More than 3 indexes of sitemaps lead to "
+                                                            + at("/map5")
+                                                            + " ("
+                                                            + at("/map4")
+                                                            + ')'));
+            assertThat(crawler.health("test").rejected())
+                    .containsOnlyKeys(Problem.UNREADABLE_SOURCE);
+        }
+    }
+
+    @Test
     void looksAtFurtherPagesOfAListWhenTheFirstOneIsAllNew() {
         IntStream.rangeClosed(1, 12).forEach(i -> article("/a/" + i, "글 " + i));
         list("/list?page=1", 1, 4);
