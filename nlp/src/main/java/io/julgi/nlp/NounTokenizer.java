@@ -72,7 +72,7 @@ public final class NounTokenizer {
         this.dictionary = dictionary;
         this.settings = settings;
         this.cleaner = cleaner;
-        stopWords = new HashSet<>(dictionary.stops().getOrDefault("", Set.of()));
+        stopWords = new HashSet<>(dictionary.stopWords(""));
         terms = new TermPieces(dictionary);
         others = new OtherWords(settings);
         NoriDictionary.load();
@@ -129,11 +129,10 @@ public final class NounTokenizer {
 
     private List<String> tokens(String cleanText, String outlet) {
         List<String> tokens = new ArrayList<>();
-        Set<String> outletsStopWords =
-                outlet.isEmpty() ? Set.of() : dictionary.stops().getOrDefault(outlet, Set.of());
+        Set<String> stopWordsOfOutlet = outlet.isEmpty() ? Set.of() : dictionary.stopWords(outlet);
         for (Noun noun : wordsIn(cleanText)) {
             String text = noun.text();
-            if (isToken(text) && !stopWords.contains(text) && !outletsStopWords.contains(text)) {
+            if (isToken(text) && !stopWords.contains(text) && !stopWordsOfOutlet.contains(text)) {
                 tokens.add(settings.aliases() ? dictionary.meaning(text) : text);
             }
         }

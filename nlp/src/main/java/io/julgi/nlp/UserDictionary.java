@@ -195,17 +195,13 @@ public final class UserDictionary implements Serializable {
 
     /** Whether this word never counts as a noun. */
     boolean excludes(String word) {
-        return excludes(word, "");
+        return stopWords("").contains(word);
     }
 
-    /** Whether this word does not count as a noun in the articles of this outlet. */
-    boolean excludes(String word, String outlet) {
-        return isStop(word, "") || (!outlet.isEmpty() && isStop(word, outlet));
-    }
-
-    private boolean isStop(String word, String outlet) {
+    /** What does not count as a noun in the articles of this outlet; in all articles if empty. */
+    Set<String> stopWords(String outlet) {
         Set<String> words = stops.get(outlet);
-        return words != null && words.contains(word);
+        return words == null ? Set.of() : Collections.unmodifiableSet(words);
     }
 
     /** The words that never count by the outlet for which that holds; "" for all outlets. */

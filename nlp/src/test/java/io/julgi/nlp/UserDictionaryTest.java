@@ -78,7 +78,7 @@ class UserDictionaryTest {
         assertThat(dictionary.contains("우한폐렴")).isTrue();
         assertThat(dictionary.excludes("이날")).isTrue();
         assertThat(dictionary.excludes("한겨레")).isFalse();
-        assertThat(dictionary.excludes("한겨레", "한겨레")).isTrue();
+        assertThat(dictionary.stopWords("한겨레")).contains("한겨레");
         assertThat(UserDictionary.parse("again", dictionary.text()).version())
                 .isEqualTo(dictionary.version());
     }

@@ -146,7 +146,7 @@ final class Bursts {
         return new Burst(counts.firstKey(), counts.lastKey(), articles, weight);
     }
 
-    /** All stretches of articles that no longer gap than this parts, oldest first. */
+    /** All stretches of articles, oldest first; a gap of more than so many days parts two. */
     static List<Burst> stretches(NavigableMap<LocalDate, Integer> counts, int days) {
         return parted(counts, days).stream().map(Bursts::whole).toList();
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,9 +64,9 @@ public final class Crawler implements AutoCloseable {
     private final SourceVisitor sources;
     private final ArticleVisitor articles;
     private final ExecutorService workers;
-    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
     // All below is guarded by this.
+    private final Map<String, Integer> connections = new HashMap<>();
     private final Map<String, Integer> askedByHost = new HashMap<>();
     private final Map<String, Integer> visitsByHost = new HashMap<>();
     private int running;
