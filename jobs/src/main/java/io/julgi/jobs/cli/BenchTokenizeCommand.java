@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "tokenize",
         description =
                 "Measure how many headlines are cleaned and tokenised in a CPU second, beside a"
-                        + " bare loop over Nori in the same run, and what a second thread adds.",
+                        + " bare loop over Nori that takes turns with it, and what a second thread adds.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -50,7 +50,8 @@ final class BenchTokenizeCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "7",
-            description = "How many rounds; as many warm up (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often all are read; as often to warm up (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
