@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./julgi evaluate timeline --input ynat.jsonl --queries 코로나19,이란 --seeds 5"
-                    + " --json report.json"
+                    + " --html report.html"
         })
 final class EvaluateTimelineCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -85,6 +85,9 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private Effort effort;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page.")
+    private Optional<Path> html = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -113,6 +116,10 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(TimelineReportText.table(report));
         out.flush();
+        if (html.isPresent()) {
+            String what = "%s, %s effort, %d seeds.".formatted(input.getFileName(), effort, seeds);
+            Files.writeString(html.get(), TimelineReportPage.of(report, what));
+        }
         if (json.isPresent()) {
             Files.writeString(json.get(), TimelineReportText.json(report));
         }
