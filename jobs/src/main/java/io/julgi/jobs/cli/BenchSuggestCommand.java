@@ -7,19 +7,16 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.bench.SuggestBench;
 import io.julgi.nlp.NewsLanguage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the search for new words. */
@@ -32,8 +29,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi bench suggest --input articles.jsonl --json suggest.json"})
 final class BenchSuggestCommand implements Callable<Integer> {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--input",
@@ -52,15 +52,9 @@ final class BenchSuggestCommand implements Callable<Integer> {
             description = "How many are looked through (default: ${DEFAULT-VALUE}).")
     private int articles;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
-        if (articles < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--articles is " + articles + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--articles", articles);
         NewsLanguage language = NewsLanguage.of(options.read().job().language());
         List<Article> sample = new ArrayList<>();
         for (Path file : input) {
@@ -91,12 +85,11 @@ final class BenchSuggestCommand implements Callable<Integer> {
                         figures.cpuSeconds(),
                         figures.peakMebibytes(),
                         figures.words());
-        if (json.isPresent()) {
-            Files.writeString(
-                    json.get(),
-                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures)
-                            + "\n");
-        }
+        json.write(() -> json(figures));
         return 0;
+    }
+
+    private static String json(SuggestBench.Figures figures) {
+        return MAPPER.valueToTree(figures).toPrettyString() + "\n";
     }
 }

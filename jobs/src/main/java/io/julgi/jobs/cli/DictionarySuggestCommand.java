@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds words in articles that the dictionary should know. */
@@ -75,8 +74,8 @@ final class DictionarySuggestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requireAtLeastOne("--limit", limit);
-        requireAtLeastOne("--articles", articles);
+        AtLeast.one(spec, "--limit", limit);
+        AtLeast.one(spec, "--articles", articles);
         if (input.isPresent()) {
             ArticleFile.requireReadable(input.get());
             if (!options.areGiven()) {
@@ -108,13 +107,6 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             print(found, search);
         }
         return 0;
-    }
-
-    private void requireAtLeastOne(String flag, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
-        }
     }
 
     private void read(Store store, NewWordSearch search) throws IOException {

@@ -12,8 +12,6 @@ import io.julgi.topics.evaluation.TopicSweep;
 import io.julgi.topics.evaluation.TopicSweep.Point;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -84,13 +82,9 @@ final class EvaluateSweepCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; label or section is what they are about.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
+    @Mixin private HtmlOption html;
 
     @Option(
             names = "--query",
@@ -142,12 +136,6 @@ final class EvaluateSweepCommand implements Callable<Integer> {
                             + " level).")
     private Optional<Integer> topics = Optional.empty();
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with plots.")
-    private Optional<Path> html = Optional.empty();
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
@@ -157,7 +145,7 @@ final class EvaluateSweepCommand implements Callable<Integer> {
     }
 
     private int sweep(JobSettings settings) throws IOException {
-        InputArticles articles = matching(InputArticles.read(input, settings), settings);
+        InputArticles articles = matching(input.read(settings), settings);
         TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
         Map<Level, Integer> chosen =
                 query.isPresent()
@@ -174,15 +162,15 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         String what =
                 "%s%s: %,d articles, %d seeds for each number of topics."
                         .formatted(
-                                input.getFileName(),
+                                input.file().getFileName(),
                                 query.map(word -> ", articles that match " + word).orElse(""),
                                 articles.articles().size(),
                                 seeds);
         PrintWriter out = spec.commandLine().getOut();
         out.print(SweepText.table(points, chosen));
         out.flush();
-        write(html, EvaluationPage.of(points, chosen, Map.of(), what));
-        write(json, SweepText.json(points, chosen));
+        html.write(() -> EvaluationPage.of(points, chosen, Map.of(), what));
+        json.write(() -> SweepText.json(points, chosen));
         return 0;
     }
 
@@ -193,7 +181,9 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         for (Field field : compared) {
             say("%s …", field.word());
             InputArticles articles =
-                    matching(InputArticles.read(input, titles, field.asTitle(titles)), settings);
+                    matching(
+                            InputArticles.read(input.file(), titles, field.asTitle(titles)),
+                            settings);
             int count =
                     topics.orElse(
                             Math.max(
@@ -211,9 +201,9 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(SweepText.fields(reports));
         out.flush();
-        String what = "%s, %d seeds for each field.".formatted(input.getFileName(), seeds);
-        write(html, EvaluationPage.of(List.of(), Map.of(), reports, what));
-        write(json, SweepText.fieldsJson(reports));
+        String what = "%s, %d seeds for each field.".formatted(input.file().getFileName(), seeds);
+        html.write(() -> EvaluationPage.of(List.of(), Map.of(), reports, what));
+        json.write(() -> SweepText.fieldsJson(reports));
         return 0;
     }
 
@@ -242,7 +232,7 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         if (matching.articles().isEmpty()) {
             throw new IOException(
                     "No article of %s matches %s; expected a search word whose nouns stand in some"
-                            .formatted(input, query.get()));
+                            .formatted(input.file(), query.get()));
         }
         return matching;
     }
@@ -272,11 +262,5 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println(format.formatted(value));
         err.flush();
-    }
-
-    private static void write(Optional<Path> file, String text) throws IOException {
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text);
-        }
     }
 }
