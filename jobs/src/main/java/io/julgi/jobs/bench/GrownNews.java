@@ -4,6 +4,7 @@ import io.julgi.ingest.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class GrownNews {
     /** Characters: a body ends with the sentence that reaches it. */
     private static final int BODY = 900;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[다요]\\.)\\s|\\n");
 
     private static final int NAMES_AMONG = 25;
     private static final double CHANCE_OF_NEW_NAME = 0.2;
@@ -31,7 +34,7 @@ final class GrownNews {
         this.sample = sample;
         this.random = new SplittableRandom(seed);
         for (Article article : sample) {
-            for (String sentence : article.body().split("(?<=[다요]\\.)\\s|\\n")) {
+            for (String sentence : SENTENCE_END.split(article.body(), -1)) {
                 if (!sentence.isBlank()) {
                     sentences.add(sentence.strip());
                 }
@@ -79,7 +82,7 @@ final class GrownNews {
     /** Some words become a name, which keeps the last letter of the word, often a particle. */
     private String withNames(String sentence) {
         StringBuilder named = new StringBuilder(sentence.length() + 16);
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             named.append(named.isEmpty() ? "" : " ");
             if (endsInHangul(word) && random.nextInt(NAMES_AMONG) == 0) {
                 named.append(name()).append(word, word.length() - 1, word.length());
