@@ -137,7 +137,11 @@ final class TrialWindowPriors {
                     earlier.subList(
                             0, (int) Math.min(earlier.size(), Math.round(part * window.size())));
             TopicModel model = model(corpus(window, added), 200, seed, Start.COLD);
-            note("with %.1f earlier articles for each, 200 sweeps".formatted(part), window, model, before);
+            note(
+                    "with %.1f earlier articles for each, 200 sweeps".formatted(part),
+                    window,
+                    model,
+                    before);
             earlier.addAll(0, window);
             before = model;
         }
