@@ -43,7 +43,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example: ./julgi evaluate sweep --input ynat.jsonl --query 코로나19 --html sweep.html",
             "Fields:  ./julgi evaluate sweep --input wikinews.jsonl --fields title,summary,body"
-                    + " --topics 10"
+                    + " --topics 10",
+            "         ./julgi evaluate sweep --input articles.jsonl --fields title,summary,body"
+                    + " --stories 태풍,지하철"
         })
 final class EvaluateSweepCommand implements Callable<Integer> {
     /** So many numbers of topics are tried when the step is not said. */
@@ -73,6 +75,10 @@ final class EvaluateSweepCommand implements Callable<Integer> {
                                         "");
                 case BODY -> article -> new CleanArticle(article.article(), article.body(), "");
             };
+        }
+
+        private static CleanArticle whole(CleanArticle article) {
+            return new CleanArticle(article.article(), article.title() + " " + article.body(), "");
         }
 
         private String word() {
@@ -129,6 +135,16 @@ final class EvaluateSweepCommand implements Callable<Integer> {
     private List<String> fields = new ArrayList<>();
 
     @Option(
+            names = "--stories",
+            split = ",",
+            paramLabel = "WORD",
+            description =
+                    "With --fields: search words of stories that are known. An article's label is"
+                            + " then the one that stands in its title or body, and topics are made"
+                            + " without these words (default: the file's labels or sections).")
+    private List<String> stories = List.of();
+
+    @Option(
             names = "--topics",
             paramLabel = "K",
             description =
@@ -140,6 +156,10 @@ final class EvaluateSweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
         List<Field> compared = compared();
+        if (!stories.isEmpty() && (compared.isEmpty() || query.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--stories label articles for --fields, without --query");
+        }
         JobSettings settings = options.read().job();
         return compared.isEmpty() ? sweep(settings) : compare(settings, compared);
     }
@@ -178,6 +198,13 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         NewsLanguage titles = NewsLanguage.of(settings.language().withInput(InputField.TITLE));
         Map<String, FieldReport> reports = new LinkedHashMap<>();
         TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
+        KnownStories known =
+                new KnownStories(stories.stream().map(titles.queries()::read).toList());
+        List<String> labels =
+                stories.isEmpty()
+                        ? List.of()
+                        : known.labels(
+                                InputArticles.read(input.file(), titles, Field::whole).articles());
         for (Field field : compared) {
             say("%s …", field.word());
             InputArticles articles =
@@ -191,8 +218,8 @@ final class EvaluateSweepCommand implements Callable<Integer> {
                                     (int) Math.round(Math.sqrt(articles.articles().size()) / 2)));
             List<Point> points =
                     sweep.measure(
-                            articles.articles(),
-                            articles.labelsIfAny(),
+                            known.without(articles.articles()),
+                            stories.isEmpty() ? articles.labelsIfAny() : labels,
                             List.of(count),
                             seeds,
                             none -> {});
