@@ -23,7 +23,7 @@ import org.apache.flink.util.OutputTag;
  * of ids, with those of the windows before, by which is told what is new.
  *
  * <p>Kept per section: a sample of each window's articles, for as long as a window after it may
- * still be made.
+ * still be made. Of an open window that is what it has so far, for the open one after it.
  */
 final class CollectCorpus
         extends ProcessWindowFunction<SectionArticle, WindowCorpus, String, TimeWindow> {
@@ -58,7 +58,8 @@ final class CollectCorpus
                         Instant.ofEpochMilli(context.window().getStart()),
                         Instant.ofEpochMilli(context.window().getEnd()),
                         List.copyOf(byId.values()),
-                        earlier(context, List.copyOf(byId.values()))));
+                        earlier(context, List.copyOf(byId.values())),
+                        context.currentWatermark() < context.window().maxTimestamp()));
     }
 
     /** Those of the windows before this one; keeps this one's for those that come after it. */

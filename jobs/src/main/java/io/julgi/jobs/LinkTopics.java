@@ -9,16 +9,24 @@ import io.julgi.topics.WindowSettings;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Joins the topics of a section's windows into threads and emits those that changed.
+ * Joins the topics of a section's windows into threads and emits those that changed; the windows go
+ * aside. A window that is still open changes no thread: it is told which ones its topics would
+ * belong to, and nothing of that is kept.
  *
  * <p>Kept per section: its last windows and living threads; {@link TopicLinker} says when they are
  * forgotten.
  */
 final class LinkTopics extends KeyedProcessFunction<String, TopicWindow, TopicThread> {
+    /** The windows, in the order of their coming. */
+    static final OutputTag<TopicWindow> WINDOWS =
+            new OutputTag<>("windows", TypeInformation.of(TopicWindow.class));
+
     private final TopicLinker linker;
     private transient ValueState<LinkState> linked;
 
@@ -38,6 +46,11 @@ final class LinkTopics extends KeyedProcessFunction<String, TopicWindow, TopicTh
         LinkState before =
                 linked.value() == null ? LinkState.empty(window.section()) : linked.value();
         LinkResult result = linker.link(before, window);
+        if (window.open()) {
+            context.output(WINDOWS, window.openWith(result.changed()));
+            return;
+        }
+        context.output(WINDOWS, window);
         linked.update(result.state());
         result.changed().forEach(out::collect);
     }

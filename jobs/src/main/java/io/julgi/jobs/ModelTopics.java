@@ -42,16 +42,24 @@ final class ModelTopics extends RichAsyncFunction<WindowCorpus, TopicWindow> {
         worker.execute(
                 () -> {
                     try {
-                        TopicWindow window = modeler.model(corpus);
-                        if (window.topics().isEmpty()) {
-                            smallWindows.inc();
-                        }
-                        result.complete(List.of(window));
+                        result.complete(model(corpus));
                     } catch (RuntimeException | Error e) {
                         result.completeExceptionally(
                                 new IllegalStateException("No topics for " + name(corpus), e));
                     }
                 });
+    }
+
+    /** None for an open window that has no topics yet: what is known of the last one stays. */
+    private List<TopicWindow> model(WindowCorpus corpus) {
+        TopicWindow window = modeler.model(corpus);
+        if (window.topics().isEmpty()) {
+            if (window.open()) {
+                return List.of();
+            }
+            smallWindows.inc();
+        }
+        return List.of(window);
     }
 
     @Override

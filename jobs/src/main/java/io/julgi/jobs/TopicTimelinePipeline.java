@@ -86,7 +86,10 @@ final class TopicTimelinePipeline {
                         bySection
                                 .keyBy(SectionArticle::section)
                                 .window(new CalendarWindows(settings.window().size()))
-                                .trigger(new WindowTrigger(CORRECTION_DELAY))
+                                .trigger(
+                                        new WindowTrigger(
+                                                settings.stream().provisionalTopics(),
+                                                CORRECTION_DELAY))
                                 .allowedLateness(settings.window().allowedLateness())
                                 .sideOutputLateData(CollectCorpus.LATE)
                                 .process(new CollectCorpus(settings.window())));
@@ -100,13 +103,13 @@ final class TopicTimelinePipeline {
                                 settings.stream().modelTimeout().toMillis(),
                                 TimeUnit.MILLISECONDS,
                                 WINDOWS_IN_FLIGHT));
-        DataStream<TopicThread> threads =
+        SingleOutputStreamOperator<TopicThread> threads =
                 Stage.LINK.of(
                         windows.keyBy(TopicWindow::section)
                                 .process(new LinkTopics(settings.window())));
 
         ends.articles().accept(tokenized);
-        ends.windows().accept(windows);
+        ends.windows().accept(threads.getSideOutput(LinkTopics.WINDOWS));
         ends.threads().accept(threads);
         ends.rejected().accept(articles.getSideOutput(SplitRejected.REJECTED));
         ends.late()

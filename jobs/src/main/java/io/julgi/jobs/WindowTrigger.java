@@ -9,19 +9,25 @@ import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 
 /**
- * Fires a window at its end, and again a while after articles came late. Flink's own event-time
- * trigger fires for each late article at once; here every firing trains a model, so the late ones
- * of a while share one.
+ * Fires a window while it is open, a while after an article came to it; at its end; and again a
+ * while after articles came late. Every firing trains a model, so the articles of a while share
+ * one: Flink's own event-time trigger fires for each late article at once.
  */
 final class WindowTrigger extends Trigger<Object, TimeWindow> {
-    /** When the next correction is due in processing time; empty while none is. */
-    private static final ValueStateDescriptor<Long> CORRECTION =
-            new ValueStateDescriptor<>("correction", Types.LONG);
+    /** When it fires next in processing time; empty when nothing has come since it fired last. */
+    private static final ValueStateDescriptor<Long> DUE =
+            new ValueStateDescriptor<>("due", Types.LONG);
 
-    private final long delayMillis;
+    private final long provisionalMillis;
+    private final long correctionMillis;
 
-    WindowTrigger(Duration correctionDelay) {
-        delayMillis = correctionDelay.toMillis();
+    /**
+     * @param provisionalDelay for an open window; zero: it does not fire before its end
+     * @param correctionDelay for one that has ended
+     */
+    WindowTrigger(Duration provisionalDelay, Duration correctionDelay) {
+        provisionalMillis = provisionalDelay.toMillis();
+        correctionMillis = correctionDelay.toMillis();
     }
 
     @Override
@@ -30,49 +36,59 @@ final class WindowTrigger extends Trigger<Object, TimeWindow> {
             throws Exception {
         if (window.maxTimestamp() > context.getCurrentWatermark()) {
             context.registerEventTimeTimer(window.maxTimestamp());
-            return TriggerResult.CONTINUE;
-        }
-        ValueState<Long> correction = context.getPartitionedState(CORRECTION);
-        if (correction.value() == null) {
-            long due = context.getCurrentProcessingTime() + delayMillis;
-            correction.update(due);
-            context.registerProcessingTimeTimer(due);
+            if (provisionalMillis > 0) {
+                fireAfter(provisionalMillis, context);
+            }
+        } else {
+            fireAfter(correctionMillis, context);
         }
         return TriggerResult.CONTINUE;
+    }
+
+    private static void fireAfter(long millis, TriggerContext context) throws Exception {
+        ValueState<Long> due = context.getPartitionedState(DUE);
+        if (due.value() == null) {
+            long time = context.getCurrentProcessingTime() + millis;
+            due.update(time);
+            context.registerProcessingTimeTimer(time);
+        }
     }
 
     @Override
     public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context)
             throws Exception {
         if (time == window.maxTimestamp()) {
+            forgetDue(context); // what was due is part of this
             return TriggerResult.FIRE;
         }
         // The allowed lateness is over and the window goes away: what came late must not be lost.
-        return fireCorrection(context);
+        return fireWhatIsDue(context);
     }
 
     @Override
     public TriggerResult onProcessingTime(long time, TimeWindow window, TriggerContext context)
             throws Exception {
-        return fireCorrection(context);
+        return fireWhatIsDue(context);
     }
 
-    private static TriggerResult fireCorrection(TriggerContext context) throws Exception {
-        ValueState<Long> correction = context.getPartitionedState(CORRECTION);
-        if (correction.value() == null) {
-            return TriggerResult.CONTINUE;
+    private static TriggerResult fireWhatIsDue(TriggerContext context) throws Exception {
+        return forgetDue(context) ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+    }
+
+    /** Whether anything was due. */
+    private static boolean forgetDue(TriggerContext context) throws Exception {
+        ValueState<Long> due = context.getPartitionedState(DUE);
+        if (due.value() == null) {
+            return false;
         }
-        correction.clear();
-        return TriggerResult.FIRE;
+        context.deleteProcessingTimeTimer(due.value());
+        due.clear();
+        return true;
     }
 
     @Override
     public void clear(TimeWindow window, TriggerContext context) throws Exception {
         context.deleteEventTimeTimer(window.maxTimestamp());
-        ValueState<Long> correction = context.getPartitionedState(CORRECTION);
-        if (correction.value() != null) {
-            context.deleteProcessingTimeTimer(correction.value());
-            correction.clear();
-        }
+        forgetDue(context);
     }
 }

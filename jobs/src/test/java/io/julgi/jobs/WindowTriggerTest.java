@@ -10,6 +10,7 @@ import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * The window step as the pipeline puts it together: calendar windows, trigger, lateness, corpus.
  */
 class WindowTriggerTest {
+    private static final Duration PROVISIONAL = Duration.ofMinutes(1);
     private static final Duration DELAY = Duration.ofSeconds(10);
     private static final Instant MONDAY_NINE = Instant.parse("2020-03-02T00:00:00Z");
     private static final Instant MONDAY_END = Instant.parse("2020-03-02T15:00:00Z");
@@ -130,6 +132,87 @@ class WindowTriggerTest {
         }
     }
 
+    @Test
+    void anOpenWindowFiresAWhileAfterAnArticleCame() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            arrives(harness, "a");
+            arrives(harness, "b");
+            harness.setProcessingTime(PROVISIONAL.toMillis());
+            harness.setProcessingTime(PROVISIONAL.toMillis() * 5);
+            arrives(harness, "c");
+            harness.setProcessingTime(PROVISIONAL.toMillis() * 6);
+
+            assertThat(articlesOf(harness))
+                    .containsExactly(List.of("a", "b"), List.of("a", "b", "c"));
+            assertThat(harness.extractOutputValues()).allMatch(WindowCorpus::open);
+        }
+    }
+
+    @Test
+    void aWindowThatEndsIsTheSameWithAndWithoutFiringsWhileItWasOpen() throws Exception {
+        List<WindowCorpus> last = new ArrayList<>();
+        for (Duration provisional : List.of(PROVISIONAL, Duration.ZERO)) {
+            try (var harness = harness(provisional)) {
+                harness.open();
+                arrives(harness, "a");
+                harness.setProcessingTime(PROVISIONAL.toMillis());
+                harness.processElement(article("b", "환율"), MONDAY_END.toEpochMilli());
+                harness.setProcessingTime(PROVISIONAL.toMillis() * 2);
+                arrives(harness, "c");
+                harness.processWatermark(TUESDAY_END.toEpochMilli());
+                harness.setProcessingTime(PROVISIONAL.toMillis() * 9);
+
+                assertThat(harness.extractOutputValues().stream().filter(WindowCorpus::open))
+                        .hasSize(provisional.isZero() ? 0 : 2);
+                last.addAll(
+                        harness.extractOutputValues().stream()
+                                .filter(window -> !window.open())
+                                .toList());
+            }
+        }
+        assertThat(last).hasSize(4);
+        assertThat(last.subList(0, 2)).isEqualTo(last.subList(2, 4));
+    }
+
+    @Test
+    void anOpenWindowKnowsWhatTheOneBeforeItHasSoFar() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            arrives(harness, "a");
+            harness.processElement(article("b", "환율"), MONDAY_END.toEpochMilli());
+            harness.setProcessingTime(PROVISIONAL.toMillis());
+
+            assertThat(harness.extractOutputValues())
+                    .filteredOn(window -> window.to().equals(TUESDAY_END))
+                    .flatExtracting(WindowCorpus::earlier)
+                    .extracting(EarlierArticle::tokens)
+                    .containsExactly(List.of("금리"));
+        }
+    }
+
+    @Test
+    void whatWasDueInAnOpenWindowOutlivesARestart() throws Exception {
+        OperatorSubtaskState state;
+        try (var harness = harness()) {
+            harness.open();
+            arrives(harness, "a");
+            state = harness.snapshot(1, 1);
+            harness.setProcessingTime(PROVISIONAL.toMillis()); // seen, then lost by the kill
+        }
+        try (var harness = harness()) {
+            harness.initializeState(state);
+            harness.open();
+            harness.setProcessingTime(PROVISIONAL.toMillis());
+            harness.processWatermark(MONDAY_END.toEpochMilli());
+
+            assertThat(harness.extractOutputValues())
+                    .extracting(WindowCorpus::open)
+                    .containsExactly(true, false);
+            assertThat(articlesOf(harness)).containsExactly(List.of("a"), List.of("a"));
+        }
+    }
+
     private static void arrives(
             KeyedOneInputStreamOperatorTestHarness<String, SectionArticle, WindowCorpus> harness,
             String id)
@@ -159,10 +242,15 @@ class WindowTriggerTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, SectionArticle, WindowCorpus>
             harness() throws Exception {
+        return harness(PROVISIONAL);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SectionArticle, WindowCorpus>
+            harness(Duration provisional) throws Exception {
         var operator =
                 new WindowOperatorBuilder<SectionArticle, String, TimeWindow>(
                         new CalendarWindows(WindowSize.DAY),
-                        new WindowTrigger(DELAY),
+                        new WindowTrigger(provisional, DELAY),
                         new ExecutionConfig(),
                         TypeInformation.of(SectionArticle.class),
                         SectionArticle::section,

@@ -69,7 +69,10 @@ final class ThreadDocuments {
     }
 
     static TopicThread thread(BsonDocument document) {
-        Fields fields = new Fields(document);
+        return thread(new Fields(document));
+    }
+
+    static TopicThread thread(Fields fields) {
         return new TopicThread(
                 fields.text("_id"),
                 fields.text(SECTION),

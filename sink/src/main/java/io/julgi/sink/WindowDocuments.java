@@ -5,6 +5,8 @@ import io.julgi.topics.Topic;
 import io.julgi.topics.TopicWindow;
 import io.julgi.topics.TopicWord;
 import java.time.Instant;
+import java.util.List;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
@@ -18,6 +20,8 @@ final class WindowDocuments {
     static final String TO = "to";
     static final String ARTICLES = "articles";
     static final String TOPICS = "topics";
+    static final String OPEN = "open";
+    static final String THREADS = "threads";
     static final String NUMBER = "number";
     static final String WORDS = "words";
     static final String TOKEN = "token";
@@ -38,13 +42,20 @@ final class WindowDocuments {
     static BsonDocument toBson(TopicWindow window) {
         BsonDateTime from = Fields.moment(window.from());
         BsonDateTime to = Fields.moment(window.to());
-        return new BsonDocument(
-                        "_id", new BsonString(id(window.section(), window.from(), window.to())))
-                .append(SECTION, new BsonString(window.section()))
-                .append(FROM, from)
-                .append(TO, to)
-                .append(ARTICLES, new BsonInt32(window.articles()))
-                .append(TOPICS, Fields.documents(window.topics(), WindowDocuments::topic));
+        BsonDocument document =
+                new BsonDocument(
+                                "_id",
+                                new BsonString(id(window.section(), window.from(), window.to())))
+                        .append(SECTION, new BsonString(window.section()))
+                        .append(FROM, from)
+                        .append(TO, to)
+                        .append(ARTICLES, new BsonInt32(window.articles()))
+                        .append(TOPICS, Fields.documents(window.topics(), WindowDocuments::topic));
+        if (window.open()) {
+            document.append(OPEN, BsonBoolean.TRUE)
+                    .append(THREADS, Fields.documents(window.threads(), ThreadDocuments::toBson));
+        }
+        return document;
     }
 
     private static BsonDocument topic(Topic topic) {
@@ -69,12 +80,15 @@ final class WindowDocuments {
 
     static TopicWindow window(BsonDocument document) {
         Fields fields = new Fields(document);
+        boolean open = fields.flag(OPEN);
         return new TopicWindow(
                 fields.text(SECTION),
                 fields.moment(FROM),
                 fields.moment(TO),
                 fields.number(ARTICLES),
-                fields.documents(TOPICS, WindowDocuments::topic));
+                fields.documents(TOPICS, WindowDocuments::topic),
+                open,
+                open ? fields.documents(THREADS, ThreadDocuments::thread) : List.of());
     }
 
     private static Topic topic(Fields fields) {

@@ -34,12 +34,15 @@ class WindowsAndThreadsIT {
 
     @Test
     void aWindowIsReplacedAsAWhole() {
-        TopicWindow provisional = new TopicWindow("사회", NINE, TEN, 3, List.of());
-        write(provisional, window("정치", NINE, TEN));
+        TopicWindow ended = window("사회", NINE, TEN);
+        TopicWindow open = ended.openWith(List.of(thread("사회/1", "사회", NINE, 4)));
+        assertThat(open.threads()).hasSize(1);
+        write(open, window("정치", NINE, TEN));
+        assertThat(store.windows().find("사회", NINE)).contains(open);
 
-        write(window("사회", NINE, TEN));
+        write(ended);
 
-        assertThat(store.windows().find("사회", NINE)).contains(window("사회", NINE, TEN));
+        assertThat(store.windows().find("사회", NINE)).contains(ended);
         assertThat(store.windows().find("정치", NINE)).contains(window("정치", NINE, TEN));
         assertThat(store.windows().find("사회", TEN)).isEmpty();
         assertThat(store.windows().find("", NINE)).isEmpty();

@@ -27,6 +27,11 @@ public record LdaSettings(int iterations, double tolerance, double alpha, double
         return new LdaSettings(iterations, tolerance, alpha, beta, other);
     }
 
+    /** The same with no more sweeps than this. */
+    public LdaSettings withAtMost(int sweeps) {
+        return new LdaSettings(Math.min(iterations, sweeps), tolerance, alpha, beta, seed);
+    }
+
     /** The same, but ended early by this tolerance. */
     public LdaSettings withTolerance(double other) {
         return new LdaSettings(iterations, other, alpha, beta, seed);

@@ -41,14 +41,7 @@ public final class TimelineBuilder implements Serializable {
      * {@value #QUICK_SWEEPS} sweeps.
      */
     public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
-        LdaSettings lda = settings.lda();
-        LdaSettings brief =
-                new LdaSettings(
-                        Math.min(lda.iterations(), QUICK_SWEEPS),
-                        lda.tolerance(),
-                        lda.alpha(),
-                        lda.beta(),
-                        lda.seed());
+        LdaSettings brief = settings.lda().withAtMost(QUICK_SWEEPS);
         return new TimelineBuilder(modeler, settings.with(brief), Effort.QUICK);
     }
 

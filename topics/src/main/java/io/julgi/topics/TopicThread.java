@@ -1,5 +1,6 @@
 package io.julgi.topics;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,5 +28,29 @@ public record TopicThread(
         links = links == null ? List.of() : List.copyOf(links);
         keywords = List.copyOf(keywords);
         points = List.copyOf(points);
+    }
+
+    /** Whether its latest topic is of the window that starts then. */
+    public boolean reaches(Instant window) {
+        return !points.isEmpty() && latest().from().equals(window);
+    }
+
+    /** Its latest point. */
+    public ThreadPoint latest() {
+        return points.get(points.size() - 1);
+    }
+
+    /** The same with its first and its latest point only. */
+    TopicThread inShort() {
+        return points.size() <= 2
+                ? this
+                : new TopicThread(
+                        id,
+                        section,
+                        state,
+                        keywords,
+                        emerging,
+                        links,
+                        List.of(points.get(0), latest()));
     }
 }

@@ -14,18 +14,30 @@ import java.util.List;
  *     arrival; without bodies
  * @param earlier articles of the section's {@link WindowSettings#history()} windows before, or a
  *     sample of each, those of the latest window first; empty for the first window
+ * @param open whether the window has not ended yet, so that more articles will come
  */
 public record WindowCorpus(
         String section,
         Instant from,
         Instant to,
         List<TokenizedArticle> articles,
-        List<EarlierArticle> earlier) {
+        List<EarlierArticle> earlier,
+        boolean open) {
     /** Stands where a section stands for all news together. */
     public static final String ALL_NEWS = "*";
 
     public WindowCorpus {
         articles = List.copyOf(articles);
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** A window that has ended. */
+    public WindowCorpus(
+            String section,
+            Instant from,
+            Instant to,
+            List<TokenizedArticle> articles,
+            List<EarlierArticle> earlier) {
+        this(section, from, to, articles, earlier, false);
     }
 }

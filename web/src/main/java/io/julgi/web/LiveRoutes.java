@@ -7,19 +7,20 @@ import io.julgi.nlp.TokenizedArticle;
 import io.julgi.sink.Store;
 import io.julgi.topics.ArticleShare;
 import io.julgi.topics.ThreadLink;
-import io.julgi.topics.ThreadPoint;
 import io.julgi.topics.Topic;
 import io.julgi.topics.TopicThread;
 import io.julgi.topics.TopicWindow;
 import io.julgi.topics.WindowCorpus;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the stream sees now: the topics of a section's latest window, with their threads. */
+/**
+ * What the stream sees now: the topics of a section's latest window, with their threads. Of one
+ * that is still open both are provisional, and the threads are those that stand with the window.
+ */
 final class LiveRoutes {
     /** No window has more topics that go on or begin than this. */
     private static final int THREADS = 500;
@@ -29,12 +30,10 @@ final class LiveRoutes {
 
     private final Store store;
     private final StoreWatch watch;
-    private final InstantSource clock;
 
-    LiveRoutes(Store store, StoreWatch watch, InstantSource clock) {
+    LiveRoutes(Store store, StoreWatch watch) {
         this.store = store;
         this.watch = watch;
-        this.clock = clock;
     }
 
     /**
@@ -133,7 +132,7 @@ final class LiveRoutes {
                 window.section(),
                 Json.moment(window.from()),
                 Json.moment(window.to()),
-                clock.instant().isBefore(window.to()),
+                window.open(),
                 window.articles(),
                 window.topics().stream()
                         .map(topic -> answer(topic, threads.get(topic.number()), articles))
@@ -143,12 +142,13 @@ final class LiveRoutes {
     /** By the number of the topic that they have in this window. */
     private Map<Integer, TopicThread> threads(TopicWindow window) {
         Map<Integer, TopicThread> threads = new HashMap<>();
-        for (TopicThread thread : store.threads().latest(window.section(), THREADS)) {
-            ThreadPoint last = thread.points().get(thread.points().size() - 1);
-            if (last.from().equals(window.from())) {
-                threads.put(last.topic(), thread);
-            }
-        }
+        List<TopicThread> known =
+                window.open()
+                        ? window.threads()
+                        : store.threads().latest(window.section(), THREADS);
+        known.stream()
+                .filter(thread -> thread.reaches(window.from()))
+                .forEach(thread -> threads.put(thread.latest().topic(), thread));
         return threads;
     }
 

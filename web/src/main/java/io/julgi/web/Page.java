@@ -24,7 +24,9 @@ final class Page {
         add("/assets/icon.svg", "page/icon.svg", "image/svg+xml");
         add("/assets/page.css", "page/page.css", STYLE);
         for (String script :
-                new String[] {"api", "chart", "dom", "page", "search", "timeline", "words"}) {
+                new String[] {
+                    "api", "chart", "dom", "now", "page", "search", "timeline", "words"
+                }) {
             add("/assets/" + script + ".js", "page/" + script + ".js", SCRIPT);
         }
         add(

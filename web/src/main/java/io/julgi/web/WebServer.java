@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
 
         routes.put("/api/v1/timeline", timelineRoutes::timeline);
         routes.put("/api/v1/articles", timelineRoutes::articles);
-        routes.put("/api/v1/live", new LiveRoutes(store, watch, InstantSource.system())::live);
+        routes.put("/api/v1/live", new LiveRoutes(store, watch)::live);
         routes.put("/api/v1/queries", status::queries);
         routes.put("/api/v1/suggest", status::suggest);
         routes.put("/api/v1/builds", status::builds);

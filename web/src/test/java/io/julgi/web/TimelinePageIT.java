@@ -3,6 +3,7 @@ package io.julgi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.julgi.topics.WindowCorpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class TimelinePageIT {
             assumeTrue(false, missing);
         }
         sample = SampleStore.published();
+        SampleLive.open(WindowCorpus.ALL_NEWS).write(sample.store());
         server = WebServerIT.start(sample);
         page = "http://127.0.0.1:%d/".formatted(server.port());
         browser = Browser.start(chromium.orElseThrow());
@@ -70,6 +72,25 @@ class TimelinePageIT {
         browser.type(word);
         browser.press("Enter");
         browser.waitFor("!document.querySelector('#result').hasAttribute('aria-busy')");
+    }
+
+    @Test
+    void showsWhatIsInTheNewsNowWithWhatEmergesFirst() throws IOException {
+        browser.waitFor("document.querySelectorAll('.now-topics > li').length === 2");
+
+        assertThat(browser.text(".now-head")).contains("지금", "2020년 3월 3일", "기사 100건", "집계 중 · 잠정");
+        assertThat(browser.text(".now-topics > .emerging"))
+                .contains("마스크", "30건", "전체의 30%", "떠오름", "커지는 중");
+        assertThat(browser.text(".now-topics > .emerging .label")).contains("태풍");
+        browser.screenshot(SCREENSHOTS.resolve("now.png"));
+        browser.size(360, 780);
+        assertThat(browser.eval("document.documentElement.scrollWidth").asInt()).isEqualTo(360);
+
+        browser.click(".now-topics h3 a");
+        browser.waitFor("document.querySelector('h1')?.textContent.includes('마스크')");
+        assertThat(browser.eval("decodeURIComponent(location.search)").asText())
+                .isEqualTo("?q=마스크");
+        assertThat(browser.count(".now")).isZero();
     }
 
     @Test

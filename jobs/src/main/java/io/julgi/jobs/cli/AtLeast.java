@@ -8,9 +8,13 @@ final class AtLeast {
     private AtLeast() {}
 
     static void one(CommandSpec spec, String flag, int value) {
-        if (value < 1) {
+        require(spec, flag, value, 1);
+    }
+
+    static void require(CommandSpec spec, String flag, int value, int least) {
+        if (value < least) {
             throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
+                    spec.commandLine(), flag + " is " + value + "; expected at least " + least);
         }
     }
 }

@@ -7,15 +7,12 @@ import io.julgi.jobs.bench.GrownCorpus;
 import io.julgi.jobs.bench.LdaBench;
 import io.julgi.jobs.bench.LdaBench.EngineFigures;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
 import io.julgi.topics.Corpus;
 import io.julgi.topics.Engine;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.TopicModel;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the engines of topic models against each other. */
@@ -50,13 +46,8 @@ final class BenchLdaCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--topics",
@@ -89,28 +80,17 @@ final class BenchLdaCommand implements Callable<Integer> {
     @Option(names = "--alone", description = "Leave out the two models side by side.")
     private boolean alone;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
-        topics.forEach(count -> requireAtLeast("--topics", count, 2));
-        requireAtLeast("--sweeps", sweeps, 1);
-        requireAtLeast("--rounds", rounds, 1);
-        grown.ifPresent(count -> requireAtLeast("--articles", count, 1));
+        topics.forEach(count -> AtLeast.require(spec, "--topics", count, 2));
+        AtLeast.require(spec, "--sweeps", sweeps, 1);
+        AtLeast.require(spec, "--rounds", rounds, 1);
+        grown.ifPresent(count -> AtLeast.require(spec, "--articles", count, 1));
         JobSettings settings = options.read().job();
         LdaSettings set = settings.window().lda();
         LdaSettings lda = new LdaSettings(sweeps, set.alpha(), set.beta(), set.seed());
-        Corpus corpus =
-                Corpus.of(
-                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language())).articles(),
-                        List.of());
+        Corpus corpus = corpus(Corpus.of(input.read(settings).articles(), List.of()), set);
         PrintWriter err = spec.commandLine().getErr();
-        if (grown.isPresent()) {
-            err.println("Growing the corpus to " + grown.get() + " articles ...");
-            TopicModel model = Engine.ARRAY.modeler().model(corpus, TOPICS_OF_GROWTH, lda);
-            corpus = GrownCorpus.of(corpus, model, grown.get(), set.seed());
-        }
         LdaBench bench = new LdaBench(corpus, lda, rounds, !alone, err::println);
         PrintWriter out = spec.commandLine().getOut();
         out.print(head(corpus));
@@ -121,17 +101,18 @@ final class BenchLdaCommand implements Callable<Integer> {
             out.print(text(report));
             out.flush();
         }
-        if (json.isPresent()) {
-            Files.writeString(json.get(), json(corpus, reports));
-        }
+        json.write(() -> json(corpus, reports));
         return 0;
     }
 
-    private void requireAtLeast(String flag, int value, int least) {
-        if (value < least) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least " + least);
+    private Corpus corpus(Corpus read, LdaSettings lda) {
+        if (grown.isEmpty()) {
+            return read;
         }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Growing the corpus to " + grown.get() + " articles ...");
+        TopicModel model = Engine.ARRAY.modeler().model(read, TOPICS_OF_GROWTH, lda);
+        return GrownCorpus.of(read, model, grown.get(), lda.seed());
     }
 
     private String head(Corpus corpus) {

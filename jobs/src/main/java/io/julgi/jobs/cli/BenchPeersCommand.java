@@ -5,10 +5,8 @@ import io.julgi.jobs.bench.PeerBench;
 import io.julgi.jobs.bench.PeerReport;
 import io.julgi.jobs.bench.PythonPeers;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures our topics beside those of other programs. */
@@ -41,13 +38,8 @@ import picocli.CommandLine.Spec;
 final class BenchPeersCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; label or section is what they are about.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--topics",
@@ -87,15 +79,12 @@ final class BenchPeersCommand implements Callable<Integer> {
                             + " sources).")
     private Path work = Path.of(System.getProperty("julgi.home", "."), "jobs", "target", "peers");
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
-        topics.forEach(count -> requireAtLeast("--topics", count, 2));
-        requireAtLeast("--seeds", seeds, 1);
+        topics.forEach(count -> AtLeast.require(spec, "--topics", count, 2));
+        AtLeast.require(spec, "--seeds", seeds, 1);
         JobSettings settings = options.read().job();
-        ArticlesOfFile file = ArticlesOfFile.read(input, NewsLanguage.of(settings.language()));
+        InputArticles file = input.read(settings);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         PythonPeers python = new PythonPeers(scripts, work);
@@ -118,16 +107,7 @@ final class BenchPeersCommand implements Callable<Integer> {
             out.println(PeerReportText.table(report));
             out.flush();
         }
-        if (json.isPresent()) {
-            Files.writeString(json.get(), PeerReportText.json(reports));
-        }
+        json.write(() -> PeerReportText.json(reports));
         return complete ? 0 : 1;
-    }
-
-    private void requireAtLeast(String flag, int value, int least) {
-        if (value < least) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least " + least);
-        }
     }
 }

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.julgi.jobs.bench.TimelineBench;
 import io.julgi.jobs.bench.TimelineBench.Figures;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
 import io.julgi.topics.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures what the timelines of one query cost. */
@@ -44,13 +40,8 @@ final class BenchTimelineCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; larger stories are mixed from them.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--headlines",
@@ -77,21 +68,18 @@ final class BenchTimelineCommand implements Callable<Integer> {
                     "What trains the models: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Engine engine;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     private record Row(Figures quick, Optional<Figures> full) {}
 
     @Override
     public Integer call() throws IOException {
-        headlines.forEach(count -> requireAtLeastOne("--headlines", count));
-        requireAtLeastOne("--rounds", rounds);
+        headlines.forEach(count -> AtLeast.one(spec, "--headlines", count));
+        AtLeast.one(spec, "--rounds", rounds);
         JobSettings settings = options.read().job();
         TimelineBench bench =
                 new TimelineBench(
                         engine.modeler(),
                         settings.timeline(),
-                        ArticlesOfFile.read(input, NewsLanguage.of(settings.language())).articles(),
+                        input.read(settings).articles(),
                         rounds,
                         spec.commandLine().getErr()::println);
         List<Row> rows = new ArrayList<>();
@@ -106,17 +94,8 @@ final class BenchTimelineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(text(rows));
         out.flush();
-        if (json.isPresent()) {
-            Files.writeString(json.get(), json(rows));
-        }
+        json.write(() -> json(rows));
         return 0;
-    }
-
-    private void requireAtLeastOne(String flag, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
-        }
     }
 
     private static String text(List<Row> rows) {

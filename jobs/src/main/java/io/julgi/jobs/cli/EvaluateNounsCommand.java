@@ -12,7 +12,6 @@ import io.julgi.nlp.NounScores;
 import io.julgi.nlp.UserDictionary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -52,6 +51,7 @@ final class EvaluateNounsCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--gold",
@@ -69,9 +69,6 @@ final class EvaluateNounsCommand implements Callable<Integer> {
                             + " new words that are found in them, all accepted unseen.")
     private Optional<Path> articles = Optional.empty();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
         ArticleFile.requireReadable(gold);
@@ -81,9 +78,7 @@ final class EvaluateNounsCommand implements Callable<Integer> {
             throw new IOException(gold + " has no sentences; expected one JSON object a line");
         }
         print(evaluation);
-        if (json.isPresent()) {
-            Files.writeString(json.get(), json(evaluation));
-        }
+        json.write(() -> json(evaluation));
         return 0;
     }
 

@@ -1,22 +1,12 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.NewsLanguage;
-import io.julgi.nlp.NounTokenizer;
-import io.julgi.nlp.Summarizer;
-import io.julgi.nlp.TextCleaner;
-import io.julgi.nlp.TokenizedArticle;
 import io.julgi.topics.LdaSettings;
 import io.julgi.topics.evaluation.Figure;
 import io.julgi.topics.evaluation.PhraseEvaluation;
 import io.julgi.topics.evaluation.PhraseReport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures whether phrases make better topics. */
@@ -44,13 +33,7 @@ import picocli.CommandLine.Spec;
 final class EvaluatePhrasesCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; label or section is what they are about.")
-    private Path input;
+    @Mixin private InputOption input;
 
     @Option(
             names = "--topics",
@@ -80,21 +63,16 @@ final class EvaluatePhrasesCommand implements Callable<Integer> {
             description = "Join pairs of at least this log-likelihood ratio.")
     private List<Double> ratios = List.of();
 
-    private final List<TokenizedArticle> articles = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
-
     @Override
     public Integer call() throws IOException {
-        requireAtLeastOne("--topics", topics);
-        requireAtLeastOne("--seeds", seeds);
+        AtLeast.one(spec, "--topics", topics);
+        AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
-        read(NewsLanguage.of(settings.language()));
-        if (articles.isEmpty()) {
-            throw new IOException(input + " has no articles; expected one JSON object a line");
-        }
+        InputArticles articles = input.read(settings);
         LdaSettings lda = settings.window().lda();
         PhraseEvaluation evaluation =
-                new PhraseEvaluation(settings.engine().modeler(), articles, labels);
+                new PhraseEvaluation(
+                        settings.engine().modeler(), articles.articles(), articles.labels());
         print(evaluation.none(topics, lda, seeds));
         for (double threshold : npmi) {
             print(evaluation.npmi(threshold, topics, lda, seeds));
@@ -103,32 +81,6 @@ final class EvaluatePhrasesCommand implements Callable<Integer> {
             print(evaluation.likelihoodRatio(threshold, topics, lda, seeds));
         }
         return 0;
-    }
-
-    private void requireAtLeastOne(String flag, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), flag + " is " + value + "; expected at least 1");
-        }
-    }
-
-    private void read(NewsLanguage language) throws IOException {
-        TextCleaner cleaner = language.cleaner();
-        Summarizer summarizer = language.summarizer();
-        NounTokenizer tokenizer = language.tokenizer();
-        ArticleFile.forEachLabelled(
-                input,
-                new ArticleJson(Clock.systemUTC()),
-                (reading, label) ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article -> {
-                                            articles.add(
-                                                    tokenizer.tokenize(
-                                                            summarizer.summarize(
-                                                                    cleaner.clean(article))));
-                                            labels.add(label.orElse(article.section()));
-                                        }));
     }
 
     private void print(PhraseReport report) {

@@ -11,7 +11,6 @@ import io.julgi.topics.planted.PlantedReport;
 import io.julgi.topics.planted.PlantedStories;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +42,7 @@ import picocli.CommandLine.Spec;
 final class EvaluatePlantedCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--input",
@@ -82,12 +82,10 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
             description = "Background articles a window, on average (default: ${DEFAULT-VALUE}).")
     private int background;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
+        AtLeast.one(spec, "--background", background);
         JobSettings job = options.read().job();
         WindowSettings settings = job.window();
         List<List<String>> articles =
@@ -111,24 +109,22 @@ final class EvaluatePlantedCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(ReportText.table(figures, counts));
         out.flush();
-        if (json.isPresent()) {
-            Files.writeString(json.get(), ReportText.json(figures, counts));
-        }
+        json.write(() -> ReportText.json(figures, counts));
         return 0;
     }
 
     private PlantedPlan plan(int articles) throws IOException {
         PlantedPlan whole = PlantedPlan.DEFAULT;
-        int most = Math.min(whole.windows(), articles / Math.max(1, background));
+        int most = Math.min(whole.windows(), articles / background);
         int chosen = windows.orElse(most);
-        if (chosen > articles / Math.max(1, background) || chosen < PlantedPlan.LEAST_WINDOWS) {
+        if (chosen > articles / background || chosen < PlantedPlan.LEAST_WINDOWS) {
             throw new IOException(
                     ("%s has %,d articles with tokens: enough for %d windows of %d, but %d are"
                                     + " needed; give more articles or fewer a window (--background)")
                             .formatted(
                                     input.map(Path::toString).orElse("The made-up background"),
                                     articles,
-                                    articles / Math.max(1, background),
+                                    articles / background,
                                     background,
                                     Math.max(chosen, PlantedPlan.LEAST_WINDOWS)));
         }

@@ -12,8 +12,6 @@ import io.julgi.topics.evaluation.TopicSweep;
 import io.julgi.topics.evaluation.TopicSweep.Point;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,7 +43,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example: ./julgi evaluate sweep --input ynat.jsonl --query 코로나19 --html sweep.html",
             "Fields:  ./julgi evaluate sweep --input wikinews.jsonl --fields title,summary,body"
-                    + " --topics 10"
+                    + " --topics 10",
+            "         ./julgi evaluate sweep --input articles.jsonl --fields title,summary,body"
+                    + " --stories 태풍,지하철"
         })
 final class EvaluateSweepCommand implements Callable<Integer> {
     /** So many numbers of topics are tried when the step is not said. */
@@ -77,6 +77,10 @@ final class EvaluateSweepCommand implements Callable<Integer> {
             };
         }
 
+        private static CleanArticle whole(CleanArticle article) {
+            return new CleanArticle(article.article(), article.title() + " " + article.body(), "");
+        }
+
         private String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -84,13 +88,9 @@ final class EvaluateSweepCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; label or section is what they are about.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
+    @Mixin private HtmlOption html;
 
     @Option(
             names = "--query",
@@ -135,6 +135,16 @@ final class EvaluateSweepCommand implements Callable<Integer> {
     private List<String> fields = new ArrayList<>();
 
     @Option(
+            names = "--stories",
+            split = ",",
+            paramLabel = "WORD",
+            description =
+                    "With --fields: search words of stories that are known. An article's label is"
+                            + " then the one that stands in its title or body, and topics are made"
+                            + " without these words (default: the file's labels or sections).")
+    private List<String> stories = List.of();
+
+    @Option(
             names = "--topics",
             paramLabel = "K",
             description =
@@ -142,22 +152,20 @@ final class EvaluateSweepCommand implements Callable<Integer> {
                             + " level).")
     private Optional<Integer> topics = Optional.empty();
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with plots.")
-    private Optional<Path> html = Optional.empty();
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
         List<Field> compared = compared();
+        if (!stories.isEmpty() && (compared.isEmpty() || query.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--stories label articles for --fields, without --query");
+        }
         JobSettings settings = options.read().job();
         return compared.isEmpty() ? sweep(settings) : compare(settings, compared);
     }
 
     private int sweep(JobSettings settings) throws IOException {
-        InputArticles articles = matching(InputArticles.read(input, settings), settings);
+        InputArticles articles = matching(input.read(settings), settings);
         TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
         Map<Level, Integer> chosen =
                 query.isPresent()
@@ -174,15 +182,15 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         String what =
                 "%s%s: %,d articles, %d seeds for each number of topics."
                         .formatted(
-                                input.getFileName(),
+                                input.file().getFileName(),
                                 query.map(word -> ", articles that match " + word).orElse(""),
                                 articles.articles().size(),
                                 seeds);
         PrintWriter out = spec.commandLine().getOut();
         out.print(SweepText.table(points, chosen));
         out.flush();
-        write(html, EvaluationPage.of(points, chosen, Map.of(), what));
-        write(json, SweepText.json(points, chosen));
+        html.write(() -> EvaluationPage.of(points, chosen, Map.of(), what));
+        json.write(() -> SweepText.json(points, chosen));
         return 0;
     }
 
@@ -190,10 +198,19 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         NewsLanguage titles = NewsLanguage.of(settings.language().withInput(InputField.TITLE));
         Map<String, FieldReport> reports = new LinkedHashMap<>();
         TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
+        KnownStories known =
+                new KnownStories(stories.stream().map(titles.queries()::read).toList());
+        List<String> labels =
+                stories.isEmpty()
+                        ? List.of()
+                        : known.labels(
+                                InputArticles.read(input.file(), titles, Field::whole).articles());
         for (Field field : compared) {
             say("%s …", field.word());
             InputArticles articles =
-                    matching(InputArticles.read(input, titles, field.asTitle(titles)), settings);
+                    matching(
+                            InputArticles.read(input.file(), titles, field.asTitle(titles)),
+                            settings);
             int count =
                     topics.orElse(
                             Math.max(
@@ -201,8 +218,8 @@ final class EvaluateSweepCommand implements Callable<Integer> {
                                     (int) Math.round(Math.sqrt(articles.articles().size()) / 2)));
             List<Point> points =
                     sweep.measure(
-                            articles.articles(),
-                            articles.labelsIfAny(),
+                            known.without(articles.articles()),
+                            stories.isEmpty() ? articles.labelsIfAny() : labels,
                             List.of(count),
                             seeds,
                             none -> {});
@@ -211,9 +228,9 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(SweepText.fields(reports));
         out.flush();
-        String what = "%s, %d seeds for each field.".formatted(input.getFileName(), seeds);
-        write(html, EvaluationPage.of(List.of(), Map.of(), reports, what));
-        write(json, SweepText.fieldsJson(reports));
+        String what = "%s, %d seeds for each field.".formatted(input.file().getFileName(), seeds);
+        html.write(() -> EvaluationPage.of(List.of(), Map.of(), reports, what));
+        json.write(() -> SweepText.fieldsJson(reports));
         return 0;
     }
 
@@ -242,7 +259,7 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         if (matching.articles().isEmpty()) {
             throw new IOException(
                     "No article of %s matches %s; expected a search word whose nouns stand in some"
-                            .formatted(input, query.get()));
+                            .formatted(input.file(), query.get()));
         }
         return matching;
     }
@@ -272,11 +289,5 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println(format.formatted(value));
         err.flush();
-    }
-
-    private static void write(Optional<Path> file, String text) throws IOException {
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text);
-        }
     }
 }

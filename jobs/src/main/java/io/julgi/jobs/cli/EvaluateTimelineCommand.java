@@ -12,8 +12,6 @@ import io.julgi.topics.evaluation.TimelineEvaluation;
 import io.julgi.topics.evaluation.TimelineReport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the timelines of a file of articles. */
@@ -39,18 +36,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./julgi evaluate timeline --input ynat.jsonl --queries 코로나19,이란 --seeds 5"
-                    + " --json report.json"
+                    + " --html report.html"
         })
 final class EvaluateTimelineCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private HtmlOption html;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--queries",
@@ -85,18 +78,12 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private Effort effort;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
-        if (seeds < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seeds is " + seeds + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
         NewsLanguage language = NewsLanguage.of(settings.language());
-        List<TokenizedArticle> articles = ArticlesOfFile.read(input, language).articles();
+        List<TokenizedArticle> articles = input.read(settings).articles();
         TimelineReport report =
                 new TimelineEvaluation(
                                 engine.orElse(settings.engine()).modeler(),
@@ -113,9 +100,13 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(TimelineReportText.table(report));
         out.flush();
-        if (json.isPresent()) {
-            Files.writeString(json.get(), TimelineReportText.json(report));
-        }
+        html.write(
+                () ->
+                        TimelineReportPage.of(
+                                report,
+                                "%s, %s effort, %d seeds."
+                                        .formatted(input.file().getFileName(), effort, seeds)));
+        json.write(() -> TimelineReportText.json(report));
         return 0;
     }
 

@@ -6,8 +6,6 @@ import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,13 +30,9 @@ import picocli.CommandLine.Spec;
 final class EvaluateTopicsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
-
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "Articles as JSON lines; label or section is what they are about.")
-    private Path input;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
+    @Mixin private HtmlOption html;
 
     @Option(
             names = "--topics",
@@ -62,18 +56,12 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
                             + " lda.engine).")
     private Optional<Engine> engine = Optional.empty();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write them as a page.")
-    private Optional<Path> html = Optional.empty();
-
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--topics", topics);
         AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
-        InputArticles articles = InputArticles.read(input, settings);
+        InputArticles articles = input.read(settings);
         EvaluationReport report =
                 new TopicEvaluation(engine.orElse(settings.engine()).modeler())
                         .evaluate(
@@ -85,15 +73,11 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(ReportText.table(report));
         out.flush();
-        if (json.isPresent()) {
-            Files.writeString(json.get(), ReportText.json(report));
-        }
-        if (html.isPresent()) {
-            String what =
-                    "%s: %,d articles, %d topics, %d seeds."
-                            .formatted(input.getFileName(), report.articles(), topics, seeds);
-            Files.writeString(html.get(), EvaluationPage.of(report, what));
-        }
+        json.write(() -> ReportText.json(report));
+        String what =
+                "%s: %,d articles, %d topics, %d seeds."
+                        .formatted(input.file().getFileName(), report.articles(), topics, seeds);
+        html.write(() -> EvaluationPage.of(report, what));
         return 0;
     }
 }

@@ -32,7 +32,7 @@ final class EvaluationPage {
 
     /** One evaluation. */
     static String of(EvaluationReport report, String what) {
-        StringBuilder body = new StringBuilder(paragraph(what));
+        StringBuilder body = new StringBuilder(HtmlText.paragraph(what));
         body.append(table(Map.of("value", report)));
         body.append(meanings());
         return HtmlText.page("Julgi: evaluation of topics", body.toString());
@@ -55,10 +55,10 @@ final class EvaluationPage {
                                 topics,
                                 level.name().toLowerCase(Locale.ROOT) + " " + topics,
                                 (one, other) -> one + ", " + other));
-        StringBuilder body = new StringBuilder(paragraph(what));
+        StringBuilder body = new StringBuilder(HtmlText.paragraph(what));
         if (!chosen.isEmpty()) {
             body.append(
-                    paragraph(
+                    HtmlText.paragraph(
                             "The dashed lines are the numbers of topics that timelines of these"
                                     + " articles get at the levels coarse, middle and fine. Bars are"
                                     + " one standard deviation over seeds."));
@@ -88,7 +88,9 @@ final class EvaluationPage {
                 ? ""
                 : "<h2>%s</h2>\n%s%s"
                         .formatted(
-                                name, paragraph(MEANINGS.get(name)), Plot.of(name, figures, marks));
+                                name,
+                                HtmlText.paragraph(MEANINGS.get(name)),
+                                Plot.of(name, figures, marks));
     }
 
     private static String fields(Map<String, FieldReport> fields) {
@@ -104,7 +106,7 @@ final class EvaluationPage {
                                         field.tokenizing()),
                                 field.report().report()));
         return "<h2>Input fields</h2>\n"
-                + paragraph(
+                + HtmlText.paragraph(
                         "Coherence and perplexity are measured on each field's own text: compare"
                                 + " fields by nmi and purity, which are measured on the same labels,"
                                 + " and by stability and time.")
@@ -152,9 +154,5 @@ final class EvaluationPage {
                                 "<p>",
                                 ". <b>seconds</b>: to train one model on all articles, in wall time,"
                                         + " without tokenising and measuring.</p>\n"));
-    }
-
-    private static String paragraph(String text) {
-        return "<p>" + HtmlText.escaped(text) + "</p>\n";
     }
 }

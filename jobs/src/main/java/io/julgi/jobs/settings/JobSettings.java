@@ -82,6 +82,7 @@ public record JobSettings(
                         values.get(SettingList.STREAM_CHECKPOINTS),
                         values.get(SettingList.STREAM_REPEATS_TTL),
                         values.get(SettingList.STREAM_MODEL_TIMEOUT),
+                        values.get(SettingList.STREAM_PROVISIONAL_TOPICS),
                         values.get(SettingList.STREAM_DICTIONARY_POLL),
                         values.get(SettingList.STREAM_PARALLELISM)),
                 new RebuildSettings(
@@ -221,6 +222,7 @@ public record JobSettings(
                         uri,
                         stream.repeatsTtl(),
                         stream.modelTimeout(),
+                        stream.provisionalTopics(),
                         stream.dictionaryPoll(),
                         stream.parallelism()),
                 rebuild,

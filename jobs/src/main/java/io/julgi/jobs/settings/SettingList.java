@@ -410,6 +410,14 @@ final class SettingList {
                     Duration.ofMinutes(10),
                     "how long the topics of one window may take",
                     job -> job.stream().modelTimeout());
+    static final Setting<Duration> STREAM_PROVISIONAL_TOPICS =
+            new Setting<>(
+                    "stream.provisionalTopics",
+                    SettingTypes.duration(Duration.ZERO, Duration.ofDays(1)),
+                    Duration.ofMinutes(1),
+                    "how long after an article came to an open window its provisional topics are made"
+                            + " anew; 0s: a window has no topics before it ends",
+                    job -> job.stream().provisionalTopics());
     static final Setting<Duration> STREAM_DICTIONARY_POLL =
             new Setting<>(
                     "stream.dictionaryPoll",
@@ -648,6 +656,7 @@ final class SettingList {
                     STREAM_CHECKPOINTS,
                     STREAM_REPEATS_TTL,
                     STREAM_MODEL_TIMEOUT,
+                    STREAM_PROVISIONAL_TOPICS,
                     STREAM_DICTIONARY_POLL,
                     STREAM_PARALLELISM,
                     REBUILD_TRACKED_LIMIT,

@@ -14,6 +14,8 @@ import java.time.Duration;
  *     data folder
  * @param repeatsTtl how long an article's id is remembered, so that it is not taken twice
  * @param modelTimeout how long the topics of one window may take
+ * @param provisionalTopics how long after an article came to an open window the window's topics are
+ *     made anew; zero: not before it ends
  * @param dictionaryPoll how often the job looks for another version of the dictionary
  * @param parallelism how many tasks a step has
  */
@@ -23,6 +25,7 @@ public record StreamSettings(
         String checkpoints,
         Duration repeatsTtl,
         Duration modelTimeout,
+        Duration provisionalTopics,
         Duration dictionaryPoll,
         int parallelism)
         implements Serializable {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,41 @@ class JulgiTest {
                 .isZero();
         assertThat(out.toString()).contains("npmi").containsPattern("articles +60\n");
         assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
+    }
+
+    @Test
+    void evaluatesTheTimelinesOfAFileAsTextJsonAndPage() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> i + (i % 4 < 2 ? " 금리 인상 은행 대출" : " 금리 동결 총재 회견"))
+                                .map(JulgiTest::line)
+                                .reduce("", String::concat));
+        Path json = folder.resolve("report.json");
+        Path html = folder.resolve("report.html");
+        assertThat(
+                        run(
+                                "evaluate",
+                                "timeline",
+                                "--input",
+                                input.toString(),
+                                "--queries",
+                                "금리",
+                                "--seeds",
+                                "1",
+                                "--set",
+                                "lda.iterations=50",
+                                "--json",
+                                json.toString(),
+                                "--html",
+                                html.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("npmi").contains("coverage");
+        assertThat(Files.readString(json)).contains("\"coverage\"").contains("\"heldOut\" : 30");
+        assertThat(Files.readString(html))
+                .contains("<td>coverage</td>", "<th>middle</th>", "judged on 30 others", "금리");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.julgi.topics.EntryArticle;
 import io.julgi.topics.Level;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.Timeline;
+import io.julgi.topics.TopicWindow;
 import io.julgi.topics.WindowCorpus;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,10 @@ class LocalStackIT {
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .until(() -> !store.windows().latest(WindowCorpus.ALL_NEWS, 10).isEmpty());
+                Awaitility.await("provisional topics of September, which nothing has ended")
+                        .atMost(PATIENCE)
+                        .until(() -> september(store).filter(TopicWindow::open).isPresent());
+                assertThat(september(store).orElseThrow().topics()).isNotEmpty();
 
                 Build first = stack.rebuild(FIRST_REBUILD);
 
@@ -67,6 +73,9 @@ class LocalStackIT {
             stack.awaitStored(PATIENCE);
             try (Store store = Store.open(stack.settings().store())) {
                 assertThat(store.articles().count()).isEqualTo(storms.size() + 1);
+                Awaitility.await("September has ended")
+                        .atMost(PATIENCE)
+                        .until(() -> september(store).filter(TopicWindow::open).isEmpty());
                 assertThat(store.builds().published()).isPresent();
 
                 Build second = stack.rebuild(SECOND_REBUILD);
@@ -101,6 +110,11 @@ class LocalStackIT {
         }
     }
 
+    private static Optional<TopicWindow> september(Store store) {
+        return store.windows()
+                .find(WindowCorpus.ALL_NEWS, NewsCalendar.startOf(LocalDate.of(2025, 9, 1)));
+    }
+
     private static JobSettings settings() {
         return JobSettings.fromArguments(
                 new String[] {
@@ -108,6 +122,7 @@ class LocalStackIT {
                     "window.minArticles=10",
                     "lda.iterations=100",
                     "queries=태풍",
+                    "stream.provisionalTopics=1s",
                     "stream.checkpointInterval=500ms"
                 });
     }

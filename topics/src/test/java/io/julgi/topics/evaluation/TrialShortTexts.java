@@ -47,7 +47,7 @@ final class TrialShortTexts {
         this.topics = topics;
     }
 
-    /** Prints a line for each way: {@code FILE.jsonl K seeds}. */
+    /** Prints a line for each way: {@code FILE.jsonl K seeds [part of the way's name]}. */
     public static void main(String[] arguments) throws IOException {
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
@@ -72,6 +72,7 @@ final class TrialShortTexts {
                         .toList(),
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
+                arguments.length > 3 ? arguments[3] : "",
                 System.out);
     }
 
@@ -81,6 +82,7 @@ final class TrialShortTexts {
             List<Long> days,
             int topics,
             int seeds,
+            String some,
             PrintStream out) {
         Corpus all = Corpus.of(articles, List.of());
         List<int[]> modelled = new ArrayList<>();
@@ -106,6 +108,7 @@ final class TrialShortTexts {
         ways.put("one topic a headline", seed -> trial.oneTopic(0.1, seed));
         ways.put("one topic, beta 0.01", seed -> trial.oneTopic(0.01, seed));
         ways.put("biterms", trial::biterms);
+        ways.keySet().removeIf(name -> !name.contains(some));
         ways.forEach(
                 (name, way) -> {
                     List<TopicScore> scores = new ArrayList<>();

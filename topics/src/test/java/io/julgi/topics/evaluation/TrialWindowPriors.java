@@ -32,15 +32,16 @@ import java.util.TreeMap;
  * test class path.
  */
 final class TrialWindowPriors {
-    private static final int TOPICS = 10;
     private static final int WORDS_OF_START = 30;
 
+    private final int topics;
     private final Corpus all;
     private final Map<String, List<Integer>> windows = new TreeMap<>();
     private final Map<String, List<Double>> heldOut = new LinkedHashMap<>();
     private final Map<String, List<Double>> likeness = new LinkedHashMap<>();
 
-    private TrialWindowPriors(List<TokenizedArticle> articles) {
+    private TrialWindowPriors(List<TokenizedArticle> articles, int topics) {
+        this.topics = topics;
         all = Corpus.of(articles, List.of());
         for (int i = 0; i < articles.size(); i++) {
             String month =
@@ -51,7 +52,7 @@ final class TrialWindowPriors {
         }
     }
 
-    /** Prints a line for each way: {@code FILE.jsonl seeds}. */
+    /** Prints a line for each way: {@code FILE.jsonl seeds K}. */
     public static void main(String[] arguments) throws IOException {
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
@@ -66,11 +67,14 @@ final class TrialWindowPriors {
                                                 articles.add(
                                                         tokenizer.tokenize(
                                                                 cleaner.clean(article)))));
-        TrialWindowPriors trial = new TrialWindowPriors(articles);
+        TrialWindowPriors trial = new TrialWindowPriors(articles, Integer.parseInt(arguments[2]));
         for (long seed = 1; seed <= Integer.parseInt(arguments[1]); seed++) {
             for (int sweeps : new int[] {60, 200, 500}) {
                 trial.alone(sweeps, seed);
                 trial.warm(sweeps, seed);
+            }
+            for (double part : new double[] {0.5, 1, 3}) {
+                trial.withPart(part, seed);
             }
             trial.withEarlier(1, seed);
             trial.withEarlier(6, seed);
@@ -124,9 +128,28 @@ final class TrialWindowPriors {
         }
     }
 
-    private static TopicModel model(Corpus corpus, int sweeps, long seed, Start start) {
+    /** As the product does: so many earlier articles for each of the window's, the latest first. */
+    private void withPart(double part, long seed) {
+        List<Integer> earlier = new ArrayList<>();
+        TopicModel before = null;
+        for (List<Integer> window : windows.values()) {
+            List<Integer> added =
+                    earlier.subList(
+                            0, (int) Math.min(earlier.size(), Math.round(part * window.size())));
+            TopicModel model = model(corpus(window, added), 200, seed, Start.COLD);
+            note(
+                    "with %.1f earlier articles for each, 200 sweeps".formatted(part),
+                    window,
+                    model,
+                    before);
+            earlier.addAll(0, window);
+            before = model;
+        }
+    }
+
+    private TopicModel model(Corpus corpus, int sweeps, long seed, Start start) {
         LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
-        return Engine.ARRAY.modeler().model(corpus, TOPICS, settings, start, Progress.UNHEARD);
+        return Engine.ARRAY.modeler().model(corpus, topics, settings, start, Progress.UNHEARD);
     }
 
     private List<List<TopicWord>> words(TopicModel model) {
@@ -156,7 +179,7 @@ final class TrialWindowPriors {
     private void note(String name, List<Integer> window, TopicModel model, TopicModel before) {
         List<int[]> unseen =
                 window.stream().filter(i -> i % 10 == 9).map(i -> all.documents().get(i)).toList();
-        double[] prior = new double[TOPICS];
+        double[] prior = new double[topics];
         Arrays.fill(prior, 0.1);
         double one = HeldOutPerplexity.logLikelihood(model.wordTopics(), prior, unseen);
         if (!Double.isNaN(one)) {

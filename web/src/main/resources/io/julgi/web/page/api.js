@@ -37,5 +37,6 @@ async function get(path, parameters, signal) {
 
 export const timeline = (q, level, signal) => get('timeline', { q, level }, signal);
 export const articles = (q, entry, cursor, limit, signal) => get('articles', { q, entry, cursor, limit }, signal);
+export const live = (signal) => get('live', {}, signal);
 export const queries = (signal) => get('queries', {}, signal);
 export const suggest = (prefix, signal) => get('suggest', { prefix }, signal);

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { COLOURS, drawChart } from './chart.js';
 import { element } from './dom.js';
+import { nowOf } from './now.js';
 import { connectSearch } from './search.js';
 import { articleList, colourOf, timelineOf } from './timeline.js';
 import { LEVELS, atMoment, count } from './words.js';
@@ -9,6 +10,7 @@ import { LEVELS, atMoment, count } from './words.js';
 const DEFAULT_LEVEL = 'middle';
 const TRACKED_SHOWN = 20;
 const ASK_AGAIN_AT_MOST = 20;
+const NOW_AGAIN_MILLIS = 60_000;
 
 const result = document.getElementById('result');
 const announcement = document.getElementById('announce');
@@ -64,6 +66,7 @@ async function show() {
   document.title = asked.q ? `${asked.q} · 줄기` : '줄기 · 뉴스 타임라인';
   if (!asked.q) {
     replace(welcome());
+    showNow(signal);
     return;
   }
   result.setAttribute('aria-busy', 'true');
@@ -94,6 +97,17 @@ async function untilComputed({ q, level }, signal) {
       if (signal.aborted) throw new DOMException('superseded', 'AbortError');
     }
   }
+}
+
+/** Below the welcome; anew every minute, though not under a reader who is in it. */
+async function showNow(signal) {
+  const live = await api.live(signal).catch(() => undefined); // the page is of use without it
+  if (signal.aborted) return;
+  const shown = result.querySelector('.now');
+  const now = live && nowOf(live, (q, ...children) => linkTo({ q, level: DEFAULT_LEVEL }, {}, ...children));
+  if (now && !shown) result.append(now);
+  else if (now && !shown.matches(':hover, :focus-within')) shown.replaceWith(now);
+  setTimeout(() => signal.aborted || showNow(signal), NOW_AGAIN_MILLIS);
 }
 
 function replace(...children) {

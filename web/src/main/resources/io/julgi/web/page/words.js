@@ -40,6 +40,11 @@ export function span(from, to) {
 /** `2020년 1월 20일 – 2020년 12월 31일`, or one day. */
 export const fullSpan = (from, to) => (from === to ? fullDay(from) : `${fullDay(from)} – ${fullDay(to)}`);
 
+const seoulDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The last day of a stretch that ends, exclusively, with this moment. */
+export const lastDayBefore = (moment) => seoulDay.format(new Date(moment).getTime() - 1);
+
 /** The day in Seoul of a moment written with Seoul's offset, as the API writes it. */
 export const dayOf = (publishedAt) => publishedAt.slice(0, 10);
 
