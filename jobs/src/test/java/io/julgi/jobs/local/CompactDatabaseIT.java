@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -42,7 +43,7 @@ class CompactDatabaseIT {
                     7,
                     7.5,
                     8L,
-                    new Date(1_600_000_000_000L),
+                    Date.from(Instant.parse("2020-09-13T12:26:40Z")),
                     new ObjectId("507f1f77bcf86cd799439011"),
                     new Document("build", "b1").append("number", 1),
                     new Document("build", "b1").append("number", 2),
@@ -179,7 +180,7 @@ class CompactDatabaseIT {
                             .append("count", Long.MAX_VALUE - i)
                             .append("share", 0.1 * i)
                             .append("exact", Decimal128.parse("1.10"))
-                            .append("at", new Date(1_500_000_000_123L))
+                            .append("at", Date.from(Instant.parse("2017-07-14T02:40:00.123Z")))
                             .append("bytes", new Binary(new byte[] {0, -1, 5}))
                             .append("none", null)
                             .append("flag", i % 2 == 0)
