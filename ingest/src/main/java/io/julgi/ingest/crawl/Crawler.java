@@ -115,6 +115,7 @@ public final class Crawler implements AutoCloseable {
      */
     public void run() throws InterruptedException {
         boolean hasSources = false;
+        boolean isAway = false;
         while (!isStopped()) {
             Duration rest;
             try {
@@ -124,8 +125,15 @@ public final class Crawler implements AutoCloseable {
                 }
                 startWhatIsDue();
                 rest = untilNextDue();
+                isAway = false;
             } catch (RuntimeException e) {
                 rest = shorter(backoff.after(1), FRONTIER_AGAIN);
+                if (!isAway) {
+                    // One fault, however often it is tried; all outlets wait for it.
+                    isAway = true;
+                    String words = "The frontier failed: " + e.getMessage();
+                    outlets.keySet().forEach(id -> health.problem(id, Problem.FAULT, words));
+                }
                 LOG.warn("The frontier failed; trying again in {}: {}", rest, e.getMessage());
             }
             rest(rest);

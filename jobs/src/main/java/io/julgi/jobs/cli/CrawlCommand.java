@@ -74,12 +74,14 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "DATE",
+            converter = CleanCommand.Day.class,
             description = "Walk archives, or lists, back to this day, too.")
     private Optional<LocalDate> since = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
+            converter = CleanCommand.Day.class,
             description = "Walk back from this day (default: today).")
     private Optional<LocalDate> until = Optional.empty();
 

@@ -95,11 +95,13 @@ class ServersAwayIT {
             newspaper.answerHeld();
             // What was under way is on Kafka; what follows needs the frontier.
             await(() -> crawl.health("here").published() > FIRST);
+            await(() -> crawl.health("here").rejected().containsKey(Problem.FAULT));
             startMongo();
 
             await(() -> crawl.health("here").published() == MORE);
             assertThat(newspaper.answered()).doesNotHaveDuplicates();
             await(() -> new SourceHealthStore(store).sources().get(0).published() == MORE);
+            assertThat(stored(store)).contains(Problem.FAULT);
         }
         assertThat(PublishedIds.on(kafka.bootstrap())).containsExactlyInAnyOrderElementsOf(ids());
     }
