@@ -144,7 +144,8 @@ public final class NounTokenizer {
         return nounsIn(cleanText, pieces(cleanText));
     }
 
-    private List<Noun> nounsIn(String cleanText, List<Piece> pieces) {
+    /** The same of a text whose pieces are known. */
+    List<Noun> nounsIn(String cleanText, List<Piece> pieces) {
         List<Noun> nouns = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {

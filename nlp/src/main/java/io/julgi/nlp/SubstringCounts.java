@@ -3,6 +3,7 @@ package io.julgi.nlp;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * How often each string of letters occurs in the texts' words, and how often at their edges.
@@ -13,9 +14,10 @@ import java.util.function.BiConsumer;
  * others miss at most {@link #floor} occurrences for each time that the limit was met. A part of a
  * string is never rarer than the string, so that no string is held without its parts.
  *
- * <p>An open-addressing table of plain numbers, because a hundred thousand articles have some two
- * hundred million strings to count: an object for each would take minutes. Strings are told apart
- * by a hash of 64 bits, which is different for all of two million with a probability of 1 - 10⁻⁷.
+ * <p>Words are collected first and counted some {@value #WAITING} letters at a time, by all
+ * processors: each of {@value #TABLES} tables has the strings that begin with certain letters, so
+ * that nobody waits for anybody, and it stays in the cache meanwhile. The counts depend on the
+ * words and their order, and not on the number of processors.
  */
 final class SubstringCounts {
     /**
@@ -27,199 +29,182 @@ final class SubstringCounts {
      */
     record Count(int occurrences, int texts, int atStart, int atEnd) {}
 
-    // An entry of the table: seven numbers beside each other, for the sake of the cache.
-    private static final int OCCURRENCES = 0;
-    private static final int TEXTS = 1;
-    private static final int LAST_TEXT = 2;
-    private static final int AT_START = 3;
-    private static final int AT_END = 4;
-    private static final int PLACE = 5;
-    private static final int LENGTH = 6;
-    private static final int WIDTH = 7;
+    private static final int TABLES = 32;
+    private static final int WAITING = 1 << 20;
+    private static final char BETWEEN_WORDS = '\u0000';
 
-    /** Of the golden ratio, as in Fibonacci hashing. */
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
-    private static final int FULL_OF_TEN = 8;
+    /** No string that is more frequent is ever forgotten. */
+    private static final int MOST_FORGOTTEN = 1 << 16;
 
     private final int longest;
     private final int limit;
-    private long[] keys; // 0: free
-    private int[] entries;
-    private char[] letters = new char[1 << 16];
-    private int lettersUsed;
-    private int size;
+    private final StringTable[] tables = new StringTable[TABLES];
+
+    /** The words that wait to be counted, each with {@link #BETWEEN_WORDS} before and behind it. */
+    private final char[] letters = new char[WAITING];
+
+    private int waiting = 1;
+
+    /** Where in {@link #letters} each text that waits begins, and its number. */
+    private int[] textBegins = new int[1 << 10];
+
+    private int[] textNumbers = new int[1 << 10];
+    private int texts;
     private int floor;
 
     /**
      * @param longest the length of the longest strings
-     * @param limit how many strings are held at most
+     * @param limit how many strings are held at most, but while words are counted
      */
     SubstringCounts(int longest, int limit) {
+        if (longest > StringTable.LONGEST) {
+            throw new IllegalArgumentException(
+                    "Strings of %d letters were asked for; expected at most %d"
+                            .formatted(longest, StringTable.LONGEST));
+        }
         this.longest = longest;
         this.limit = limit;
-        allocate(1 << 10);
-    }
-
-    private void allocate(int capacity) {
-        keys = new long[capacity];
-        entries = new int[capacity * WIDTH];
+        Arrays.setAll(tables, number -> new StringTable());
     }
 
     /**
      * Counts all parts of one word.
      *
-     * @param text tells the text from others: a string counts once for each
+     * @param text tells the text from others, which came before or come after: a string counts once
+     *     for each
      */
     void add(String word, int text) {
         add(word, 0, word.length(), text);
     }
 
-    /** The same for a word that stands within a line. */
+    /** The same for a word that stands within a line; it is shorter than {@value #WAITING}. */
     void add(String line, int from, int to, int text) {
-        for (int begin = from; begin < to; begin++) {
-            int last = Math.min(to, begin + longest);
-            long hash = 0;
-            for (int end = begin + 1; end <= last; end++) {
-                hash = extended(hash, line.charAt(end - 1));
-                int entry = WIDTH * slot(key(hash));
-                if (entries[entry + OCCURRENCES] == 0) {
-                    hold(entry, key(hash), line, begin, end);
-                }
-                entries[entry + OCCURRENCES]++;
-                if (entries[entry + TEXTS] == 0 || entries[entry + LAST_TEXT] != text) {
-                    entries[entry + TEXTS]++;
-                    entries[entry + LAST_TEXT] = text;
-                }
-                if (begin == from) {
-                    entries[entry + AT_START]++;
-                }
-                if (end == to) {
-                    entries[entry + AT_END]++;
-                }
-            }
-            if (size * 10L > (long) FULL_OF_TEN * keys.length) {
-                rebuild(2 * keys.length, 0);
-            }
+        if (waiting + to - from + 1 > WAITING) {
+            count();
         }
-        if (size > limit) {
+        if (texts == 0 || textNumbers[texts - 1] != text) {
+            beginText(text);
+        }
+        line.getChars(from, to, letters, waiting);
+        waiting += to - from;
+        letters[waiting++] = BETWEEN_WORDS;
+    }
+
+    private void beginText(int number) {
+        if (texts == textBegins.length) {
+            textBegins = Arrays.copyOf(textBegins, 2 * texts);
+            textNumbers = Arrays.copyOf(textNumbers, 2 * texts);
+        }
+        textBegins[texts] = waiting;
+        textNumbers[texts] = number;
+        texts++;
+    }
+
+    private void count() {
+        int[][] places = placesByTable();
+        IntStream.range(0, TABLES).parallel().forEach(table -> count(tables[table], places[table]));
+        waiting = 1;
+        texts = 0;
+        if (held() > limit) {
             forget();
         }
     }
 
-    private static long extended(long hash, char letter) {
-        return (hash + letter + 1) * MULTIPLIER;
-    }
-
-    private static long key(long hash) {
-        long mixed = hash ^ (hash >>> 32);
-        return mixed == 0 ? 1 : mixed;
-    }
-
-    /** Where this key is, or would be. */
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int at = (int) ((key * MULTIPLIER) >>> 33) & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
+    /** The places of the letters with which each table's strings begin, in order. */
+    private int[][] placesByTable() {
+        int[] sizes = new int[TABLES];
+        for (int at = 1; at < waiting; at++) {
+            sizes[table(letters[at])]++;
         }
-        return at;
+        int[][] places = new int[TABLES][];
+        Arrays.setAll(places, table -> new int[sizes[table]]);
+        Arrays.fill(sizes, 0);
+        for (int at = 1; at < waiting; at++) {
+            if (letters[at] != BETWEEN_WORDS) {
+                int table = table(letters[at]);
+                places[table][sizes[table]++] = at;
+            }
+        }
+        places[0] = Arrays.copyOf(places[0], sizes[0]); // less those between words
+        return places;
     }
 
-    private void hold(int entry, long key, String line, int begin, int end) {
-        int length = end - begin;
-        if (lettersUsed + length > letters.length) {
-            letters = Arrays.copyOf(letters, 2 * letters.length);
+    private static int table(char first) {
+        return first % TABLES;
+    }
+
+    private void count(StringTable table, int[] places) {
+        int text = 0;
+        for (int begin : places) {
+            while (text + 1 < texts && textBegins[text + 1] <= begin) {
+                text++;
+            }
+            int last = begin + 1;
+            while (last < begin + longest && letters[last] != BETWEEN_WORDS) {
+                last++;
+            }
+            table.add(
+                    letters,
+                    begin,
+                    letters[begin - 1] == BETWEEN_WORDS,
+                    last,
+                    letters[last] == BETWEEN_WORDS ? last : Integer.MAX_VALUE,
+                    textNumbers[text]);
         }
-        line.getChars(begin, end, letters, lettersUsed);
-        keys[entry / WIDTH] = key;
-        entries[entry + PLACE] = lettersUsed;
-        entries[entry + LENGTH] = length;
-        lettersUsed += length;
-        size++;
     }
 
     private void forget() {
+        int[] stringsByOccurrences = new int[MOST_FORGOTTEN + 2];
+        for (StringTable table : tables) {
+            table.addHistogram(stringsByOccurrences);
+        }
         floor = 0;
-        int left = size;
-        while (left > limit / 2) {
+        int left = held();
+        while (left > limit / 2 && floor < MOST_FORGOTTEN) {
             floor++;
-            left = 0;
-            for (int at = 0; at < keys.length; at++) {
-                left += entries[WIDTH * at + OCCURRENCES] > floor ? 1 : 0;
-            }
+            left -= stringsByOccurrences[floor];
         }
-        rebuild(keys.length, floor);
-    }
-
-    /** A new table of this capacity with the strings that have more than so many occurrences. */
-    private void rebuild(int capacity, int rarest) {
-        long[] oldKeys = keys;
-        int[] oldEntries = entries;
-        char[] oldLetters = letters;
-        allocate(capacity);
-        letters = new char[oldLetters.length];
-        lettersUsed = 0;
-        size = 0;
-        for (int at = 0; at < oldKeys.length; at++) {
-            int old = WIDTH * at;
-            if (oldEntries[old + OCCURRENCES] > rarest) {
-                int slot = slot(oldKeys[at]);
-                keys[slot] = oldKeys[at];
-                System.arraycopy(oldEntries, old, entries, WIDTH * slot, WIDTH);
-                int length = oldEntries[old + LENGTH];
-                System.arraycopy(oldLetters, oldEntries[old + PLACE], letters, lettersUsed, length);
-                entries[WIDTH * slot + PLACE] = lettersUsed;
-                lettersUsed += length;
-                size++;
-            }
-        }
+        Arrays.stream(tables).parallel().forEach(table -> table.forget(floor));
     }
 
     /** Up to how many occurrences the strings had that were forgotten last; 0 when none was. */
     int floor() {
+        countWhatWaits();
         return floor;
     }
 
+    /** How many strings are held. */
     int size() {
-        return size;
+        countWhatWaits();
+        return held();
+    }
+
+    private int held() {
+        return Arrays.stream(tables).mapToInt(StringTable::size).sum();
     }
 
     /** The counts of this string; none when it is not held. */
     Optional<Count> get(String string) {
-        int slot = slotOf(string);
-        return keys[slot] == 0 ? Optional.empty() : Optional.of(count(slot));
+        countWhatWaits();
+        return tables[table(string.charAt(0))].count(string);
     }
 
     /** How often this occurs; 0 when it is not held. */
     int occurrences(String string) {
-        return entries[WIDTH * slotOf(string) + OCCURRENCES];
-    }
-
-    private int slotOf(String string) {
-        long hash = 0;
-        for (int i = 0; i < string.length(); i++) {
-            hash = extended(hash, string.charAt(i));
-        }
-        return slot(key(hash));
+        countWhatWaits();
+        return tables[table(string.charAt(0))].occurrences(string);
     }
 
     void forEach(BiConsumer<String, Count> consumer) {
-        for (int at = 0; at < keys.length; at++) {
-            if (keys[at] != 0) {
-                int place = entries[WIDTH * at + PLACE];
-                int length = entries[WIDTH * at + LENGTH];
-                consumer.accept(new String(letters, place, length), count(at));
-            }
+        countWhatWaits();
+        for (StringTable table : tables) {
+            table.forEach(consumer);
         }
     }
 
-    private Count count(int slot) {
-        int entry = WIDTH * slot;
-        return new Count(
-                entries[entry + OCCURRENCES],
-                entries[entry + TEXTS],
-                entries[entry + AT_START],
-                entries[entry + AT_END]);
+    private void countWhatWaits() {
+        if (waiting > 1) {
+            count();
+        }
     }
 }

@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
 
 /**
  * How many articles cleaner and tokeniser read in a second, beside a bare loop over Nori in the
- * same run: rounds of both in turn, the medians of their CPU time. CPU time, since a machine has
- * other work, too.
+ * same run. Both take turns over a few articles at a time, so that whatever else the machine does
+ * meanwhile meets both alike, and the median of their CPU times over all turns counts.
  *
  * @param articles how many were read in each round
  * @param perSecond articles per CPU second of one thread, cleaned and tokenised
  * @param barePerSecond the same text through {@link BareNori}
- * @param ratio the median over rounds of the one by the other; 1 means that nothing is added
+ * @param ratio the median over turns of the one by the other; 1 means that nothing is added
  * @param cleaningShare the share of the CPU time that goes to cleaning
  * @param twoThreads how many times more two threads read than one, each with a tokeniser of its own
  *     over the same dictionary, by CPU time
@@ -34,13 +34,17 @@ public record TokenizerSpeed(
     private static final double NANOS = 1e9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /** Some 15 ms of work. */
+    private static final int IN_A_TURN = 250;
+
     /**
      * Measures.
      *
-     * @param rounds how many rounds count; as many again warm up before
+     * @param rounds how often all articles are read; as often they are read before to warm up
      */
     public static TokenizerSpeed measure(List<Article> articles, NewsLanguage language, int rounds)
             throws InterruptedException {
+        List<List<Article>> blocks = blocks(articles);
         Reader reader = new Reader(language);
         BareNori bare = new BareNori();
         List<Double> whole = new ArrayList<>();
@@ -48,23 +52,35 @@ public record TokenizerSpeed(
         List<Double> ratios = new ArrayList<>();
         List<Double> cleaning = new ArrayList<>();
         for (int round = -rounds; round < rounds; round++) {
-            double bareTime = cpuSeconds(() -> articles.forEach(a -> bare.read(a.title())));
-            double time = cpuSeconds(() -> articles.forEach(reader::read));
-            double cleaningTime = cpuSeconds(() -> articles.forEach(language.cleaner()::clean));
-            if (round >= 0) {
-                whole.add(time);
-                bares.add(bareTime);
-                ratios.add(bareTime / time);
-                cleaning.add(cleaningTime / time);
+            for (List<Article> block : blocks) {
+                double before = cpuSeconds(() -> block.forEach(a -> bare.read(a.title())));
+                double time = cpuSeconds(() -> block.forEach(reader::read));
+                double after = cpuSeconds(() -> block.forEach(a -> bare.read(a.title())));
+                double cleaningTime = cpuSeconds(() -> block.forEach(language.cleaner()::clean));
+                if (round >= 0) {
+                    double bareTime = (before + after) / 2;
+                    whole.add(time / block.size());
+                    bares.add(bareTime / block.size());
+                    ratios.add(bareTime / time);
+                    cleaning.add(cleaningTime / time);
+                }
             }
         }
         return new TokenizerSpeed(
                 articles.size(),
-                articles.size() / median(whole),
-                articles.size() / median(bares),
+                1 / median(whole),
+                1 / median(bares),
                 median(ratios),
                 median(cleaning),
-                twoThreads(articles, language, rounds));
+                twoThreads(blocks, language, rounds));
+    }
+
+    private static List<List<Article>> blocks(List<Article> articles) {
+        List<List<Article>> blocks = new ArrayList<>();
+        for (int from = 0; from < articles.size(); from += IN_A_TURN) {
+            blocks.add(articles.subList(from, Math.min(articles.size(), from + IN_A_TURN)));
+        }
+        return blocks;
     }
 
     /** What one thread has. */
@@ -82,27 +98,29 @@ public record TokenizerSpeed(
         }
     }
 
-    private static double twoThreads(List<Article> articles, NewsLanguage language, int rounds)
+    private static double twoThreads(List<List<Article>> blocks, NewsLanguage language, int rounds)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Double>> both = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                Reader reader = new Reader(language);
-                both.add(() -> cpuSeconds(() -> articles.forEach(reader::read)));
-            }
-            List<Double> times = new ArrayList<>();
+            Reader first = new Reader(language);
+            Reader second = new Reader(language);
+            List<Double> gains = new ArrayList<>();
             for (int round = -rounds; round < rounds; round++) {
-                double one = get(pool.submit(both.get(0)));
-                double rate = 0;
-                for (Future<Double> time : pool.invokeAll(both)) {
-                    rate += 1 / get(time);
-                }
-                if (round >= 0) {
-                    times.add(rate * one);
+                for (List<Article> block : blocks) {
+                    Callable<Double> one = () -> cpuSeconds(() -> block.forEach(first::read));
+                    Callable<Double> other = () -> cpuSeconds(() -> block.forEach(second::read));
+                    double before = get(pool.submit(one));
+                    double rate = 0;
+                    for (Future<Double> time : pool.invokeAll(List.of(one, other))) {
+                        rate += 1 / get(time);
+                    }
+                    double after = get(pool.submit(one));
+                    if (round >= 0) {
+                        gains.add(rate * (before + after) / 2);
+                    }
                 }
             }
-            return median(times);
+            return median(gains);
         } finally {
             pool.shutdownNow();
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param occurrences how often it is in the texts
  * @param articles in how many articles
- * @param openness the branching entropy as a share of the largest possible, on the less open side
+ * @param likelihood how much it is a word, whatever kind of word it is
  * @param particles which of the {@link Particles} follow it more than now and then
  */
 record WordCandidate(
@@ -15,15 +15,18 @@ record WordCandidate(
         int occurrences,
         int articles,
         WordScores scores,
-        double openness,
+        double likelihood,
         List<String> particles) {
 
     /**
-     * How much it is a word, whatever kind of word it is. Openness counts twice: what goes on the
-     * same way in one case of five is a beginning and no word.
+     * How much this is a word. Openness counts twice: what goes on the same way in one case of five
+     * is a beginning and no word.
+     *
+     * @param openness the branching entropy as a share of the largest possible, on the less open
+     *     side
      */
-    double likelihood() {
-        return scores.cohesion() * openness * openness * Math.log(occurrences);
+    static double likelihood(double cohesion, double openness, int occurrences) {
+        return cohesion * openness * openness * Math.log(occurrences);
     }
 
     boolean contains(WordCandidate other) {

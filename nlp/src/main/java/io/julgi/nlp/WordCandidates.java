@@ -1,6 +1,5 @@
 package io.julgi.nlp;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,10 @@ final class WordCandidates {
     private static final double OFTEN = 0.03;
 
     private final SubstringCounts counts;
-    private final Map<String, Neighbours> left = new HashMap<>();
-    private final Map<String, Neighbours> right = new HashMap<>();
+    private final Map<String, Sides> sides = new HashMap<>();
+
+    /** What stands before a string and behind it. */
+    private record Sides(SubstringCounts.Count count, Neighbours before, Neighbours after) {}
 
     private WordCandidates(SubstringCounts counts) {
         this.counts = counts;
@@ -41,48 +42,47 @@ final class WordCandidates {
     private void start(String string, SubstringCounts.Count count) {
         Neighbours before = new Neighbours();
         before.addEdges(count.atStart());
-        left.put(string, before);
         Neighbours after = new Neighbours();
         after.addEdges(count.atEnd());
-        right.put(string, after);
+        sides.put(string, new Sides(count, before, after));
     }
 
     /** A string is its first part with a letter after it, and its last part with one before it. */
     private void addToItsParts(String string, int occurrences) {
-        Neighbours after = right.get(string.substring(0, string.length() - 1));
-        if (after != null) {
-            after.addLetter(occurrences);
+        Sides first = sides.get(string.substring(0, string.length() - 1));
+        if (first != null) {
+            first.after.addLetter(occurrences);
         }
-        Neighbours before = left.get(string.substring(1));
-        if (before != null) {
-            before.addLetter(occurrences);
+        Sides last = sides.get(string.substring(1));
+        if (last != null) {
+            last.before.addLetter(occurrences);
         }
     }
 
     private List<WordCandidate> ranked() {
-        List<WordCandidate> ranked = new ArrayList<>();
-        left.keySet().forEach(string -> ranked.add(candidate(string)));
-        ranked.sort(
-                Comparator.comparingDouble(WordCandidate::likelihood)
-                        .reversed()
-                        .thenComparing(WordCandidate::word));
-        return ranked;
+        return sides.entrySet().parallelStream()
+                .map(entry -> candidate(entry.getKey(), entry.getValue()))
+                .sorted(
+                        Comparator.comparingDouble((WordCandidate word) -> word.likelihood())
+                                .reversed()
+                                .thenComparing(WordCandidate::word))
+                .toList();
     }
 
-    private WordCandidate candidate(String word) {
-        Neighbours before = left.get(word);
-        Neighbours after = right.get(word);
-        SubstringCounts.Count count = counts.get(word).orElseThrow();
+    private WordCandidate candidate(String word, Sides beside) {
+        int occurrences = beside.count.occurrences();
+        double openness = Math.min(beside.before.openness(), beside.after.openness());
+        double cohesion = cohesion(word, occurrences);
         return new WordCandidate(
                 word,
-                count.occurrences(),
-                count.texts(),
+                occurrences,
+                beside.count.texts(),
                 new WordScores(
-                        cohesion(word, count.occurrences()),
-                        Math.min(before.entropy(), after.entropy()),
-                        Math.min(before.variety(), after.variety())),
-                Math.min(before.openness(), after.openness()),
-                particles(word, count.occurrences()));
+                        cohesion,
+                        Math.min(beside.before.entropy(), beside.after.entropy()),
+                        Math.min(beside.before.variety(), beside.after.variety())),
+                WordCandidate.likelihood(cohesion, openness, occurrences),
+                particles(word, occurrences));
     }
 
     private double cohesion(String word, int occurrences) {

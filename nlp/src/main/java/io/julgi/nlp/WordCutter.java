@@ -41,12 +41,9 @@ final class WordCutter {
 
     private WordCut cut(String word, String text) {
         int begin = text.indexOf(word);
-        return WordCut.of(
-                text,
-                tokenizer.pieces(text),
-                tokenizer.nounsIn(text),
-                begin,
-                begin + word.length());
+        List<Piece> pieces = tokenizer.pieces(text);
+        List<Noun> nouns = tokenizer.nounsIn(text, pieces);
+        return WordCut.of(text, pieces, nouns, begin, begin + word.length());
     }
 
     /** The first of those that are equally frequent. */

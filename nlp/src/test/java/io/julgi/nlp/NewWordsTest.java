@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.julgi.ingest.Article;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -201,6 +204,31 @@ class NewWordsTest {
         long known = best.stream().filter(word -> dictionary.contains(word.word())).count();
         // What people put into the dictionary by hand is found without it.
         assertThat(known).isGreaterThan(75);
+    }
+
+    @Test
+    void findsTheSameWordsWhateverTheNumberOfThreads() {
+        List<List<NewWord>> found = new ArrayList<>();
+        for (int threads : List.of(1, 2, 5)) {
+            try (NewWordSearch search =
+                    new NewWordSearch(NewsLanguage.standard(), Set.of(), 5, threads)) {
+                for (int i = 0; i < 2_500; i++) {
+                    String title = TITLES.get(i % TITLES.size());
+                    search.add(article(i, title, "뭉크" + (char) ('가' + 3 * i) + "를 " + title));
+                }
+                assertThat(search.articles()).isEqualTo(2_500);
+                found.add(search.candidates(50));
+            }
+        }
+
+        assertThat(found.get(0)).isNotEmpty();
+        assertThat(found.get(1)).isEqualTo(found.get(0));
+        assertThat(found.get(2)).isEqualTo(found.get(0));
+    }
+
+    private static Article article(int number, String title, String body) {
+        return new Article(
+                "a" + number, "test", "", title, body, "", Instant.parse("2020-01-01T00:00:00Z"));
     }
 
     private static List<NewWord> candidates(Set<String> rejected) {

@@ -21,7 +21,6 @@ import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.sink.MongoFrontier;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -132,7 +131,7 @@ public final class CrawlBench {
                     together.perSecond(),
                     together.cpuMillis,
                     (pressMillis(press) - pressBefore) / (hosts * articles),
-                    peakMebibytes());
+                    PeakMemory.mebibytes());
         }
     }
 
@@ -440,17 +439,5 @@ public final class CrawlBench {
     private static long processNanos() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    /** The most memory that this process had, as Linux counts it. */
-    private static long peakMebibytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB)
-                        .findFirst()
-                        .orElse(0)
-                : 0;
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             BenchTokenizeCommand.class,
+            BenchSuggestCommand.class,
             BenchLdaCommand.class,
             BenchPeersCommand.class,
             BenchTimelineCommand.class,

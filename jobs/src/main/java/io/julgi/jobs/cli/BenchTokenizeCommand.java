@@ -9,19 +9,16 @@ import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.TokenizerSpeed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how fast headlines are cleaned and tokenised. */
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "tokenize",
         description =
                 "Measure how many headlines are cleaned and tokenised in a CPU second, beside a"
-                        + " bare loop over Nori in the same run, and what a second thread adds.",
+                        + " bare loop over Nori that takes turns with it, and what a second thread adds.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -38,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class BenchTokenizeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
+    @Mixin private JsonOption json;
 
     @Option(
             names = "--input",
@@ -50,18 +48,13 @@ final class BenchTokenizeCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "7",
-            description = "How many rounds; as many warm up (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often all are read; as often to warm up (default: ${DEFAULT-VALUE}).")
     private int rounds;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (rounds < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rounds is " + rounds + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--rounds", rounds);
         NewsLanguage language = NewsLanguage.of(options.read().job().language());
         List<Article> articles = new ArrayList<>();
         ArticleFile.forEach(
@@ -88,16 +81,18 @@ final class BenchTokenizeCommand implements Callable<Integer> {
                 speed.cleaningShare(),
                 speed.twoThreads());
         out.flush();
-        if (json.isPresent()) {
-            ObjectNode root = new JsonMapper().createObjectNode();
-            root.put("articles", speed.articles());
-            root.put("articlesPerSecond", speed.perSecond());
-            root.put("baselineArticlesPerSecond", speed.barePerSecond());
-            root.put("ratio", speed.ratio());
-            root.put("cleaningShare", speed.cleaningShare());
-            root.put("twoThreads", speed.twoThreads());
-            Files.writeString(json.get(), root.toPrettyString() + "\n");
-        }
+        json.write(() -> json(speed));
         return 0;
+    }
+
+    private static String json(TokenizerSpeed speed) {
+        ObjectNode root = new JsonMapper().createObjectNode();
+        root.put("articles", speed.articles());
+        root.put("articlesPerSecond", speed.perSecond());
+        root.put("baselineArticlesPerSecond", speed.barePerSecond());
+        root.put("ratio", speed.ratio());
+        root.put("cleaningShare", speed.cleaningShare());
+        root.put("twoThreads", speed.twoThreads());
+        return root.toPrettyString() + "\n";
     }
 }

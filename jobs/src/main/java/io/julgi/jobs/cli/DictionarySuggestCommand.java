@@ -1,28 +1,22 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.LanguageInForce;
-import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewWord;
-import io.julgi.nlp.NewWords;
+import io.julgi.nlp.NewWordSearch;
 import io.julgi.nlp.NewsLanguage;
-import io.julgi.nlp.TextCleaner;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +46,6 @@ import picocli.CommandLine.Spec;
 final class DictionarySuggestCommand implements Callable<Integer> {
     private static final int FEWEST_ARTICLES = 5;
     private static final int RANGES = 100;
-    private static final int AT_ONCE = 2_000;
 
     @Spec private CommandSpec spec;
     @Mixin private StoreOptions options;
@@ -77,10 +70,6 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             description = "In how many articles a word must be (default: ${DEFAULT-VALUE}).")
     private int articles;
 
-    private final List<Article> waiting = new ArrayList<>();
-    private Optional<ForkJoinTask<List<CleanArticle>>> beingCleaned = Optional.empty();
-    private TextCleaner cleaner;
-    private long taken;
     private long rejected;
 
     @Override
@@ -91,10 +80,10 @@ final class DictionarySuggestCommand implements Callable<Integer> {
             ArticleFile.requireReadable(input.get());
             if (!options.areGiven()) {
                 NewsLanguage language = NewsLanguage.of(options.language());
-                cleaner = language.cleaner();
-                NewWords words = new NewWords(language.dictionary(), Set.of(), articles);
-                read(input.get(), words);
-                print(words.candidates(limit), words);
+                try (NewWordSearch search = new NewWordSearch(language, Set.of(), articles)) {
+                    read(input.get(), search);
+                    print(search.candidates(limit), search);
+                }
                 return 0;
             }
         }
@@ -103,80 +92,53 @@ final class DictionarySuggestCommand implements Callable<Integer> {
 
     private int suggest(Store store) throws IOException {
         NewsLanguage language = LanguageInForce.of(options.language(), store);
-        cleaner = language.cleaner();
-        NewWords words = new NewWords(language.dictionary(), store.words().rejected(), articles);
-        if (input.isPresent()) {
-            read(input.get(), words);
-        } else {
-            read(store, words);
+        try (NewWordSearch search =
+                new NewWordSearch(language, store.words().rejected(), articles)) {
+            if (input.isPresent()) {
+                read(input.get(), search);
+            } else {
+                read(store, search);
+            }
+            List<NewWord> found = search.candidates(limit);
+            store.words()
+                    .suggested(
+                            found.stream().map(NewWord::word).toList(),
+                            Clock.systemUTC().instant());
+            print(found, search);
         }
-        List<NewWord> found = words.candidates(limit);
-        store.words()
-                .suggested(found.stream().map(NewWord::word).toList(), Clock.systemUTC().instant());
-        print(found, words);
         return 0;
     }
 
-    private void take(Article article, NewWords words) {
-        taken++;
-        waiting.add(article);
-        if (waiting.size() == AT_ONCE) {
-            clean(words);
-        }
-    }
-
-    /**
-     * Cleaning takes as long as all the rest, so some articles are cleaned by other threads while
-     * this one counts what is in those before, and reads those after them.
-     */
-    private void clean(NewWords words) {
-        List<Article> batch = List.copyOf(waiting);
-        waiting.clear();
-        ForkJoinTask<List<CleanArticle>> next =
-                ForkJoinPool.commonPool()
-                        .submit(() -> batch.parallelStream().map(cleaner::clean).toList());
-        beingCleaned.ifPresent(before -> before.join().forEach(words::add));
-        beingCleaned = Optional.of(next);
-    }
-
-    private void cleanTheRest(NewWords words) {
-        clean(words);
-        beingCleaned.orElseThrow().join().forEach(words::add);
-    }
-
-    private void read(Store store, NewWords words) throws IOException {
+    private void read(Store store, NewWordSearch search) throws IOException {
         try (ProgressLine progress = progress(store.articles().count())) {
             for (ArticleRange range : store.articles().ranges(RANGES)) {
                 store.articles()
                         .forEach(
                                 range,
                                 stored -> {
-                                    take(stored.article(), words);
-                                    progress.report(taken);
+                                    search.add(stored.article());
+                                    progress.report(search.articles());
                                 });
             }
         }
-        cleanTheRest(words);
-        if (words.articles() == 0) {
+        if (search.articles() == 0) {
             throw new IOException(
                     "No articles are stored, so there is nothing to look through; import or crawl"
                             + " some first, or name a file with --input");
         }
     }
 
-    private void read(Path file, NewWords words) throws IOException {
+    private void read(Path file, NewWordSearch search) throws IOException {
         try (ProgressLine progress = progress(LineCount.of(List.of(file)))) {
             ArticleFile.forEach(
                     file,
                     new ArticleJson(Clock.systemUTC()),
                     reading -> {
-                        reading.accepted()
-                                .ifPresentOrElse(article -> take(article, words), () -> rejected++);
-                        progress.report(taken + rejected);
+                        reading.accepted().ifPresentOrElse(search::add, () -> rejected++);
+                        progress.report(search.articles() + rejected);
                     });
         }
-        cleanTheRest(words);
-        if (words.articles() == 0) {
+        if (search.articles() == 0) {
             throw new IOException(
                     file
                             + " has no articles, and "
@@ -189,7 +151,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         return ProgressLine.start(spec.commandLine().getErr(), "reading", total);
     }
 
-    private void print(List<NewWord> found, NewWords words) {
+    private void print(List<NewWord> found, NewWordSearch search) {
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 0; i < found.size(); i++) {
             print(i + 1, found.get(i), out);
@@ -199,7 +161,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         "%d words in %d articles, %d lines rejected%n",
-                        found.size(), words.articles(), rejected);
+                        found.size(), search.articles(), rejected);
     }
 
     private static void print(int rank, NewWord word, PrintWriter out) {

@@ -110,6 +110,37 @@ class BenchCommandTest {
     }
 
     @Test
+    void looksForNewWordsInArticlesMadeOfOthers() throws IOException {
+        Path bodies =
+                Files.writeString(
+                        folder.resolve("bodies.jsonl"),
+                        """
+                        {"id":"1","title":"금리 인상","publishedAt":"2020-01-01T10:00:00+09:00","body":"은행이 대출 금리를 올렸다. 한국은행은 더 올릴 것이라고 밝혔다."}
+                        """);
+        Path figures = folder.resolve("suggest.json");
+
+        assertThat(
+                        run(
+                                "bench",
+                                "suggest",
+                                "--input",
+                                input + "," + bodies,
+                                "--articles",
+                                "300",
+                                "--json",
+                                figures.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("peak memory");
+        assertThat(json(figures).get("articles").asInt()).isEqualTo(300);
+        assertThat(json(figures).get("characters").asInt()).isBetween(300 * 900, 300 * 1100);
+        assertThat(json(figures).get("words").asInt()).isPositive();
+        assertThat(run("bench", "suggest", "--input", input.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("None of the 60 articles").contains("has a body");
+    }
+
+    @Test
     void refusesWhatCannotBeMeasured() {
         assertThat(run("bench", "lda", "--input", input.toString(), "--topics", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("--topics is 1; expected at least 2");
