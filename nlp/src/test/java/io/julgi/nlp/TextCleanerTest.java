@@ -104,7 +104,6 @@ class TextCleanerTest {
                     parties and authorities        | 與野 檢警 軍 政 前장관 新사업            | 여야 검경 군 정부 전 장관 신 사업
                     countries                      | 英 獨 佛 露 印 韓                        | 영국 독일 프랑스 러시아 인도 한국
                     figures and quotes stay        | 영업익 -3.2%, 1,000억 '협의'             | 영업익 -3.2%, 1,000억 '협의'
-                    wide spaces                    | 금리\u00a0동결\u3000발표\u2028끝          | 금리 동결 발표 끝
                     longest first                  | 北美회담                                 | 북미 회담
                     two countries                  | 美中 무역전쟁                            | 미중 무역전쟁
                     after Hangul                   | 현대重 수주                              | 현대중공업 수주
@@ -154,6 +153,11 @@ class TextCleanerTest {
                 new Article("1", "", "", title, "", "", Instant.parse(day + "T03:00:00Z"));
 
         assertThat(cleaner.clean(article).title()).isEqualTo(after);
+    }
+
+    @Test
+    void readsAnyKindOfSpaceAsOne() {
+        assertThat(cleaner.cleanTitle("금리\u00A0동결\u3000발표\u2028끝")).isEqualTo("금리 동결 발표 끝");
     }
 
     @Test
