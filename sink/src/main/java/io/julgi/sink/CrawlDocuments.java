@@ -10,6 +10,7 @@ import io.julgi.ingest.crawl.TimeOrigin;
 import io.julgi.ingest.crawl.Validators;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -38,7 +39,7 @@ final class CrawlDocuments {
     private static final String ADDRESS = "address";
     private static final String SOURCE = "source";
     private static final String PAGE = "page";
-    private static final String DEPTH = "depth";
+    private static final String INDEXES = "indexes";
     private static final String DAY = "day";
     private static final String SINCE = "since";
     private static final String RUN = "run";
@@ -74,7 +75,9 @@ final class CrawlDocuments {
                         .append(ADDRESS, new BsonString(task.address()));
         putText(document, SOURCE, task.source());
         putNumber(document, PAGE, task.page());
-        putNumber(document, DEPTH, task.depth());
+        if (!task.indexes().isEmpty()) {
+            document.append(INDEXES, Fields.texts(task.indexes()));
+        }
         task.backfill()
                 .ifPresent(
                         days ->
@@ -97,7 +100,7 @@ final class CrawlDocuments {
                 fields.text(ADDRESS),
                 fields.textOrEmpty(SOURCE),
                 (int) fields.countOrZero(PAGE),
-                (int) fields.countOrZero(DEPTH),
+                document.containsKey(INDEXES) ? fields.texts(INDEXES) : List.of(),
                 document.containsKey(DAY)
                         ? Optional.of(
                                 new Days(fields.day(DAY), fields.day(SINCE), fields.text(RUN)))

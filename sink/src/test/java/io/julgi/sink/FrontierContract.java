@@ -121,7 +121,7 @@ abstract class FrontierContract {
                         "http://a.example/기사?q=1",
                         "http://a.example/{page}",
                         3,
-                        2,
+                        List.of("http://a.example/map", "http://a.example/map2"),
                         Optional.of(
                                 new Days(
                                         LocalDate.of(2020, 1, 2),
@@ -253,6 +253,14 @@ abstract class FrontierContract {
 
     static CrawlTask task(String key, String host, Kind kind, Optional<Days> backfill) {
         return new CrawlTask(
-                key, "test", kind, "http://" + host + '/' + key, "", 0, 0, backfill, Hint.NONE);
+                key,
+                "test",
+                kind,
+                "http://" + host + '/' + key,
+                "",
+                0,
+                List.of(),
+                backfill,
+                Hint.NONE);
     }
 }

@@ -1,7 +1,9 @@
 package io.julgi.ingest.crawl;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something to fetch.
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param address where it is
  * @param source the source's address as in the settings; empty for articles
  * @param page of a list or archive, from 0
- * @param depth how many indexes of sitemaps led here
+ * @param indexes the indexes of sitemaps that led here, the one of the settings first
  * @param backfill the days to walk back over; empty in live work
  * @param hint what a source said of an article
  */
@@ -23,9 +25,13 @@ public record CrawlTask(
         String address,
         String source,
         int page,
-        int depth,
+        List<String> indexes,
         Optional<Days> backfill,
         Hint hint) {
+    public CrawlTask {
+        indexes = List.copyOf(indexes);
+    }
+
     /** What to do with a page. */
     public enum Kind {
         /** Look for articles, again and again. */
@@ -67,7 +73,7 @@ public record CrawlTask(
                 source.address(LocalDate.EPOCH, page),
                 source.address(),
                 page,
-                0,
+                List.of(),
                 Optional.empty(),
                 Hint.NONE);
     }
@@ -82,7 +88,7 @@ public record CrawlTask(
                 address,
                 index.source(),
                 0,
-                index.depth() + 1,
+                Stream.concat(index.indexes().stream(), Stream.of(index.address())).toList(),
                 index.backfill(),
                 Hint.NONE);
     }
@@ -106,7 +112,7 @@ public record CrawlTask(
                 source.address(days.day(), page),
                 source.address(),
                 page,
-                0,
+                List.of(),
                 Optional.of(days),
                 Hint.NONE);
     }
@@ -119,7 +125,7 @@ public record CrawlTask(
                 found.address(),
                 "",
                 0,
-                0,
+                List.of(),
                 backfill,
                 found.hint());
     }

@@ -133,12 +133,12 @@ final class SourceVisitor implements Visitor {
 
     /** Why this index of sitemaps is not followed to this child, if it is not. */
     private static Optional<String> endless(CrawlTask index, String child) {
-        if (child.equals(index.address()) || child.equals(index.source())) {
+        if (child.equals(index.address()) || index.indexes().contains(child)) {
             return Optional.of(
-                    "An index of sitemaps names itself, or the one that led to it: %s (%s)"
+                    "An index of sitemaps names itself, or one that led to it: %s (%s)"
                             .formatted(child, index.address()));
         }
-        if (index.depth() >= DEEPEST) {
+        if (index.indexes().size() >= DEEPEST) {
             return Optional.of(
                     "More than %d indexes of sitemaps lead to %s (%s)"
                             .formatted(DEEPEST, child, index.address()));
@@ -169,7 +169,7 @@ final class SourceVisitor implements Visitor {
         if (task.backfill().isEmpty() || source.kind() != Source.Kind.SITEMAP) {
             return true;
         }
-        if (task.depth() == 0) {
+        if (task.indexes().isEmpty()) {
             return false;
         }
         Days days = task.backfill().get();

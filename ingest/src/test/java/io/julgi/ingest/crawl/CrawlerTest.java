@@ -283,6 +283,29 @@ class CrawlerTest {
     }
 
     @Test
+    void indexesThatNameEachOtherBelowTheOneOfTheSettingsAreInTheHealthReport() {
+        article("/a/1", "하나");
+        children("/map", "/map2");
+        children("/map2", "/map3", "/articles");
+        children("/map3", "/map2");
+        sitemap("/articles", "2020-01-01");
+
+        try (RunningCrawler crawler = crawler(List.of(outlet("sitemaps: [" + at("/map") + "]")))) {
+            await().until(() -> output.ids().equals(List.of("test-1")));
+            await().untilAsserted(
+                            () ->
+                                    assertThat(crawler.health("test").lastProblem().orElse(""))
+                                            .isEqualTo(
+                                                    "An index of sitemaps names itself, or one that"
+                                                            + " led to it: "
+                                                            + at("/map2")
+                                                            + " ("
+                                                            + at("/map3")
+                                                            + ')'));
+        }
+    }
+
+    @Test
     void sitemapsBelowTooManyIndexesAreInTheHealthReport() {
         article("/a/1", "하나");
         children("/map", "/map2");

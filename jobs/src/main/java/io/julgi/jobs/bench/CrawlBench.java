@@ -1,22 +1,17 @@
 package io.julgi.jobs.bench;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.sun.management.OperatingSystemMXBean;
 import io.julgi.ingest.Rejected;
 import io.julgi.ingest.crawl.ArticleOutput;
 import io.julgi.ingest.crawl.ArticlePage;
 import io.julgi.ingest.crawl.CrawlHealth;
 import io.julgi.ingest.crawl.CrawlSettings;
-import io.julgi.ingest.crawl.CrawlTask;
 import io.julgi.ingest.crawl.CrawledArticle;
 import io.julgi.ingest.crawl.Crawler;
 import io.julgi.ingest.crawl.FetchSettings;
 import io.julgi.ingest.crawl.Hint;
 import io.julgi.ingest.crawl.Outlet;
 import io.julgi.ingest.crawl.PoliteFetcher;
-import io.julgi.ingest.crawl.Visit;
 import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.sink.MongoFrontier;
 import io.julgi.sink.Store;
@@ -31,35 +26,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
 
 /**
- * How fast the crawler is: with newspapers of ours that take their time, with pages that it has
- * already, and with a million addresses that it knows.
+ * How fast the crawler is: with newspapers of ours that take their time, and with pages that it has
+ * already.
  */
 public final class CrawlBench {
     private static final String DATABASE = "julgi";
-    private static final int WARM_UP_ROUNDS = 5;
     private static final double NANOS = 1e9;
     private static final int KIB = 1024;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    /** A feed of which little is new, as most are. */
-    private static final int ANNOUNCED = 50;
-
-    private static final int NEW = 5;
-    private static final int FILLED_AT_ONCE = 5_000;
 
     private final Consumer<String> progress;
 
@@ -95,17 +77,6 @@ public final class CrawlBench {
 
     /** Pages per second on one processor, from text to article, and how large they are. */
     public record Extraction(double pagesPerSecond, int meanKilobytes, int layouts) {}
-
-    /**
-     * Polls per second of processor time: {@value #ANNOUNCED} articles announced of which {@value
-     * #NEW} are new, and these taken and finished.
-     */
-    public record Growth(int few, int many, double pollsWithFew, double pollsWithMany) {
-        /** Which share of the speed is lost. */
-        public double loss() {
-            return 1 - pollsWithMany / pollsWithFew;
-        }
-    }
 
     /**
      * Crawls newspapers on so many hosts.
@@ -314,126 +285,6 @@ public final class CrawlBench {
             now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
         return count / ((now - begin) / NANOS);
-    }
-
-    /**
-     * Polls with few and with many known addresses, on the embedded MongoDB.
-     *
-     * @param folder for its data; empty, and removed by the caller
-     * @param polls how many are measured
-     */
-    public Growth growth(Path folder, int few, int many, int polls) throws Exception {
-        EmbeddedMongo mongo = EmbeddedMongo.start(folder);
-        try (Store store = Store.open(new StoreSettings(mongo.uri(), DATABASE));
-                MongoClient client = MongoClients.create(mongo.uri())) {
-            store.createIndexes();
-            try (MongoFrontier frontier =
-                    new MongoFrontier(store, "bench", List.of(Poller.HOST), Clock.systemUTC())) {
-                Poller poller = new Poller(frontier);
-                // Until it is compiled: a cold first figure would hide any loss.
-                for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-                    poller.poll(polls, 1);
-                }
-                progress.accept("Filling the frontier to " + few + " ...");
-                MongoCollection<BsonDocument> known =
-                        client.getDatabase(DATABASE).getCollection("crawl", BsonDocument.class);
-                fill(known, 1, few); // the first one is known by now
-                // What a fill leaves to be tidied up is no part of a poll.
-                poller.poll(polls, few);
-                double withFew = poller.poll(polls, few);
-                progress.accept("Filling the frontier to " + many + " ...");
-                fill(known, few, many);
-                poller.poll(polls, many);
-                double withMany = poller.poll(polls, many);
-                return new Growth(few, many, withFew, withMany);
-            }
-        } finally {
-            mongo.close();
-        }
-    }
-
-    /** Copies of an article that was visited, under other names. */
-    private static void fill(MongoCollection<BsonDocument> known, int from, int upTo) {
-        BsonDocument visited = known.find().first();
-        List<BsonDocument> batch = new ArrayList<>();
-        for (int i = from; i < upTo; i++) {
-            BsonDocument copy = visited.clone();
-            copy.put("_id", new BsonString(Poller.key(i)));
-            batch.add(copy);
-            if (batch.size() == FILLED_AT_ONCE) {
-                known.insertMany(batch);
-                batch.clear();
-            }
-        }
-        if (!batch.isEmpty()) {
-            known.insertMany(batch);
-        }
-    }
-
-    /** Announces articles of which most are known, then visits those that are new. */
-    private static final class Poller {
-        private static final String HOST = "news.example";
-
-        private final MongoFrontier frontier;
-        private final Random random = new Random(1);
-        private int fresh;
-
-        Poller(MongoFrontier frontier) {
-            this.frontier = frontier;
-        }
-
-        static String key(int number) {
-            return "bench-" + number;
-        }
-
-        /** Polls per second of processor time of the whole process. */
-        double poll(int polls, int known) throws InterruptedException {
-            long begin = processNanos();
-            for (int i = 0; i < polls; i++) {
-                List<CrawlTask> announced =
-                        IntStream.range(0, ANNOUNCED)
-                                .mapToObj(
-                                        n ->
-                                                n < NEW
-                                                        ? "new-" + ++fresh
-                                                        : key(random.nextInt(known)))
-                                .map(Poller::task)
-                                .toList();
-                frontier.add(announced, Instant.now());
-                visitAll();
-            }
-            return polls / ((processNanos() - begin) / NANOS);
-        }
-
-        private void visitAll() throws InterruptedException {
-            // The very first time the host has to become ours.
-            while (frontier.dueHosts(Instant.now()).isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-            Optional<Visit> visit = take();
-            while (visit.isPresent()) {
-                frontier.finish(visit.get().task(), visit.get().state(), Optional.<Instant>empty());
-                visit = take();
-            }
-        }
-
-        private Optional<Visit> take() {
-            Instant now = Instant.now();
-            return frontier.take(HOST, now, now.plusSeconds(60));
-        }
-
-        private static CrawlTask task(String key) {
-            return new CrawlTask(
-                    key,
-                    "bench",
-                    CrawlTask.Kind.ARTICLE,
-                    "https://" + HOST + "/arti/society/all/" + key + ".html",
-                    "",
-                    0,
-                    0,
-                    Optional.empty(),
-                    Hint.NONE);
-        }
     }
 
     private static long processNanos() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.julgi.ingest.Article;
 import io.julgi.jobs.bench.CrawlBench;
+import io.julgi.jobs.bench.FrontierBench;
 import io.julgi.jobs.crawl.CrawlRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,6 @@ final class BenchCrawlCommand implements Callable<Integer> {
     private static final List<String> PARTS = List.of(SPEED, READING, FRONTIER, READER);
 
     private static final int FEW = 10_000;
-    private static final int POLLS = 200;
     private static final int PERCENT = 100;
     private static final double READING_SECONDS = 6;
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -133,7 +133,8 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 tell(bench.extraction(folder.resolve(READING), READING_SECONDS), figures);
             }
             if (isWanted(FRONTIER)) {
-                tell(bench.growth(folder.resolve(FRONTIER), FEW, addresses, POLLS), figures);
+                FrontierBench frontier = new FrontierBench(err::println);
+                tell(frontier.growth(folder.resolve(FRONTIER), FEW, addresses), figures);
             }
             if (isWanted(READER)) {
                 tellBeyond(secondsBeyondThePoll(folder.resolve(READER), err), figures);
@@ -243,19 +244,31 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 .put("meanKilobytes", extraction.meanKilobytes());
     }
 
-    private void tell(CrawlBench.Growth growth, ObjectNode figures) {
+    private void tell(FrontierBench.Growth growth, ObjectNode figures) {
+        tell("feeds", growth, growth.feeds(), figures);
+        tell("anywhere", growth, growth.anywhere(), figures);
+    }
+
+    private void tell(
+            String what,
+            FrontierBench.Growth growth,
+            FrontierBench.Polls polls,
+            ObjectNode figures) {
         print(
-                "frontier: %.0f polls per second of processor time with %,d addresses, %.0f with"
-                        + " %,d: %.0f %% lost",
-                growth.pollsWithFew(),
+                "frontier, %s: %.0f polls per second of processor time with %,d addresses, %.0f"
+                        + " with %,d: %.0f %% lost",
+                what,
+                polls.withFew(),
                 growth.few(),
-                growth.pollsWithMany(),
+                polls.withMany(),
                 growth.many(),
-                PERCENT * growth.loss());
-        figures.put("addresses", growth.many())
-                .put("pollsPerSecondFew", growth.pollsWithFew())
-                .put("pollsPerSecondMany", growth.pollsWithMany())
-                .put("loss", growth.loss());
+                PERCENT * polls.loss());
+        figures.putObject("frontier " + what)
+                .put("few", growth.few())
+                .put("many", growth.many())
+                .put("pollsPerSecondFew", polls.withFew())
+                .put("pollsPerSecondMany", polls.withMany())
+                .put("loss", polls.loss());
     }
 
     private void tellBeyond(double seconds, ObjectNode figures) {

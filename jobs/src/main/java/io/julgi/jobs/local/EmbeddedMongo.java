@@ -1,5 +1,6 @@
 package io.julgi.jobs.local;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
@@ -55,7 +56,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Starts without data; everything is gone when it stops. For tests. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(H2Backend.inMemory());
+        return new EmbeddedMongo(
+                new H2Backend(MVStore.open(null)) {
+                    @Override
+                    protected MongoDatabase openOrCreateDatabase(String name) {
+                        return CompactDatabase.open(name, getMvStore(), getCursorRegistry());
+                    }
+                });
     }
 
     private static MVStore open(Path file) {

@@ -1,5 +1,6 @@
 package io.julgi.jobs.local;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -68,10 +69,15 @@ final class JournaledBackend extends H2Backend {
                     });
 
     JournaledBackend(MVStore store) {
-        super(store);
+        super(CompactDatabase.prepared(store));
         var unused =
                 keeper.scheduleWithFixedDelay(
                         this::keep, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return CompactDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
