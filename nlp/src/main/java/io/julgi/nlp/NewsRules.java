@@ -37,6 +37,11 @@ final class NewsRules {
                     + "|표|사설|칼럼|시론|기고|인사|부고|동정|인터뷰|르포|전문|일문일답|문답|팩트체크|특징주|앵커|리포트"
                     + "|기자|알림|사고|바로잡습니다)";
 
+    private static final String PLACE = "(?:[가-힣·]{2,10}[=/] ?)?";
+
+    /** A letter of a line that does not begin a second sentence. */
+    private static final String WITHOUT_SENTENCE = "(?:(?!(?<=[다요]\\.) )[^\\n])";
+
     private NewsRules() {}
 
     /** For titles and bodies, in this order. */
@@ -75,6 +80,11 @@ final class NewsRules {
                                     + REPORTER
                                     + ")?(?: ?=)?"),
                     remove(
+                            "name with address",
+                            "홍길동 hong@example.com as a line of its own is a by-line, too",
+                            "@",
+                            "(?m)^ {0,4}" + PLACE + NAME + "[ ,(/]{1,3}" + MAIL + "\\)? {0,4}$"),
+                    remove(
                             "by-line with address",
                             "광주=이형주 기자 peneye09@donga.com; the name is only sure beside an"
                                     + " address",
@@ -102,7 +112,7 @@ final class NewsRules {
                             "unrelated photo",
                             "사진은 기사와 관련 없음",
                             "사진은",
-                            "\\(?사진은 ?(?:기사|본문|특정)[^\\n.]{0,20}(?:관련|관계)이? ?(?:없음|없습니다)\\)?"),
+                            "\\(?사진은 ?(?:기사|본문|특정)[^\\n.]{0,20}(?:(?:관련|관계)이? ?(?:없음|없습니다)|무관(?:함|합니다)?)\\)?"),
                     remove("copyright mark", "ⓒ뉴시스, ©AFP", "ⓒ ©", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
                     remove(
                             "broadcast mark",
@@ -174,21 +184,25 @@ final class NewsRules {
             List.of(
                     remove(
                             "rights notice",
-                            "무단 전재 및 재배포 금지; 저작권자(c) …; AI 학습 이용 금지",
+                            "무단 전재 및 재배포 금지; 저작권자(c) …; AI 학습 이용 금지; no sentence before it on"
+                                    + " its line goes with it",
                             "무단 재배포 저작권자 학습",
-                            "(?m)^(?=[^\\n]{0,200}(?:무단 ?전재|재배포 ?금지|저작권자|AI ?학습))[^\\n]{0,300}+$"),
+                            "(?m)(?:^|(?<=[다요]\\. ))(?=[^\\n]{0,200}(?:무단 ?전재|재배포 ?금지|저작권자|AI ?학습))"
+                                    + WITHOUT_SENTENCE
+                                    + "{1,300}+$"),
                     remove(
                             "caption line",
                             "시청 제공. / … 회의하는 모습. as a line of its own describes a picture",
                             "제공 모습 자료",
-                            "(?m)^[^\\n]{0,79}(?: 제공|는 모습|자료 ?사진)[.\\])]?$"),
+                            "(?m)^" + WITHOUT_SENTENCE + "{0,79}(?: 제공|는 모습|자료 ?사진)[.\\])]?$"),
                     remove(
                             "subscription",
                             "구독 and app notices as a line of their own",
-                            "구독하기 신청 다운로드 기사제보 제보하기",
-                            "(?m)^[^\\n]{0,40}(?:구독하기|구독 신청|앱 다운로드|기사제보|제보하기)[^\\n]{0,40}$"));
+                            "구독 다운로드 기사제보 제보하기",
+                            "(?m)^(?![^\\n]{0,90}다\\.$)[^\\n]{0,40}(?:(?:구독하기|구독 신청|앱"
+                                    + " 다운로드|기사제보|제보하기)[^\\n]{0,40}| 구독)$"));
 
-    /** A line at the end of a body that leads elsewhere or names the author. */
+    /** A line at the end of a body that leads elsewhere, or names the author or the agency. */
     static final String TAIL_LINE =
             " *+(?:[▶■☞※▲◆◇□●#][^\\n]{0,150}"
                     + "|[^\\n]{0,24}"
@@ -196,6 +210,11 @@ final class NewsRules {
                     + " ?"
                     + REPORTER
                     + "[ .)\\]]{0,2}"
+                    + "|"
+                    + PLACE
+                    + NAME
+                    + " ?[가-힣]{0,4}위원[ .)\\]]{0,2}"
+                    + "|[가-힣·]{2,10}=[A-Z가-힣/·]{2,20}"
                     + "|[=/·, ]{0,4}"
                     + ")";
 

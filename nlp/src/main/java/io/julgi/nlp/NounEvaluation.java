@@ -2,13 +2,10 @@ package io.julgi.nlp;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -76,58 +73,12 @@ public record NounEvaluation(
             UserDictionary newWords,
             Predicate<NounScores.Sentence> which)
             throws IOException {
-        NounTokenizer bare = new NounTokenizer(UserDictionary.empty());
-        Map<String, NounScores> steps = new LinkedHashMap<>();
-        try (NoriAsItComes nori = new NoriAsItComes()) {
-            steps.put("Nori as it comes", NounScores.measure(gold, nori::tokens, which));
-        }
-        Function<String, List<Noun>> whitelist = text -> nounsByTag(bare, text);
-        steps.put("only nouns, compounds whole", NounScores.measure(gold, whitelist, which));
-        TextCleaner cleaner = language.cleaner();
-        steps.put(
-                "+ cleaning",
-                NounScores.measure(gold, text -> cleaned(text, cleaner, whitelist), which));
-        steps.put(
-                "+ rules for names and joined nouns",
-                NounScores.measure(gold, text -> cleaned(text, cleaner, bare::nounsIn), which));
-        NounTokenizer withTerms = language.tokenizer();
-        steps.put(
-                "+ dictionary",
-                NounScores.measure(
-                        gold, text -> cleaned(text, cleaner, withTerms::nounsIn), which));
-        if (newWords.size() > 0) {
-            NounTokenizer withNew = language.with(language.dictionary().plus(newWords)).tokenizer();
-            steps.put(
-                    "+ new words",
-                    NounScores.measure(
-                            gold, text -> cleaned(text, cleaner, withNew::nounsIn), which));
-        }
-        return steps;
-    }
-
-    private static List<Noun> nounsByTag(NounTokenizer tokenizer, String text) {
-        List<Noun> nouns = new ArrayList<>();
-        for (Piece piece : tokenizer.pieces(text)) {
-            if (piece.isNoun()) {
-                nouns.add(new Noun(piece.text(), piece.begin(), piece.end()));
+        Map<String, NounScores> scores = new LinkedHashMap<>();
+        try (NounSteps steps = new NounSteps(language, newWords)) {
+            for (NounSteps.Step step : steps.all()) {
+                scores.put(step.name(), NounScores.measure(gold, step::nouns, which));
             }
         }
-        return nouns;
-    }
-
-    /** The nouns of the cleaned text, each at its next place in the text as it was. */
-    private static List<Noun> cleaned(
-            String text, TextCleaner cleaner, Function<String, List<Noun>> finder) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        List<Noun> placed = new ArrayList<>();
-        int from = 0;
-        for (Noun noun : finder.apply(cleaner.cleanBody(text))) {
-            int at = lower.indexOf(noun.text(), from);
-            int begin = at < 0 ? from : at;
-            int end = at < 0 ? from : at + noun.text().length();
-            placed.add(new Noun(noun.text(), begin, end));
-            from = end;
-        }
-        return placed;
+        return scores;
     }
 }

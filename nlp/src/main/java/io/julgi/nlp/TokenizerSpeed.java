@@ -4,7 +4,10 @@ import io.julgi.ingest.Article;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,8 @@ import java.util.concurrent.Future;
  * @param cleaningShare the share of the CPU time that goes to cleaning
  * @param twoThreads how many times more two threads read than one, each with a tokeniser of its own
  *     over the same dictionary, by CPU time
+ * @param loadSeconds CPU time from the lines of a file to a tokeniser that knows {@value #TERMS}
+ *     further terms
  */
 public record TokenizerSpeed(
         int articles,
@@ -30,9 +35,15 @@ public record TokenizerSpeed(
         double barePerSecond,
         double ratio,
         double cleaningShare,
-        double twoThreads) {
+        double twoThreads,
+        double loadSeconds) {
     private static final double NANOS = 1e9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** In the file whose loading is measured. */
+    private static final int TERMS = 100_000;
+
+    private static final int LOADS = 3;
 
     /** Some 15 ms of work. */
     private static final int IN_A_TURN = 250;
@@ -72,7 +83,36 @@ public record TokenizerSpeed(
                 1 / median(bares),
                 median(ratios),
                 median(cleaning),
-                twoThreads(blocks, language, rounds));
+                twoThreads(blocks, language, rounds),
+                loadSeconds(language));
+    }
+
+    private static double loadSeconds(NewsLanguage language) {
+        String lines = madeUpTerms();
+        List<Double> times = new ArrayList<>();
+        for (int load = 0; load < LOADS; load++) {
+            times.add(
+                    cpuSeconds(
+                            () -> {
+                                UserDictionary added = UserDictionary.parse("made up", lines);
+                                language.with(language.dictionary().plus(added)).tokenizer();
+                            }));
+        }
+        return median(times);
+    }
+
+    /** Of two to five syllables, all different. */
+    private static String madeUpTerms() {
+        SplittableRandom random = new SplittableRandom(1);
+        Set<String> terms = new LinkedHashSet<>();
+        while (terms.size() < TERMS) {
+            StringBuilder term = new StringBuilder();
+            for (int length = random.nextInt(2, 6); length > 0; length--) {
+                term.append((char) ('가' + random.nextInt('힣' - '가' + 1)));
+            }
+            terms.add(term.toString());
+        }
+        return String.join("\n", terms);
     }
 
     private static List<List<Article>> blocks(List<Article> articles) {

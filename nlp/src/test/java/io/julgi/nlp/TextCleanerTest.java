@@ -23,13 +23,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCleanerTest {
     @TempDir Path folder;
@@ -89,6 +98,12 @@ class TextCleanerTest {
                     copyright mark                 | 벚꽃 만개 ⓒ뉴시스                        | 벚꽃 만개
                     북                             | 北미사일 발사                            | 북한 미사일 발사
                     a particle sticks              | 美의 제재에 中이 반발                    | 미국의 제재에 중국이 반발
+                    from a country                 | 美發 금융위기                            | 미국발 금융위기
+                    after a word                   | 바이오株 전월比 3%↑, 중국發 먼지         | 바이오주 전월대비 3%↑, 중국발 먼지
+                    the Philippines                | 比 태풍                                  | 필리핀 태풍
+                    parties and authorities        | 與野 檢警 軍 政 前장관 新사업            | 여야 검경 군 정부 전 장관 신 사업
+                    countries                      | 英 獨 佛 露 印 韓                        | 영국 독일 프랑스 러시아 인도 한국
+                    figures and quotes stay        | 영업익 -3.2%, 1,000억 '협의'             | 영업익 -3.2%, 1,000억 '협의'
                     longest first                  | 北美회담                                 | 북미 회담
                     two countries                  | 美中 무역전쟁                            | 미중 무역전쟁
                     after Hangul                   | 현대重 수주                              | 현대중공업 수주
@@ -141,6 +156,11 @@ class TextCleanerTest {
     }
 
     @Test
+    void readsAnyKindOfSpaceAsOne() {
+        assertThat(cleaner.cleanTitle("금리\u00A0동결\u3000발표\u2028끝")).isEqualTo("금리 동결 발표 끝");
+    }
+
+    @Test
     void composesDecomposedHangul() {
         assertThat(cleaner.cleanTitle(Normalizer.normalize("한글날", Normalizer.Form.NFD)))
                 .isEqualTo("한글날");
@@ -163,6 +183,101 @@ class TextCleanerTest {
 
         assertThat(cleaner.cleanBody(body))
                 .isEqualTo("한국은행이 금리를 동결했다.\n▶ 이 표시는 문단의 시작이다.\n시장은 환영했다.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[속보] 지진",
+                "[단독] 지진",
+                "[긴급] 지진",
+                "[종합] 지진",
+                "[영상] 지진",
+                "[게시판] 지진",
+                "[2보] 지진",
+                "[포토] 지진",
+                "[사설] 지진",
+                "[인사] 지진",
+                "[부고] 지진",
+                "지진(종합)",
+                "지진(종합2보)",
+                "지진(상보)",
+                "지진(1보)",
+                "[앵커] 지진 [리포트]",
+                "◀앵커▶ 지진",
+                "지진/사진=뉴스1",
+                "ⓒ뉴시스 지진",
+                "[서울=뉴시스]홍길동 기자 = 지진"
+            })
+    void takesOutWhatNewsroomsAddToAHeadline(String title) {
+        assertThat(cleaner.cleanTitle(title)).isEqualTo("지진");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "광주=이형주 기자 peneye09@example.com",
+                "워싱턴/김원철 특파원",
+                "서울·부산=홍길동 김철수 기자",
+                "홍길동·김철수 기자",
+                "홍길동 기자 hong@hani",
+                "홍길동 인턴기자",
+                "홍길동 선임기자 hong@example.com",
+                "홍길동 논설위원",
+                "홍길동 논설실장",
+                "홍길동 앵커",
+                "홍길동 위원",
+                "홍길동 전문위원",
+                "홍길동 hong@example.com",
+                "hong@example.com",
+                "기사제보 02-123-4567",
+                "(서울=연합뉴스)",
+                "워싱턴=AP/뉴시스",
+                "무단 전재 및 재배포 금지",
+                "저작권자 ⓒ 줄기신문, 무단전재 및 재배포 금지",
+                "AI 학습 및 활용 금지",
+                "ⓒ 줄기신문사",
+                "▶ 관련 기사",
+                "■ 관련 기사",
+                "☞ 관련 기사",
+                "※ 알림",
+                "▲ 사진",
+                "◆ 관련 기사",
+                "googletag.cmd.push(function() { googletag.display('div'); });",
+                "줄기신문 구독하기",
+                "네이버에서 줄기신문 구독",
+                "시청 제공",
+                "회의하는 모습.",
+                "사진은 기사와 관련 없음",
+                "사진은 기사 내용과 무관함",
+                "(사진=연합뉴스)",
+                "\u00a0\u3000"
+            })
+    void takesOutWhatStandsUnderABody(String line) {
+        String body = "한국은행이 금리를 동결했다고 25일 밝혔다. 시장은 환영했다.";
+
+        assertThat(cleaner.cleanBody(body + "\n" + line)).isEqualTo(body);
+    }
+
+    /** Traps of other people's rules: what looks like a notice and is news. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "시장은 환영했다. 정부는 마스크를 제공",
+                "그는 영상에서 구독하기를 눌렀다.",
+                "심의에는 홍길동 위원이 참석했다.",
+                "기사제보를 받고 취재에 나섰다.",
+                "[주] 이것은 뉴스다.\n끝났다. 그 뒤에도 문단이 있다.\n1,000명이 '집회'를 했다",
+                "여야가 합의했다고 25일 말했다. \"좋다\"고 했다.\n남은 문단은 이것"
+            })
+    void keepsWhatIsNews(String body) {
+        assertThat(cleaner.cleanBody(body)).isEqualTo(body);
+    }
+
+    @Test
+    void takesARightsNoticeFromTheEndOfALineWhoseSentencesStay() {
+        assertThat(cleaner.cleanBody("한국은행이 금리를 동결했다. 저작권자 ⓒ 줄기신문, 무단 전재 금지"))
+                .isEqualTo("한국은행이 금리를 동결했다.");
     }
 
     @Test
@@ -331,6 +446,44 @@ class TextCleanerTest {
         assertThat(hostile.applyTo(text)).isEqualTo(text);
         assertThat(hostile.applyTo("aab")).isEqualTo(" ");
         assertThat(AddedRule.stopped("hostile")).isEqualTo(2);
+    }
+
+    @Test
+    void saysInTheLogWhichRuleWasStoppedOnTheFirstTextAndOnEveryTenfold() {
+        AddedRule hostile =
+                new AddedRule(
+                        AddedRule.Place.BOTH,
+                        CleaningRule.remove("logged", "a test", "", "(a+)+b"));
+        String text = "a".repeat(5_000) + "!";
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        AbstractAppender appender =
+                new AbstractAppender("kept", null, null, true, Property.EMPTY_ARRAY) {
+                    @Override
+                    public void append(LogEvent event) {
+                        warnings.add(event.getMessage().getFormattedMessage());
+                    }
+                };
+        appender.start();
+        Configurator.setLevel(AddedRule.class.getName(), Level.WARN);
+        Logger logger = (Logger) LogManager.getLogger(AddedRule.class);
+        logger.addAppender(appender);
+        try {
+            for (int i = 0; i < 12; i++) {
+                assertThat(hostile.applyTo(text)).isEqualTo(text);
+            }
+        } finally {
+            logger.removeAppender(appender);
+        }
+
+        assertThat(warnings)
+                .hasSize(2)
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains("\"logged\" was stopped", "5001 characters")
+                                        .contains("clean.rules"));
+        assertThat(warnings.get(0)).contains("on 1 texts so far");
+        assertThat(warnings.get(1)).contains("on 10 texts so far");
     }
 
     /** One for each mark of the rules for titles. */

@@ -73,13 +73,15 @@ final class BenchTokenizeCommand implements Callable<Integer> {
                         + "bare loop over Nori    %,12.0f%n"
                         + "ratio                  %12.3f%n"
                         + "share of cleaning      %12.3f%n"
-                        + "two threads            %11.2f×%n",
+                        + "two threads            %11.2f×%n"
+                        + "100,000 terms load in  %12.2f CPU s%n",
                 speed.articles(),
                 speed.perSecond(),
                 speed.barePerSecond(),
                 speed.ratio(),
                 speed.cleaningShare(),
-                speed.twoThreads());
+                speed.twoThreads(),
+                speed.loadSeconds());
         out.flush();
         json.write(() -> json(speed));
         return 0;
@@ -93,6 +95,7 @@ final class BenchTokenizeCommand implements Callable<Integer> {
         root.put("ratio", speed.ratio());
         root.put("cleaningShare", speed.cleaningShare());
         root.put("twoThreads", speed.twoThreads());
+        root.put("loadSeconds", speed.loadSeconds());
         return root.toPrettyString() + "\n";
     }
 }

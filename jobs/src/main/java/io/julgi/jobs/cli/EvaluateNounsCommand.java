@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.NewWord;
-import io.julgi.nlp.NewWords;
+import io.julgi.nlp.NewWordSearch;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounEvaluation;
 import io.julgi.nlp.NounScores;
 import io.julgi.nlp.UserDictionary;
+import io.julgi.topics.evaluation.EvaluationReport;
+import io.julgi.topics.evaluation.Figure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +44,8 @@ import picocli.CommandLine.Spec;
             "                 \"nouns\": [\"정부\", \"정책\"], \"spans\": [[0, 2], [3, 5]]}",
             "Ids that end in _wikitree are news. Nouns of one syllable count here, too.",
             "",
-            "Example: ./julgi evaluate nouns --gold nouns-gold.jsonl --json nouns.json"
+            "Example: ./julgi evaluate nouns --gold nouns-gold.jsonl --json nouns.json",
+            "         ./julgi evaluate nouns --gold nouns-gold.jsonl --topics ynat.jsonl --seeds 5"
         })
 final class EvaluateNounsCommand implements Callable<Integer> {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -69,16 +75,40 @@ final class EvaluateNounsCommand implements Callable<Integer> {
                             + " new words that are found in them, all accepted unseen.")
     private Optional<Path> articles = Optional.empty();
 
+    @Option(
+            names = "--topics",
+            paramLabel = "FILE",
+            description =
+                    "Articles; also train "
+                            + StepTopics.TOPICS
+                            + " topics over their headlines after each part, and measure them.")
+    private Optional<Path> topics = Optional.empty();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many models of each, with --topics (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
     @Override
     public Integer call() throws IOException {
+        AtLeast.one(spec, "--seeds", seeds);
         ArticleFile.requireReadable(gold);
-        NewsLanguage language = NewsLanguage.of(options.read().job().language());
-        NounEvaluation evaluation = NounEvaluation.measure(gold, language, newWords(language));
+        JobSettings settings = options.read().job();
+        NewsLanguage language = NewsLanguage.of(settings.language());
+        UserDictionary newWords = newWords(language);
+        NounEvaluation evaluation = NounEvaluation.measure(gold, language, newWords);
         if (evaluation.all().sentences() == 0) {
             throw new IOException(gold + " has no sentences; expected one JSON object a line");
         }
         print(evaluation);
-        json.write(() -> json(evaluation));
+        Map<String, EvaluationReport> byStep = new LinkedHashMap<>();
+        if (topics.isPresent()) {
+            byStep = StepTopics.measure(topics.get(), settings, newWords, seeds, this::print);
+        }
+        ObjectNode figures = json(evaluation, byStep);
+        json.write(() -> figures.toPrettyString() + "\n");
         return 0;
     }
 
@@ -86,18 +116,17 @@ final class EvaluateNounsCommand implements Callable<Integer> {
         if (articles.isEmpty()) {
             return UserDictionary.empty();
         }
-        NewWords words = new NewWords(language.dictionary(), Set.of(), FEWEST_ARTICLES);
-        ArticleFile.forEach(
-                articles.get(),
-                new ArticleJson(Clock.systemUTC()),
-                reading ->
-                        reading.accepted()
-                                .ifPresent(one -> words.add(language.cleaner().clean(one))));
-        return UserDictionary.parse(
-                "new words",
-                words.candidates(NEW_WORDS).stream()
-                        .map(NewWord::word)
-                        .collect(Collectors.joining("\n")));
+        try (NewWordSearch search = new NewWordSearch(language, Set.of(), FEWEST_ARTICLES)) {
+            ArticleFile.forEach(
+                    articles.get(),
+                    new ArticleJson(Clock.systemUTC()),
+                    reading -> reading.accepted().ifPresent(search::add));
+            return UserDictionary.parse(
+                    "new words",
+                    search.candidates(NEW_WORDS).stream()
+                            .map(NewWord::word)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     private void print(NounEvaluation evaluation) {
@@ -132,14 +161,43 @@ final class EvaluateNounsCommand implements Callable<Integer> {
                 Locale.ROOT, "%15.4f %6.4f %6.4f", score.precision(), score.recall(), score.f1());
     }
 
-    private static String json(NounEvaluation evaluation) {
+    /** Agreement with labels can be compared between steps; coherence is over their own tokens. */
+    private void print(String step, EvaluationReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "%-36s topics: npmi %s  nmi %s  purity %s%n",
+                step,
+                text(report.npmi()),
+                text(report.nmi()),
+                text(report.purity()));
+        out.flush();
+    }
+
+    private static String text(Figure figure) {
+        return String.format(Locale.ROOT, "%7.4f ± %.4f", figure.mean(), figure.sd());
+    }
+
+    private static ObjectNode json(
+            NounEvaluation evaluation, Map<String, EvaluationReport> topicsByStep) {
         ObjectNode root = MAPPER.createObjectNode();
         put(root, evaluation.all());
         ObjectNode sources = root.putObject("sources");
         evaluation.bySource().forEach((source, scores) -> put(sources.putObject(source), scores));
         ObjectNode steps = root.putObject("steps");
         evaluation.steps().forEach((step, scores) -> put(steps.putObject(step), scores));
-        return root.toPrettyString() + "\n";
+        if (!topicsByStep.isEmpty()) {
+            ObjectNode topics = root.putObject("topics");
+            topicsByStep.forEach((step, report) -> put(topics.putObject(step), report));
+        }
+        return root;
+    }
+
+    private static void put(ObjectNode json, EvaluationReport report) {
+        json.put("npmi", report.npmi().mean());
+        json.put("npmiSd", report.npmi().sd());
+        json.put("nmi", report.nmi().mean());
+        json.put("purity", report.purity().mean());
     }
 
     /** On exact tokens; those on characters under a key of their own. */

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,62 @@ class BenchCommandTest {
                 .contains("| Julgi, mallet | 2 |")
                 .contains("| Julgi, array | 2 |");
         assertThat(json(figures).get(0).get("models")).hasSize(2);
+    }
+
+    @Test
+    void measuresTheTokeniserBesideNori() throws IOException {
+        Path figures = folder.resolve("tokenize.json");
+
+        assertThat(
+                        run(
+                                "bench",
+                                "tokenize",
+                                "--input",
+                                input.toString(),
+                                "--rounds",
+                                "2",
+                                "--json",
+                                figures.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("bare loop over Nori").contains("100,000 terms");
+        for (String figure : List.of("ratio", "cleaningShare", "twoThreads", "loadSeconds")) {
+            assertThat(json(figures).get(figure).asDouble()).as(figure).isPositive();
+        }
+    }
+
+    @Test
+    void comparesTheStepsToTheTokensByTheirNounsAndTopics() throws IOException {
+        Path gold =
+                Files.writeString(
+                        folder.resolve("gold.jsonl"),
+                        """
+                        {"id":"1_wikitree","source":"test","text":"금리 인상","nouns":["금리","인상"],"spans":[[0,2],[3,5]]}
+                        """);
+        Path figures = folder.resolve("nouns.json");
+
+        assertThat(
+                        run(
+                                "evaluate",
+                                "nouns",
+                                "--gold",
+                                gold.toString(),
+                                "--topics",
+                                input.toString(),
+                                "--seeds",
+                                "2",
+                                "--set",
+                                "lda.iterations=30",
+                                "--json",
+                                figures.toString()))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode topics = json(figures).get("topics");
+        assertThat(topics).hasSize(5).hasSameSizeAs(json(figures).get("steps"));
+        assertThat(topics.get("Nori as it comes").get("npmi").asDouble()).isBetween(-1.0, 1.0);
+        assertThat(out.toString()).contains("+ dictionary").contains("topics: npmi");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.ingest.Article;
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.NewsLanguage;
+import io.julgi.nlp.NounSteps;
+import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.UserDictionary;
+import io.julgi.topics.evaluation.EvaluationReport;
+import io.julgi.topics.evaluation.TopicEvaluation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** What topics gain by each part of the way from a headline to its tokens. */
+final class StepTopics {
+    static final int TOPICS = 20;
+
+    private StepTopics() {}
+
+    /**
+     * Trains and measures models for each of the {@link NounSteps}.
+     *
+     * @param told each step's figures as soon as they are known
+     * @throws IOException when the file cannot be read or has no article
+     */
+    static Map<String, EvaluationReport> measure(
+            Path file,
+            JobSettings settings,
+            UserDictionary newWords,
+            int seeds,
+            BiConsumer<String, EvaluationReport> told)
+            throws IOException {
+        List<Article> articles = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        ArticleFile.forEachLabelled(
+                file,
+                new ArticleJson(Clock.systemUTC()),
+                (reading, label) ->
+                        reading.accepted()
+                                .ifPresent(
+                                        article -> {
+                                            articles.add(article.withoutBody());
+                                            labels.add(label.orElse(article.section()));
+                                        }));
+        if (articles.isEmpty()) {
+            throw new IOException(file + " has no articles; expected one JSON object a line");
+        }
+        TopicEvaluation evaluation = new TopicEvaluation(settings.engine().modeler());
+        Map<String, EvaluationReport> reports = new LinkedHashMap<>();
+        try (NounSteps steps = new NounSteps(NewsLanguage.of(settings.language()), newWords)) {
+            for (NounSteps.Step step : steps.all()) {
+                EvaluationReport report =
+                        evaluation.evaluate(
+                                tokenized(articles, step),
+                                labels,
+                                TOPICS,
+                                settings.window().lda(),
+                                seeds);
+                reports.put(step.name(), report);
+                told.accept(step.name(), report);
+            }
+        }
+        return reports;
+    }
+
+    private static List<TokenizedArticle> tokenized(List<Article> articles, NounSteps.Step step) {
+        return articles.stream()
+                .map(article -> new TokenizedArticle(article, step.tokens(article), ""))
+                .toList();
+    }
+}
