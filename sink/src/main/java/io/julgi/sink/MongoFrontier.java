@@ -159,7 +159,8 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                                                         task, CrawlState.NEW, Optional.of(at)))
                                 .toList());
         keep(added, at, inserted);
-        return added;
+        // Several sources announce one article at the same moment: it is new to one of them.
+        return added.stream().filter(task -> inserted.contains(task.key())).toList();
     }
 
     @Override

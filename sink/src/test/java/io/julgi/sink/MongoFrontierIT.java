@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
@@ -244,6 +247,21 @@ class MongoFrontierIT extends FrontierContract {
                 .hasSize(64)
                 .containsOnly(failed(CrawlState.NEW));
         assertThat(takeAll(frontier("one"), HOST)).isEmpty();
+    }
+
+    @Test
+    void ofSourcesThatAnnounceATaskAtTheSameTimeItIsNewToOne() throws Exception {
+        List<CrawlTask> announced = tasks(HOST, 64);
+        ExecutorService sources = Executors.newFixedThreadPool(8);
+        List<CrawlTask> fresh = new ArrayList<>();
+        Callable<List<CrawlTask>> announce = () -> frontier.add(announced, NINE);
+        for (Future<List<CrawlTask>> added : sources.invokeAll(Collections.nCopies(8, announce))) {
+            fresh.addAll(added.get());
+        }
+        sources.shutdown();
+
+        assertThat(fresh).containsExactlyInAnyOrderElementsOf(announced);
+        assertThat(takeAll(frontier, HOST)).hasSize(64);
     }
 
     @Test
