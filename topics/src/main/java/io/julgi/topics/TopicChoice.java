@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Chooses how many topics a story has at a level: of a few models with different numbers of topics
@@ -36,6 +37,12 @@ final class TopicChoice {
     private static final int SEEDS_FOR_FEW_ARTICLES = 3;
 
     private static final int FEW_ARTICLES = 2_000;
+
+    /**
+     * Of more articles each number of topics has one chain, and so many, the most coherent ones, a
+     * second one: it may be better, and it tells how stable the topics are.
+     */
+    private static final int TRIED_AGAIN = 2;
 
     /**
      * With quick effort so many articles are modelled at a level, in as many chains as that makes:
@@ -96,35 +103,31 @@ final class TopicChoice {
     }
 
     private Choice byCoherence(Story story, Level level) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<Trained> best = List.of();
-        for (int topics : candidates(story.articles().size(), level)) {
-            List<Trained> trained = train(story, topics);
-            candidates.add(new Candidate(topics, trained.get(0).npmi(), perplexity(story, topics)));
-            if (best.isEmpty() || trained.get(0).npmi() > best.get(0).npmi()) {
-                best = trained;
+        SortedSet<Integer> numbers = candidates(story.articles().size(), level);
+        boolean few = story.articles().size() <= FEW_ARTICLES;
+        Trials trials = new Trials();
+        for (int topics : numbers) {
+            train(story, topics, few ? SEEDS_FOR_FEW_ARTICLES : 1, trials);
+        }
+        if (!few) {
+            for (int topics : trials.mostCoherent(TRIED_AGAIN)) {
+                trials.add(train(story, topics, 1));
             }
         }
-        if (best.size() == 1) {
-            // A second chain tells how stable the topics are, and may be the better one.
-            int topics = best.get(0).model().topics();
-            best = mostCoherentFirst(List.of(best.get(0), train(story, topics, 1)));
-        }
-        Trained chosen = best.get(0);
-        List<TopicModel> others = best.stream().skip(1).map(Trained::model).toList();
+        Trained chosen = trials.best;
         return new Choice(
                 chosen.model(),
                 chosen.npmi(),
                 chosen.seed(),
-                candidates.stream().map(tried -> as(chosen, tried)).toList(),
-                stability(chosen.model(), others));
-    }
-
-    /** What was tried, with the coherence of what is served. */
-    private static Candidate as(Trained served, Candidate tried) {
-        return tried.topics() == served.model().topics()
-                ? new Candidate(tried.topics(), served.npmi(), tried.perplexity())
-                : tried;
+                numbers.stream()
+                        .map(
+                                topics ->
+                                        new Candidate(
+                                                topics,
+                                                trials.npmi(topics),
+                                                perplexity(story, topics)))
+                        .toList(),
+                stability(chosen.model(), trials.others()));
     }
 
     /** As many topics as lie in the middle of the candidates; of a few chains the best. */
@@ -132,14 +135,53 @@ final class TopicChoice {
         int articles = story.articles().size();
         List<Integer> candidates = List.copyOf(candidates(articles, level));
         int seeds = Math.max(1, Math.min(MOST_QUICK_SEEDS, QUICK_ARTICLES / articles));
-        Trained only = trainAll(story, candidates.get(candidates.size() / 2), seeds).get(0);
-        int topics = only.model().topics();
+        Trials trials = new Trials();
+        train(story, candidates.get(candidates.size() / 2), seeds, trials);
+        Trained chosen = trials.best;
+        int topics = chosen.model().topics();
         return new Choice(
-                only.model(),
-                only.npmi(),
-                only.seed(),
-                List.of(new Candidate(topics, only.npmi(), Double.NaN)),
+                chosen.model(),
+                chosen.npmi(),
+                chosen.seed(),
+                List.of(new Candidate(topics, chosen.npmi(), Double.NaN)),
                 Collections.nCopies(topics, Double.NaN));
+    }
+
+    /**
+     * All models that were trained; but the shares of articles, which take most of the room, are
+     * kept of the most coherent one only.
+     */
+    private static final class Trials {
+        private final Map<Integer, List<Trained>> ofTopics = new TreeMap<>();
+        private Trained best;
+
+        void add(Trained one) {
+            if (best == null || one.npmi() > best.npmi()) {
+                best = one;
+            }
+            ofTopics.computeIfAbsent(one.model().topics(), first -> new ArrayList<>())
+                    .add(new Trained(one.model().ofFirst(0), one.npmi(), one.seed()));
+        }
+
+        double npmi(int topics) {
+            return ofTopics.get(topics).stream().mapToDouble(Trained::npmi).max().orElseThrow();
+        }
+
+        /** So many numbers of topics. */
+        List<Integer> mostCoherent(int count) {
+            return ofTopics.keySet().stream()
+                    .sorted(Comparator.comparingDouble((Integer topics) -> -npmi(topics)))
+                    .limit(count)
+                    .toList();
+        }
+
+        /** With as many topics as the best. */
+        List<TopicModel> others() {
+            return ofTopics.get(best.model().topics()).stream()
+                    .filter(one -> one.seed() != best.seed())
+                    .map(Trained::model)
+                    .toList();
+        }
     }
 
     private double perplexity(Story story, int topics) {
@@ -152,21 +194,10 @@ final class TopicChoice {
         return HeldOutPerplexity.of(story.corpus(), new ArrayTopicModeler(), topics, brief);
     }
 
-    /** With several seeds, most coherent first. */
-    private List<Trained> train(Story story, int topics) {
-        int seeds = story.articles().size() <= FEW_ARTICLES ? SEEDS_FOR_FEW_ARTICLES : 1;
-        return trainAll(story, topics, seeds);
-    }
-
-    private List<Trained> trainAll(Story story, int topics, int seeds) {
-        return mostCoherentFirst(
-                IntStream.range(0, seeds).mapToObj(later -> train(story, topics, later)).toList());
-    }
-
-    private static List<Trained> mostCoherentFirst(List<Trained> trained) {
-        return trained.stream()
-                .sorted(Comparator.comparingDouble((Trained one) -> -one.npmi()))
-                .toList();
+    private void train(Story story, int topics, int seeds, Trials trials) {
+        for (int later = 0; later < seeds; later++) {
+            trials.add(train(story, topics, later));
+        }
     }
 
     private Trained train(Story story, int topics, int later) {

@@ -13,6 +13,7 @@ import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowModeler;
 import io.julgi.topics.WindowSettings;
 import io.julgi.topics.planted.LinkedWindow.LinkedStories;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,10 @@ import java.util.TreeMap;
  *   <li>Every thread that begins after the warm-up is a <b>birth</b>, whatever it is called. It is
  *       true when its first topic is at least half of one story, and no thread had that story
  *       before: a second thread for the same story is false. Precision is over all births.
+ *   <li>A found story is found <b>early</b> when the same is so of the provisional topics of that
+ *       window at half-time, when half of its articles had come. Of the threads that would begin at
+ *       half-time of any window after the warm-up those are right whose first topic is at least
+ *       half of one story.
  *   <li>A <b>split</b> is found when, in the first or second window of the parts, each part's topic
  *       belongs to a thread, these are two, and each is the thread of the whole story or is linked
  *       as split from it. A <b>merge</b> is found when, in the first or second window of the merged
@@ -75,35 +80,50 @@ public final class PlantedEvaluation {
     public ModelledNews model(PlantedNews news) {
         long before = System.nanoTime();
         List<TopicWindow> windows = news.windows().stream().map(modeler::model).toList();
-        return new ModelledNews(windows, (System.nanoTime() - before) / NANOS);
+        double seconds = (System.nanoTime() - before) / NANOS;
+        Map<Integer, TopicWindow> atHalfTime = new TreeMap<>();
+        for (int window = news.warmUp(); window < windows.size(); window++) {
+            atHalfTime.put(window, modeler.model(news.atHalfTime(window)));
+        }
+        return new ModelledNews(windows, atHalfTime, seconds);
     }
 
     /** Links windows that were modelled before, be it for other thresholds. */
     public PlantedReport evaluate(PlantedNews news, ModelledNews modelled) {
         long before = System.nanoTime();
         List<LinkedWindow> windows = new ArrayList<>();
+        Map<Integer, LinkedWindow> atHalfTime = new TreeMap<>();
         LinkState state = LinkState.empty(WindowCorpus.ALL_NEWS);
         int articles = 0;
         for (int i = 0; i < modelled.windows().size(); i++) {
             WindowCorpus corpus = news.windows().get(i);
             TopicWindow window = modelled.windows().get(i);
+            if (i >= news.warmUp()) {
+                TopicWindow open = modelled.atHalfTime().get(i);
+                LinkResult provisional = linker.link(state, open);
+                atHalfTime.put(
+                        i, LinkedWindow.of(corpus, open, provisional, news.storyOfArticle()));
+            }
             LinkResult result = linker.link(state, window);
             state = result.state();
             windows.add(LinkedWindow.of(corpus, window, result, news.storyOfArticle()));
             articles += corpus.articles().size();
         }
         double seconds = modelled.seconds() + (System.nanoTime() - before) / NANOS;
-        return new Judgement(news, windows).report(articles, seconds);
+        return new Judgement(news, windows, atHalfTime).report(articles, seconds);
     }
 
     /**
      * Windows with their topics.
      *
-     * @param seconds that modelling took
+     * @param atHalfTime the provisional ones of each window after the warm-up, by its number
+     * @param seconds that modelling the ended windows took
      */
-    public record ModelledNews(List<TopicWindow> windows, double seconds) {
+    public record ModelledNews(
+            List<TopicWindow> windows, Map<Integer, TopicWindow> atHalfTime, double seconds) {
         public ModelledNews {
             windows = List.copyOf(windows);
+            atHalfTime = Map.copyOf(atHalfTime);
         }
     }
 
@@ -111,6 +131,7 @@ public final class PlantedEvaluation {
     private final class Judgement {
         private final PlantedNews news;
         private final List<LinkedWindow> windows;
+        private final Map<Integer, LinkedWindow> atHalfTime;
         private final Map<String, PlantedStory> stories = new TreeMap<>();
 
         /** The first window of each thread, in the order of time. */
@@ -121,9 +142,13 @@ public final class PlantedEvaluation {
 
         private final Map<String, Integer> found = new HashMap<>();
 
-        Judgement(PlantedNews news, List<LinkedWindow> windows) {
+        Judgement(
+                PlantedNews news,
+                List<LinkedWindow> windows,
+                Map<Integer, LinkedWindow> atHalfTime) {
             this.news = news;
             this.windows = windows;
+            this.atHalfTime = atHalfTime;
             news.stories().forEach(story -> stories.put(story.name(), story));
             for (int window = 0; window < windows.size(); window++) {
                 for (LinkedStories topic : windows.get(window).topics()) {
@@ -196,6 +221,8 @@ public final class PlantedEvaluation {
                     part(trueBirths.size(), all.size()),
                     (all.size() - trueBirths.size()) / weeks,
                     part(flaggedTruly.size(), flagged.size()),
+                    part(foundOnes.stream().filter(this::isEarly).count(), foundOnes.size()),
+                    earlyPrecision(),
                     continuity(),
                     gapsBridged(),
                     part(splitsFound(), splits().size()),
@@ -206,6 +233,32 @@ public final class PlantedEvaluation {
                     all.size(),
                     articles,
                     seconds);
+        }
+
+        private boolean isEarly(PlantedStory story) {
+            int window = found.get(story.name());
+            int articles = news.articlesOf(story, news.atHalfTime(window).articles());
+            return atHalfTime.get(window).topics().stream()
+                    .filter(topic -> topic.isOf(story.name(), articles))
+                    .map(LinkedStories::thread)
+                    .filter(thread -> !thread.isEmpty())
+                    .anyMatch(thread -> births.getOrDefault(thread, window) >= story.start());
+        }
+
+        private double earlyPrecision() {
+            int right = 0;
+            int all = 0;
+            for (Map.Entry<Integer, LinkedWindow> one : atHalfTime.entrySet()) {
+                Instant start = news.windows().get(one.getKey()).from();
+                for (LinkedStories topic : one.getValue().topics()) {
+                    TopicThread thread = one.getValue().threads().get(topic.thread());
+                    if (thread != null && thread.points().get(0).from().equals(start)) {
+                        all++;
+                        right += topic.story().isPresent() ? 1 : 0;
+                    }
+                }
+            }
+            return part(right, all);
         }
 
         private Set<String> trueBirths() {

@@ -18,6 +18,8 @@ public final class PlantedFigures {
         FIGURES.put("precision", PlantedReport::precision);
         FIGURES.put("falseBirths", PlantedReport::falseBirths);
         FIGURES.put("emergingPrecision", PlantedReport::emergingPrecision);
+        FIGURES.put("early", PlantedReport::early);
+        FIGURES.put("earlyPrecision", PlantedReport::earlyPrecision);
         FIGURES.put("continuity", PlantedReport::continuity);
         FIGURES.put("gapsBridged", PlantedReport::gapsBridged);
         FIGURES.put("splitRecall", PlantedReport::splitRecall);

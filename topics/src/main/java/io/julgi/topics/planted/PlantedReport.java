@@ -10,6 +10,9 @@ package io.julgi.topics.planted;
  * @param precision threads that are a story's, of those that began after the warm-up
  * @param falseBirths threads that are no story's, a week (seven windows)
  * @param emergingPrecision the same as precision, of the threads that were flagged as emerging
+ * @param early found stories that were there already when half of the articles of the window that
+ *     found them had come
+ * @param earlyPrecision threads that are a story's, of those that began in windows at that time
  * @param continuity of the windows in which a found story has articles, those whose topic of the
  *     story belongs to the story's thread
  * @param gapsBridged stories that went on with the same thread after a silence
@@ -29,6 +32,8 @@ public record PlantedReport(
         double precision,
         double falseBirths,
         double emergingPrecision,
+        double early,
+        double earlyPrecision,
         double continuity,
         double gapsBridged,
         double splitRecall,

@@ -10,6 +10,7 @@ import io.julgi.topics.WindowCorpus;
 import io.julgi.topics.WindowSettings;
 import io.julgi.topics.WindowSize;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,6 +129,32 @@ class PlantedStoriesTest {
     }
 
     @Test
+    void atHalfTimeAWindowIsOpenWithTheFirstHalfOfItsArticles() {
+        PlantedNews news = news(1);
+        WindowCorpus whole = news.windows().get(20);
+        WindowCorpus half = news.atHalfTime(20);
+
+        assertThat(half.open()).isTrue();
+        assertThat(half.articles())
+                .hasSize(whole.articles().size() / 2)
+                .isSubsetOf(whole.articles())
+                .isSortedAccordingTo(Comparator.comparing(article -> article.article().id()));
+        List<TokenizedArticle> later = new ArrayList<>(whole.articles());
+        later.removeAll(half.articles());
+        assertThat(later)
+                .allSatisfy(
+                        article ->
+                                assertThat(half.articles())
+                                        .noneMatch(
+                                                early ->
+                                                        early.article()
+                                                                .publishedAt()
+                                                                .isAfter(
+                                                                        article.article()
+                                                                                .publishedAt())));
+    }
+
+    @Test
     void findsMostOfWhatIsPlantedAndLittleElse() {
         PlantedReport report =
                 new PlantedEvaluation(new ArrayTopicModeler(), settings(4.5)).evaluate(news(1));
@@ -135,6 +162,7 @@ class PlantedStoriesTest {
         assertThat(report.stories()).isEqualTo(10);
         assertThat(report.recall()).isGreaterThanOrEqualTo(0.9);
         assertThat(report.precision()).isGreaterThanOrEqualTo(0.8);
+        assertThat(report.early()).isBetween(0.1, 1.0);
         assertThat(report.mergeRecall()).isPositive();
     }
 
@@ -146,6 +174,8 @@ class PlantedStoriesTest {
         assertThat(report.recall()).isZero();
         assertThat(report.threads()).isZero();
         assertThat(report.precision()).isNaN();
+        assertThat(report.early()).isNaN();
+        assertThat(report.earlyPrecision()).isNaN();
         assertThat(report.splitRecall()).isZero();
         assertThat(report.mergeRecall()).isZero();
     }
