@@ -15,7 +15,7 @@ final class HtmlText {
             .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.8rem 0;\
             font-variant-numeric:tabular-nums;font-size:.9rem}
             th,td{padding:.25rem .7rem;text-align:right;border-bottom:1px solid var(--rule)}
-            th:first-child,td:first-child,.text{text-align:left}small{color:var(--soft)}
+            th:first-child,td:first-child,.text{text-align:left}td:not(.text){white-space:nowrap}small{color:var(--soft)}
             svg{width:100%;height:auto;display:block}
             .grid{stroke:var(--rule)}.axis{fill:var(--soft);font-size:12px}
             .line{fill:none;stroke:var(--line);stroke-width:2}.dot{fill:var(--line)}
