@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -14,11 +15,16 @@ import java.util.function.Predicate;
  *
  * @param all over all sentences
  * @param bySource by the sentences' source, and {@value #NEWS} for those that are news
+ * @param bareBySource the same with nothing but Nori's nouns, compounds whole: what the product has
+ *     to be better than, everywhere
  * @param steps from Nori as it comes to the whole product, on the news (on all sentences where none
  *     is news), each with what was added
  */
 public record NounEvaluation(
-        NounScores all, Map<String, NounScores> bySource, Map<String, NounScores> steps) {
+        NounScores all,
+        Map<String, NounScores> bySource,
+        Map<String, NounScores> bareBySource,
+        Map<String, NounScores> steps) {
     /** The name under which sentences from news are told apart. */
     public static final String NEWS = "news";
 
@@ -36,25 +42,31 @@ public record NounEvaluation(
             throws IOException {
         NounTokenizer tokenizer = language.tokenizer();
         NounScores all = NounScores.measure(gold, tokenizer, id -> true);
+        Map<String, NounScores> bySource = bySource(gold, tokenizer::nounsIn);
+        NounTokenizer bare = new NounTokenizer(UserDictionary.empty());
+        return new NounEvaluation(
+                all,
+                bySource,
+                bySource(gold, text -> NounSteps.nounsByTag(bare, text)),
+                steps(
+                        gold,
+                        language,
+                        newWords,
+                        bySource.containsKey(NEWS) ? NounEvaluation::isNews : one -> true));
+    }
+
+    private static Map<String, NounScores> bySource(Path gold, Function<String, List<Noun>> finder)
+            throws IOException {
         Map<String, NounScores> bySource = new LinkedHashMap<>();
-        NounScores news = NounScores.measure(gold, tokenizer::nounsIn, NounEvaluation::isNews);
+        NounScores news = NounScores.measure(gold, finder, NounEvaluation::isNews);
         if (news.sentences() > 0) {
             bySource.put(NEWS, news);
         }
         for (String source : sources(gold)) {
             bySource.put(
-                    source,
-                    NounScores.measure(
-                            gold, tokenizer::nounsIn, one -> one.source().equals(source)));
+                    source, NounScores.measure(gold, finder, one -> one.source().equals(source)));
         }
-        return new NounEvaluation(
-                all,
-                bySource,
-                steps(
-                        gold,
-                        language,
-                        newWords,
-                        news.sentences() > 0 ? NounEvaluation::isNews : one -> true));
+        return bySource;
     }
 
     private static boolean isNews(NounScores.Sentence sentence) {

@@ -92,7 +92,8 @@ public final class NounSteps implements AutoCloseable {
         return List.copyOf(steps);
     }
 
-    private static List<Noun> nounsByTag(NounTokenizer tokenizer, String text) {
+    /** What Nori calls a noun, and nothing else. */
+    static List<Noun> nounsByTag(NounTokenizer tokenizer, String text) {
         List<Noun> nouns = new ArrayList<>();
         for (Piece piece : tokenizer.pieces(text)) {
             if (piece.isNoun()) {

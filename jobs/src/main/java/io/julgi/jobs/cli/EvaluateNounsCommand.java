@@ -137,6 +137,17 @@ final class EvaluateNounsCommand implements Callable<Integer> {
         evaluation.bySource().forEach((source, scores) -> print(source, scores, out));
         print("all", evaluation.all(), out);
         out.println();
+        evaluation
+                .bySource()
+                .forEach(
+                        (source, scores) ->
+                                out.printf(
+                                        Locale.ROOT,
+                                        "%-36s f1 of tokens %+.4f over only nouns, compounds"
+                                                + " whole%n",
+                                        source,
+                                        gain(evaluation, source)));
+        out.println();
         out.println(
                 "what each part adds"
                         + (evaluation.bySource().containsKey(NounEvaluation.NEWS)
@@ -144,6 +155,11 @@ final class EvaluateNounsCommand implements Callable<Integer> {
                                 : ""));
         evaluation.steps().forEach((step, scores) -> print(step, scores, out));
         out.flush();
+    }
+
+    private static double gain(NounEvaluation evaluation, String source) {
+        return evaluation.bySource().get(source).tokens().f1()
+                - evaluation.bareBySource().get(source).tokens().f1();
     }
 
     private static void print(String name, NounScores scores, PrintWriter out) {
@@ -183,7 +199,14 @@ final class EvaluateNounsCommand implements Callable<Integer> {
         ObjectNode root = MAPPER.createObjectNode();
         put(root, evaluation.all());
         ObjectNode sources = root.putObject("sources");
-        evaluation.bySource().forEach((source, scores) -> put(sources.putObject(source), scores));
+        evaluation
+                .bySource()
+                .forEach(
+                        (source, scores) -> {
+                            ObjectNode of = sources.putObject(source);
+                            put(of, scores);
+                            of.put("gain", gain(evaluation, source));
+                        });
         ObjectNode steps = root.putObject("steps");
         evaluation.steps().forEach((step, scores) -> put(steps.putObject(step), scores));
         if (!topicsByStep.isEmpty()) {

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Reads with the bundled dictionary and dictionary.file, never with what was accepted in a",
+            "store: the same file and settings give the same figures anywhere.",
+            "",
             "Example: ./julgi evaluate topics --input ynat.jsonl --topics 20 --seeds 5 --json"
                     + " report.json"
         })
