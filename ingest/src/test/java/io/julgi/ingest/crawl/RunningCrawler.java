@@ -14,9 +14,11 @@ final class RunningCrawler implements AutoCloseable {
                     true,
                     1_000_000,
                     3,
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(700),
-                    Duration.ofSeconds(2));
+                    // Long enough for a machine that has other work, too: robots that do not
+                    // answer in time keep the crawler away for minutes.
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20));
     private static final CrawlSettings SETTINGS =
             new CrawlSettings(
                     40,
