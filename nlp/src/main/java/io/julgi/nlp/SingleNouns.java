@@ -39,21 +39,31 @@ final class SingleNouns {
     /** Adds the noun in this piece, if there is one. */
     static void add(List<Piece> pieces, int at, List<Noun> nouns) {
         Piece piece = pieces.get(at);
-        String text = piece.text();
         if (piece.isNoun()) {
             addOfNoun(pieces, at, nouns);
         } else if (piece.isOneSyllable()) {
-            if (PersonWords.isSurname(pieces, at)
-                    || (piece.mayBeNoun() && NOUNS_ALL_THE_SAME.contains(text))) {
-                nouns.add(new Noun(text, piece.begin(), piece.end()));
+            if (PersonWords.isSurname(pieces, at) || isNounAllTheSame(piece)) {
+                nouns.add(whole(piece));
             }
         } else if (piece.isVerb()) {
             addOfVerb(piece, nouns);
         } else if (PersonWords.isSurnameWithMore(pieces, at)) {
-            nouns.add(new Noun(text.substring(0, 1), piece.begin(), piece.begin() + 1));
-        } else if (piece.mayBeNoun() && NOUNS_ALL_THE_SAME.contains(text)) {
-            nouns.add(new Noun(text, piece.begin(), piece.end()));
+            nouns.add(firstSyllable(piece));
+        } else if (isNounAllTheSame(piece)) {
+            nouns.add(whole(piece));
         }
+    }
+
+    private static boolean isNounAllTheSame(Piece piece) {
+        return piece.mayBeNoun() && NOUNS_ALL_THE_SAME.contains(piece.text());
+    }
+
+    private static Noun whole(Piece piece) {
+        return new Noun(piece.text(), piece.begin(), piece.end());
+    }
+
+    private static Noun firstSyllable(Piece piece) {
+        return new Noun(piece.text().substring(0, 1), piece.begin(), piece.begin() + 1);
     }
 
     private static void addOfNoun(List<Piece> pieces, int at, List<Noun> nouns) {
@@ -65,12 +75,12 @@ final class SingleNouns {
                 return;
             }
             if (PersonWords.isSurnameWithMore(pieces, at)) {
-                nouns.add(new Noun(text.substring(0, 1), piece.begin(), piece.begin() + 1));
+                nouns.add(firstSyllable(piece));
                 return;
             }
         }
         if (text.length() > 2 || !isNone(pieces, at)) {
-            nouns.add(new Noun(text, piece.begin(), piece.end()));
+            nouns.add(whole(piece));
         }
     }
 
