@@ -1,5 +1,6 @@
 package io.julgi.jobs.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 
@@ -14,5 +15,11 @@ record CpuTime<T>(T result, double seconds) {
         T result = work.get();
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         return new CpuTime<>(result, nanos / NANOS);
+    }
+
+    /** Of all threads of this process since its start, in nanoseconds. */
+    static long ofProcess() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

@@ -1,6 +1,5 @@
 package io.julgi.jobs.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.julgi.ingest.Rejected;
 import io.julgi.ingest.crawl.ArticleOutput;
 import io.julgi.ingest.crawl.ArticlePage;
@@ -182,11 +181,11 @@ public final class CrawlBench {
             count++;
             if (count == 1) {
                 first = System.nanoTime();
-                firstCpu = processNanos();
+                firstCpu = CpuTime.ofProcess();
             }
             if (count == enough) {
                 last = System.nanoTime();
-                lastCpu = processNanos();
+                lastCpu = CpuTime.ofProcess();
                 notifyAll();
             }
         }
@@ -285,10 +284,5 @@ public final class CrawlBench {
             now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
         return count / ((now - begin) / NANOS);
-    }
-
-    private static long processNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

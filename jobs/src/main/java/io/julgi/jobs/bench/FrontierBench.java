@@ -3,7 +3,6 @@ package io.julgi.jobs.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.sun.management.OperatingSystemMXBean;
 import io.julgi.ingest.crawl.CrawlTask;
 import io.julgi.ingest.crawl.Hint;
 import io.julgi.ingest.crawl.Visit;
@@ -113,11 +112,11 @@ public final class FrontierBench {
             throws InterruptedException {
         double share = 1;
         for (int round = 0; round < MOST_WARM_UP_ROUNDS && share > COMPILED; round++) {
-            long begin = processNanos();
+            long begin = CpuTime.ofProcess();
             long compiling = compileMillis();
             withFew.poll(isFeed);
             withMany.poll(isFeed);
-            share = (compileMillis() - compiling) * NANOS_A_MILLI / (processNanos() - begin);
+            share = (compileMillis() - compiling) * NANOS_A_MILLI / (CpuTime.ofProcess() - begin);
         }
     }
 
@@ -127,11 +126,6 @@ public final class FrontierBench {
 
     private static double median(List<Double> figures) {
         return figures.stream().sorted().toList().get(figures.size() / 2);
-    }
-
-    private static long processNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     /** A frontier that knows articles of some outlets, numbered as they come. */
@@ -180,11 +174,11 @@ public final class FrontierBench {
 
         /** Polls per second of processor time. */
         double poll(boolean isFeed) throws InterruptedException {
-            long begin = processNanos();
+            long begin = CpuTime.ofProcess();
             for (int i = 0; i < POLLS; i++) {
                 poll(isFeed ? number -> number : number -> random.nextInt(articles[outlet]));
             }
-            return POLLS / ((processNanos() - begin) / NANOS);
+            return POLLS / ((CpuTime.ofProcess() - begin) / NANOS);
         }
 
         /**

@@ -1,6 +1,5 @@
 package io.julgi.jobs.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
@@ -8,7 +7,6 @@ import io.julgi.nlp.NewWordSearch;
 import io.julgi.nlp.NewsLanguage;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +76,7 @@ public final class SuggestBench {
             Path file, long characters, ArticleJson json, NewsLanguage language)
             throws IOException {
         long start = System.nanoTime();
-        long cpuStart = cpuNanos();
+        long cpuStart = CpuTime.ofProcess();
         try (NewWordSearch search = new NewWordSearch(language, Set.of(), FEWEST_ARTICLES)) {
             ArticleFile.forEach(file, json, reading -> reading.accepted().ifPresent(search::add));
             int words = search.candidates(WORDS).size();
@@ -86,14 +84,9 @@ public final class SuggestBench {
                     search.articles(),
                     characters,
                     (System.nanoTime() - start) / NANOS,
-                    (cpuNanos() - cpuStart) / NANOS,
+                    (CpuTime.ofProcess() - cpuStart) / NANOS,
                     PeakMemory.mebibytes(),
                     words);
         }
-    }
-
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

@@ -62,6 +62,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Spec private CommandSpec spec;
+    @Mixin private JsonOption json;
     @Mixin private SettingsOptions options;
 
     @Option(
@@ -101,9 +102,6 @@ final class BenchCrawlCommand implements Callable<Integer> {
                             + " between them.")
     private List<String> only = List.of();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() throws Exception {
         require("--hosts", hosts, 1, 250);
@@ -139,9 +137,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
             if (isWanted(READER)) {
                 tellBeyond(secondsBeyondThePoll(folder.resolve(READER), err), figures);
             }
-            if (json.isPresent()) {
-                Files.writeString(json.get(), figures.toPrettyString() + "\n");
-            }
+            json.write(() -> figures.toPrettyString() + "\n");
         } finally {
             remove(folder);
         }

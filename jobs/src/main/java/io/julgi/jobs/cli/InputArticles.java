@@ -1,7 +1,5 @@
 package io.julgi.jobs.cli;
 
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.CleanArticle;
 import io.julgi.nlp.NewsLanguage;
@@ -10,7 +8,6 @@ import io.julgi.nlp.TextCleaner;
 import io.julgi.nlp.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,27 +42,14 @@ record InputArticles(List<TokenizedArticle> articles, List<String> labels, doubl
             throws IOException {
         TextCleaner cleaner = language.cleaner();
         NounTokenizer tokenizer = language.tokenizer();
-        List<TokenizedArticle> articles = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        long[] nanos = new long[1];
-        ArticleFile.forEachLabelled(
-                file,
-                new ArticleJson(Clock.systemUTC()),
-                (reading, label) ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article -> {
-                                            long before = System.nanoTime();
-                                            articles.add(
-                                                    tokenizer.tokenize(
-                                                            field.apply(cleaner.clean(article))));
-                                            nanos[0] += System.nanoTime() - before;
-                                            labels.add(label.orElse(article.section()));
-                                        }));
-        if (articles.isEmpty()) {
-            throw new IOException(file + " has no articles; expected one JSON object a line");
-        }
-        return new InputArticles(articles, labels, nanos[0] / NANOS);
+        LabelledArticles read = LabelledArticles.read(file);
+        long before = System.nanoTime();
+        List<TokenizedArticle> articles =
+                read.articles().stream()
+                        .map(article -> tokenizer.tokenize(field.apply(cleaner.clean(article))))
+                        .toList();
+        double seconds = (System.nanoTime() - before) / NANOS;
+        return new InputArticles(articles, read.labels(), seconds);
     }
 
     /** Those that match. */

@@ -1,8 +1,6 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
-import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.NewsLanguage;
 import io.julgi.nlp.NounSteps;
@@ -12,8 +10,6 @@ import io.julgi.topics.evaluation.EvaluationReport;
 import io.julgi.topics.evaluation.TopicEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,29 +34,15 @@ final class StepTopics {
             int seeds,
             BiConsumer<String, EvaluationReport> told)
             throws IOException {
-        List<Article> articles = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        ArticleFile.forEachLabelled(
-                file,
-                new ArticleJson(Clock.systemUTC()),
-                (reading, label) ->
-                        reading.accepted()
-                                .ifPresent(
-                                        article -> {
-                                            articles.add(article.withoutBody());
-                                            labels.add(label.orElse(article.section()));
-                                        }));
-        if (articles.isEmpty()) {
-            throw new IOException(file + " has no articles; expected one JSON object a line");
-        }
+        LabelledArticles read = LabelledArticles.read(file);
         TopicEvaluation evaluation = new TopicEvaluation(settings.engine().modeler());
         Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (NounSteps steps = new NounSteps(NewsLanguage.of(settings.language()), newWords)) {
             for (NounSteps.Step step : steps.all()) {
                 EvaluationReport report =
                         evaluation.evaluate(
-                                tokenized(articles, step),
-                                labels,
+                                tokenized(read.articles(), step),
+                                read.labels(),
                                 TOPICS,
                                 settings.window().lda(),
                                 seeds);
@@ -73,7 +55,10 @@ final class StepTopics {
 
     private static List<TokenizedArticle> tokenized(List<Article> articles, NounSteps.Step step) {
         return articles.stream()
-                .map(article -> new TokenizedArticle(article, step.tokens(article), ""))
+                .map(
+                        article ->
+                                new TokenizedArticle(
+                                        article.withoutBody(), step.tokens(article), ""))
                 .toList();
     }
 }
