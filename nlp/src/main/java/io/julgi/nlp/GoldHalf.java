@@ -18,6 +18,6 @@ public enum GoldHalf {
     boolean holds(String text) {
         CRC32 checksum = new CRC32();
         checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return checksum.getValue() % values().length == ordinal();
+        return (checksum.getValue() % 2 == 0) == (this == FIRST);
     }
 }
