@@ -199,10 +199,11 @@ public final class PoliteFetcher implements AutoCloseable {
             step = request(client, url, validators, isRobots);
             return step;
         } finally {
-            paces.leave(url.host(), delay);
             if (step != null) {
+                // Before the next one may enter.
                 step.fetched().retryAfter().ifPresent(wait -> paces.pause(url.host(), wait));
             }
+            paces.leave(url.host(), delay);
         }
     }
 

@@ -329,10 +329,18 @@ class CrawlFaultsTest {
         LoopbackSite busy = new LoopbackSite("127.0.0.10");
         otherHosts.add(busy);
         expected.put("busy", new Visible(Problem.UNREACHABLE, "HTTP 429"));
-        busy.page("/busy/a/1", page("하나", "입력 2020-01-01 10:00"))
+        CountDownLatch sound = new CountDownLatch(1);
+        busy.on(
+                        "/busy/a/1",
+                        exchange -> {
+                            sound.countDown();
+                            html(page("하나", "입력 2020-01-01 10:00")).handle(exchange);
+                        })
                 .on(
                         "/busy/a/2",
                         exchange -> {
+                            // Both are asked for at once; the hour begins with this answer.
+                            sleep(sound);
                             exchange.getResponseHeaders().set("Retry-After", "3600");
                             LoopbackSite.send(exchange, 429, "text/plain", "");
                         })
@@ -533,9 +541,11 @@ class CrawlFaultsTest {
                         false,
                         100_000,
                         3,
-                        Duration.ofSeconds(2),
-                        Duration.ofMillis(700),
-                        Duration.ofSeconds(2));
+                        // Robots that are late because this machine has other work keep the
+                        // crawler away for minutes.
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10));
         private final PoliteFetcher fetcher = new PoliteFetcher(fetching, clock);
         private final Crawler crawler;
         private final CompletableFuture<Void> running;
