@@ -276,12 +276,11 @@ class CrawlFaultsTest {
     void aServerWithoutProperTlsIsInTheReport() throws Exception {
         expected.put("tls", new Visible(Problem.INSECURE, "No secure connection"));
         article("tls", 1, page("하나", "입력 2020-01-01 10:00"));
-        feed(
-                "tls",
-                site.origin() + "/tls/a/1",
-                site.origin().replace("http:", "https:") + "/tls/a/2");
+        PlainServer plain = new PlainServer("HTTP/1.1 400 Bad Request\r\n\r\n");
+        feed("tls", site.origin() + "/tls/a/1", "https://127.0.0.1:" + plain.port() + "/tls/a/2");
 
-        try (Crawl crawling = new Crawl(outlets())) {
+        try (plain;
+                Crawl crawling = new Crawl(outlets())) {
             await().atMost(PATIENCE).untilAsserted(() -> expected.forEach(this::isVisible));
             assertThat(output.ids()).containsExactly("tls-1");
         }

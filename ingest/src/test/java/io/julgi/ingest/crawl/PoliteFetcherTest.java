@@ -9,9 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -414,8 +411,21 @@ class PoliteFetcherTest {
 
     @Test
     void aServerWithoutProperTlsIsInsecureAndNotForbidden() {
-        Fetched fetched = fetchAddress(site.origin().replace("http:", "https:") + "/a");
+        try (PlainServer plain = new PlainServer("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+            assertInsecure(fetchAddress("https://127.0.0.1:" + plain.port() + "/a"));
+        }
+    }
 
+    @Test
+    void aServerThatDoesNotAnswerInTlsIsInsecureToo() {
+        FetchSettings impatient = TestFetching.with(Duration.ofMillis(500), LONG);
+        String address = site.origin().replace("http:", "https:") + "/a";
+        try (PoliteFetcher hurried = new PoliteFetcher(impatient, clock)) {
+            assertInsecure(fetch(hurried, outlet(), address, Validators.NONE));
+        }
+    }
+
+    private static void assertInsecure(Fetched fetched) {
         assertThat(fetched.outcome()).isEqualTo(Outcome.INSECURE);
         assertThat(fetched.reason())
                 .contains("robots.txt cannot be read")
@@ -424,22 +434,10 @@ class PoliteFetcherTest {
     }
 
     @Test
-    void aServerThatSpeaksNoHttpIsUnreachable() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> answering =
-                    CompletableFuture.runAsync(
-                            () -> {
-                                try (Socket socket = server.accept()) {
-                                    socket.getOutputStream().write("SSH-2.0\r\n".getBytes(UTF_8));
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
-
-            Fetched fetched = fetchAddress("http://127.0.0.1:" + server.getLocalPort() + "/a");
-
-            assertThat(fetched.outcome()).isEqualTo(Outcome.FORBIDDEN);
-            answering.get();
+    void aServerThatSpeaksNoHttpIsUnreachable() {
+        try (PlainServer other = new PlainServer("SSH-2.0\r\n")) {
+            assertThat(fetchAddress("http://127.0.0.1:" + other.port() + "/a").outcome())
+                    .isEqualTo(Outcome.FORBIDDEN);
         }
     }
 
