@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli;
 
+import io.julgi.nlp.UserDictionary;
 import io.julgi.sink.DictionaryVersion;
 import io.julgi.sink.Store;
 import io.julgi.sink.WordDecision;
@@ -62,11 +63,18 @@ final class DictionaryListCommand implements Callable<Integer> {
                 version.id(),
                 version.dictionary().size(),
                 version.accepted().size());
+        UserDictionary inForce =
+                UserDictionary.parse("accepted", String.join("\n", version.accepted()));
         for (State state : states) {
             for (WordDecision decision : store.words().list(state, limit)) {
+                // A revert takes a word out of force and leaves the decision as it was.
+                boolean isReverted = state == State.ACCEPTED && !inForce.contains(decision.word());
                 out.printf(
-                        "%-9s  %s  %s%n",
-                        state.name().toLowerCase(Locale.ROOT), decision.at(), decision.word());
+                        "%-9s  %s  %s%s%n",
+                        state.name().toLowerCase(Locale.ROOT),
+                        decision.at(),
+                        decision.word(),
+                        isReverted ? "  (not in force: a revert took it out)" : "");
             }
         }
         return 0;

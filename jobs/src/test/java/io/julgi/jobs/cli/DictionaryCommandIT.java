@@ -118,6 +118,8 @@ class DictionaryCommandIT {
 
         assertThat(run("revert", BUNDLED)).as(err.toString()).isZero();
         assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is in force");
+        assertThat(run("list", "--state", "accepted")).isZero();
+        assertThat(out.toString()).contains("(not in force: a revert took it out)");
         assertThat(run("versions")).isZero();
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("* " + BUNDLED));
