@@ -145,7 +145,7 @@ public final class PhraseEvaluation {
                         i ->
                                 corpus.documents().get(i).length == 0
                                         ? -1
-                                        : TopicEvaluation.top(model.documentTopics()[i], 1).get(0))
+                                        : model.largestTopic(i))
                 .toArray();
     }
 

@@ -180,7 +180,7 @@ public final class TopicEvaluation {
                 topics[i] =
                         corpus.documents().get(i).length == 0
                                 ? -1
-                                : top(model.documentTopics()[i], 1).get(0);
+                                : model.largestTopic(i);
             }
             return topics;
         }
