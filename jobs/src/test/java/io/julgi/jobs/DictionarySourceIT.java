@@ -118,7 +118,7 @@ class DictionarySourceIT {
     }
 
     private void awaitAndPoll(DictionaryReader reader) throws Exception {
-        reader.isAvailable().get(30, TimeUnit.SECONDS);
+        reader.isAvailable().get(100, TimeUnit.SECONDS);
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
     }
 }

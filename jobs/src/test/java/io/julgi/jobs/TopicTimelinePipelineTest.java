@@ -118,7 +118,7 @@ class TopicTimelinePipelineTest {
         boolean isLate =
                 reading.accepted().filter(article -> article.id().equals("too-late")).isPresent();
         if (isLate) {
-            assertThat(MARCH_IS_OVER.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(MARCH_IS_OVER.await(5, TimeUnit.MINUTES)).isTrue();
         }
         return reading;
     }
@@ -176,7 +176,8 @@ class TopicTimelinePipelineTest {
 
     @Test
     void modelsArticlesOfTheWindowBeforeBesideAWindowsOwn() {
-        assertThat(MODELLED).containsExactly(6, 6 + 3);
+        // Beside the stream's own thread, so in any order.
+        assertThat(MODELLED).containsExactlyInAnyOrder(6, 6 + 3);
     }
 
     @Test
@@ -244,7 +245,8 @@ class TopicTimelinePipelineTest {
             for (int i = 0; i < documentTopics.length; i++) {
                 int[] document = corpus.documents().get(i);
                 int topic = Arrays.stream(document).anyMatch(token -> token == storm) ? 1 : 0;
-                documentTopics[i] = topic == 1 ? new float[] {0.1f, 0.9f} : new float[] {0.9f, 0.1f};
+                documentTopics[i] =
+                        topic == 1 ? new float[] {0.1f, 0.9f} : new float[] {0.9f, 0.1f};
                 for (int token : document) {
                     wordTopics[topic][token]++;
                 }

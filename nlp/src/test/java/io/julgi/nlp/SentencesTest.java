@@ -63,7 +63,7 @@ class SentencesTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void theWorstOfTextsIsCutAtOnce() {
         for (String worst :
                 List.of("“", "\"", ".", "…", "다.", "(", "?!\"", "a.", "\" ", "왔다.\" ")) {

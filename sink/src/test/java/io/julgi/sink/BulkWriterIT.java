@@ -6,7 +6,6 @@ import static io.julgi.sink.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
@@ -48,20 +47,9 @@ class BulkWriterIT {
         mongo.close();
     }
 
-    /** The driver looks for a lost server twice a second. */
-    private Store patientStore(Retries.Pause pause) {
-        return store(pause, 2_000);
-    }
-
     private Store store(Retries.Pause pause) {
-        return store(pause, 100);
-    }
-
-    private Store store(Retries.Pause pause, int selection) {
-        return Store.open(
-                mongo.settings("serverSelectionTimeoutMS=" + selection),
-                MongoClientSettings.builder(),
-                new Retries(4, Duration.ofMillis(50), pause));
+        return mongo.impatientStore(
+                Duration.ofMillis(100), new Retries(4, Duration.ofMillis(50), pause));
     }
 
     @Test
@@ -71,9 +59,10 @@ class BulkWriterIT {
                     waits.add(length);
                     if (waits.size() == 2) {
                         mongo.start();
+                        mongo.awaitSeen();
                     }
                 };
-        try (Store store = patientStore(backAfterTwo)) {
+        try (Store store = store(backAfterTwo)) {
             store.articles().write(List.of(article("a", NINE, "이란")));
             mongo.stop();
 
@@ -88,8 +77,8 @@ class BulkWriterIT {
 
     @Test
     void aWriteGivesUpAfterItsAttemptsAndSaysWhatWasNotWritten() {
-        mongo.stop();
         try (Store store = store(waits::add)) {
+            mongo.stop();
             assertThatThrownBy(
                             () ->
                                     store.articles()
@@ -106,12 +95,12 @@ class BulkWriterIT {
 
     @Test
     void anInterruptEndsTheWaiting() {
-        mongo.stop();
         Retries.Pause interrupted =
                 length -> {
                     throw new InterruptedException();
                 };
         try (Store store = store(interrupted)) {
+            mongo.stop();
             assertThatThrownBy(() -> store.articles().write(List.of(article("a", NINE))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("was interrupted");
@@ -181,8 +170,9 @@ class BulkWriterIT {
                 length -> {
                     waits.add(length);
                     mongo.start();
+                    mongo.awaitSeen();
                 };
-        try (Store store = patientStore(back)) {
+        try (Store store = store(back)) {
             store.articles()
                     .write(
                             IntStream.range(0, 3_000)

@@ -1,6 +1,11 @@
 package io.julgi.sink;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.MongoClientSettings;
+import com.mongodb.connection.ClusterDescription;
+import com.mongodb.event.ClusterDescriptionChangedEvent;
+import com.mongodb.event.ClusterListener;
 import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
@@ -8,12 +13,16 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /** A MongoDB server in this JVM, on a free loopback port, spoken to through the driver. */
 final class EmbeddedMongo implements AutoCloseable {
     private final Supplier<MongoBackend> backend;
     private final InetSocketAddress address;
+    private final BlockingQueue<ClusterDescription> descriptions = new LinkedBlockingQueue<>();
     private MongoServer server;
 
     private EmbeddedMongo(Supplier<MongoBackend> backend) {
@@ -57,6 +66,47 @@ final class EmbeddedMongo implements AutoCloseable {
                 settings(),
                 MongoClientSettings.builder().addCommandListener(listener),
                 Retries.DEFAULT);
+    }
+
+    /**
+     * A store that waits for the server no longer than this. It knows it at once, and again after
+     * {@link #awaitSeen}.
+     */
+    Store impatientStore(Duration longest, Retries retries) {
+        Store store =
+                Store.open(
+                        settings("serverSelectionTimeoutMS=" + longest.toMillis()),
+                        MongoClientSettings.builder()
+                                .applyToClusterSettings(
+                                        cluster -> cluster.addClusterListener(watch()))
+                                .applyToServerSettings(
+                                        look ->
+                                                look.heartbeatFrequency(50, MILLISECONDS)
+                                                        .minHeartbeatFrequency(10, MILLISECONDS)),
+                        retries);
+        awaitSeen();
+        return store;
+    }
+
+    private ClusterListener watch() {
+        return new ClusterListener() {
+            @Override
+            public void clusterDescriptionChanged(ClusterDescriptionChangedEvent event) {
+                descriptions.add(event.getNewDescription());
+            }
+        };
+    }
+
+    /** Until the impatient store knows a server that was started. */
+    void awaitSeen() {
+        try {
+            ClusterDescription newest;
+            do {
+                newest = descriptions.take();
+            } while (!newest.hasWritableServer());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     void stop() {

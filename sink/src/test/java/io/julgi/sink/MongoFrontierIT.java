@@ -2,7 +2,6 @@ package io.julgi.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
 import io.julgi.ingest.crawl.CrawlState;
 import io.julgi.ingest.crawl.CrawlTask;
 import io.julgi.ingest.crawl.CrawlTask.Kind;
@@ -210,9 +209,8 @@ class MongoFrontierIT extends FrontierContract {
     @Test
     void aVisitThatEndsWhileMongoIsAwayIsStoredWhenItIsBack() {
         try (Store impatient =
-                Store.open(
-                        mongo.settings("serverSelectionTimeoutMS=3000"),
-                        MongoClientSettings.builder(),
+                mongo.impatientStore(
+                        Duration.ofMillis(100),
                         new Retries(1, Duration.ofMillis(1), pause -> {}))) {
             MongoFrontier mine = new MongoFrontier(impatient, "one", List.of("example"), clock);
             mine.add(List.of(article("1"), article("2")), NINE);
@@ -221,6 +219,7 @@ class MongoFrontierIT extends FrontierContract {
             CrawlState done = failed(visit.state());
             mine.finish(visit.task(), done, NEVER);
             mongo.start(); // empty, as it is in memory: only what was kept can be there
+            mongo.awaitSeen();
             clock.pass(LOOK);
             mine.dueHosts(NINE);
 

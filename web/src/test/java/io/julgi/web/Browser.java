@@ -28,13 +28,13 @@ import org.awaitility.Awaitility;
 
 /**
  * A headless Chromium, driven over its own DevTools protocol: no driver, no further library. Each
- * call waits at most half a minute.
+ * call waits for a minute or two at most.
  */
 final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = WebServerIT.PATIENCE;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -341,7 +341,7 @@ final class Browser implements AutoCloseable {
     public void close() throws IOException {
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -58,7 +58,7 @@ final class Caller {
      */
     Answer getRaw(String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout((int) WebServerIT.PATIENCE.toMillis());
             String request =
                     "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
                             .formatted(path, port);

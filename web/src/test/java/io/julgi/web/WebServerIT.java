@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.julgi.nlp.QueryReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,12 +18,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server from start to stop, and what it does when the store changes. */
 class WebServerIT {
+
+    /** For what comes soon, but on a machine that has much other work. */
+    static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private static final WebSettings SETTINGS =
             new WebSettings("127.0.0.1", 0, 20_000, Duration.ofSeconds(10));
@@ -51,15 +58,13 @@ class WebServerIT {
     }
 
     @Test
-    void followsASwitchOfThePublishedBuildWithinSeconds() throws IOException {
+    void followsASwitchOfThePublishedBuild() throws IOException {
         sample.writeBuild(SampleStore.SECOND);
         assertThat(answers.json(TIMELINE).at("/build/id").asText()).isEqualTo(SampleStore.FIRST);
 
         sample.store().builds().publish(SampleStore.SECOND, Instant.parse("2020-11-02T04:03:00Z"));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(3))
-                .until(
+        await().until(
                         () ->
                                 answers.json(TIMELINE)
                                         .at("/build/id")
@@ -72,9 +77,7 @@ class WebServerIT {
         answers.get(TIMELINE);
         answers.get(TIMELINE);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> sample.store().queries().suggest("태풍", 1).get(0).asked() == 2);
+        await().until(() -> sample.store().queries().suggest("태풍", 1).get(0).asked() == 2);
     }
 
     @Test
@@ -82,8 +85,7 @@ class WebServerIT {
         JsonNode first = answers.json("/api/v1/articles?entry=middle-t0&limit=60");
         sample.writeBuild(SampleStore.SECOND);
         sample.store().builds().publish(SampleStore.SECOND, Instant.parse("2020-11-02T04:03:00Z"));
-        Awaitility.await()
-                .until(
+        await().until(
                         () ->
                                 answers.json(TIMELINE)
                                         .at("/build/id")
@@ -165,9 +167,7 @@ class WebServerIT {
 
         sample.stopServer();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> answers.get("/readyz").status() == 503);
+        await().until(() -> answers.get("/readyz").status() == 503);
         assertProblem(answers.get("/readyz"), 503, "store-away");
         assertProblem(answers.get("/api/v1/timeline?q=" + encoded("홍수")), 503, "store-away");
         assertProblem(answers.get(ARTICLES), 503, "store-away");
@@ -180,9 +180,7 @@ class WebServerIT {
 
         sample.startServer();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertProblem(answers.get("/readyz"), 503, "nothing-published"));
         assertThat(answers.get(ARTICLES).status()).isEqualTo(200);
     }
@@ -237,12 +235,20 @@ class WebServerIT {
     }
 
     @Test
-    void stopsInLessThanASecond() throws IOException {
-        answers.get(TIMELINE);
+    void stopsThoughAReaderKeepsItsConnection() throws IOException {
+        try (Socket reader = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            reader.setSoTimeout((int) PATIENCE.toMillis());
+            int port = server.port();
 
-        long before = System.nanoTime();
-        server.close();
+            server.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            assertThat(reader.getInputStream().read()).as("the end").isEqualTo(-1);
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE);
     }
 }

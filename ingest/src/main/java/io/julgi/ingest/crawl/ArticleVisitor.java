@@ -51,13 +51,14 @@ final class ArticleVisitor implements Visitor {
 
     @Override
     public void visit(Outlet outlet, Visit visit, Fetched fetched) {
+        Instant now = clock.instant();
         CrawlTask task = visit.task();
         ArticleIdentity arrived = ArticleIdentity.of(outlet, fetched.address());
         if (arrived.isNumbered() && !arrived.id().equals(task.key())) {
             String reason =
                     "Leads to another article, " + arrived.id() + " (" + task.address() + ')';
             health.problem(outlet.id(), Problem.REFUSED, reason);
-            reject(visit, reason, "");
+            reject(visit, now, reason, "");
             return;
         }
         Extraction extraction =
@@ -65,7 +66,7 @@ final class ArticleVisitor implements Visitor {
                         .read(fetched.text(outlet), fetched.address(), task.hint());
         if (extraction.article().isEmpty()) {
             health.unreadable(outlet.id(), extraction);
-            reject(visit, extraction.problem(), fetched.text(outlet));
+            reject(visit, now, extraction.problem(), fetched.text(outlet));
             return;
         }
         ExtractedArticle page = extraction.article().get();
@@ -74,14 +75,14 @@ final class ArticleVisitor implements Visitor {
         if (reading.accepted().isEmpty()) {
             String reason = reading.rejected().reason() + " (" + page.address() + ')';
             health.problem(outlet.id(), Problem.UNACCEPTABLE, reason);
-            reject(visit, reason, reading.rejected().text());
+            reject(visit, now, reason, reading.rejected().text());
             return;
         }
-        publish(outlet, visit, page, reading.article());
+        publish(outlet, visit, now, page, reading.article());
     }
 
-    private void publish(Outlet outlet, Visit visit, ExtractedArticle page, Article article) {
-        Instant now = clock.instant();
+    private void publish(
+            Outlet outlet, Visit visit, Instant now, ExtractedArticle page, Article article) {
         String content = hash(article);
         StoryMember member =
                 stories.join(article.id(), outlet.id(), page.title(), page.body(), now);
@@ -114,9 +115,8 @@ final class ArticleVisitor implements Visitor {
     }
 
     /** Kept for inspection with each try: the page may be another one each time. */
-    private void reject(Visit visit, String reason, String text) {
+    private void reject(Visit visit, Instant now, String reason, String text) {
         output.reject(new Rejected(visit.task().address(), 0, reason, text));
-        Instant now = clock.instant();
         int failures = visit.state().failures();
         frontier.finish(
                 visit.task(),

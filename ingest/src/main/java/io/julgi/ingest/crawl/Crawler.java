@@ -310,6 +310,10 @@ public final class Crawler implements AutoCloseable {
                     health.fetched(outlet.id());
                     sources.notModified(visit);
                 }
+                case POSTPONED -> {
+                    Duration wait = fetched.retryAfter().orElseThrow();
+                    frontier.finish(task, visit.state(), Optional.of(clock.instant().plus(wait)));
+                }
                 default -> failed(visit, fetched);
             }
         } catch (InterruptedException e) {
@@ -346,9 +350,10 @@ public final class Crawler implements AutoCloseable {
 
     private void failed(Visit visit, Fetched fetched) {
         CrawlTask task = visit.task();
-        CrawlState state = visit.state().failed(clock.instant());
+        Instant now = clock.instant();
+        CrawlState state = visit.state().failed(now);
         health.problem(task.outlet(), problem(fetched.outcome()), fetched.reason());
-        frontier.finish(task, state, again(task, state, fetched).map(clock.instant()::plus));
+        frontier.finish(task, state, again(task, state, fetched).map(now::plus));
     }
 
     private static Problem problem(Outcome outcome) {

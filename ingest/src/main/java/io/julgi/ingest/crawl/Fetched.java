@@ -40,7 +40,9 @@ public record Fetched(
         /** The server's certificate is not good, or it speaks no TLS; try again soon. */
         INSECURE,
         /** The server or the network has a bad time; try again soon. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Nothing was asked: the host is to be left alone for a good while yet. */
+        POSTPONED
     }
 
     static Fetched failed(Outcome outcome, String address, int status, String reason) {

@@ -11,6 +11,9 @@ import java.util.Map;
  * wait for each other. Safe for many threads.
  */
 final class HostPaces {
+    /** The clock may be set while somebody waits. */
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
+
     private final Clock clock;
     private final Map<String, Host> hosts = new HashMap<>();
 
@@ -23,18 +26,27 @@ final class HostPaces {
         this.clock = clock;
     }
 
-    /** Returns when the host may be asked; {@link #leave} has to follow. */
-    synchronized void enter(String host, int connections) throws InterruptedException {
+    /**
+     * Waits until the host may be asked, unless that would take too long.
+     *
+     * @return zero when the host may be asked now, and {@link #leave} has to follow; else how long
+     *     it is to be left alone, which is longer than the longest wait
+     */
+    synchronized Duration enter(String host, int connections, Duration longest)
+            throws InterruptedException {
         Host paced = hosts.computeIfAbsent(host, h -> new Host());
         while (true) {
             Duration wait = Duration.between(clock.instant(), later(paced.free));
-            if (paced.running < connections && (wait.isNegative() || wait.isZero())) {
-                paced.running++;
-                return;
+            if (wait.compareTo(longest) > 0) {
+                return wait;
             }
-            // A host that is busy tells when it leaves; waiting for time needs no more than that
-            // time.
-            wait(paced.running < connections ? Math.max(1, wait.toMillis()) : 0);
+            boolean isFree = wait.isNegative() || wait.isZero();
+            if (isFree && paced.running < connections) {
+                paced.running++;
+                return Duration.ZERO;
+            }
+            // A host that is busy tells when one leaves.
+            wait(isFree ? 0 : Math.max(1, shorter(wait, NEXT_LOOK).toMillis()));
         }
     }
 
@@ -62,6 +74,10 @@ final class HostPaces {
 
     private static void postpone(Host host, Instant until) {
         host.free = until.isAfter(host.free) ? until : host.free;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** {@link Instant#MIN} is too far for {@link Duration}s in milliseconds. */

@@ -27,6 +27,10 @@ public final class PoliteFetcher implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 64;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
+
+    /** A longer wait is for whoever wants the page: it would hold a thread and a visit. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** What is certainly no text; the body is not even read. */
@@ -88,9 +92,11 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches a page of an outlet; waits as long as the pace of its host asks for.
+     * Fetches a page of an outlet; waits as long as the pace of its host asks for, up to five
+     * minutes or the distance that the outlet, or a redirect of this very page, asks for.
      *
      * @param validators of the last time; the outcome is NOT_MODIFIED when they still hold
+     * @return with POSTPONED and how long, when the wait would be longer
      * @throws InterruptedException when it is interrupted while it waits
      */
     public Fetched fetch(Outlet outlet, String address, Validators validators)
@@ -101,22 +107,28 @@ public final class PoliteFetcher implements AutoCloseable {
             return Fetched.failed(
                     Outcome.REFUSED, address, 0, "No web address; expected http:// or https://");
         }
+        // What this fetch itself makes the next request wait; to put off a redirect for it would be
+        // to begin anew for ever.
+        Duration distance = outlet.delay();
         for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
             Optional<Fetched> refusal = refusal(outlet, url);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
             RobotsRules.Verdict verdict =
-                    exit.robots.verdict(origin(url), url.toString(), outlet.delay());
+                    exit.robots.verdict(origin(url), url.toString(), distance);
             if (!verdict.allowed()) {
                 return Fetched.failed(verdict.outcome(), url.toString(), 0, verdict.reason())
                         .withRetryAfter(Optional.of(verdict.again()));
             }
+            Duration longest = max(LONGEST_WAIT, distance);
+            distance = max(outlet.delay(), verdict.delay());
             Step step =
                     paced(
                             exit.client,
                             url,
-                            max(outlet.delay(), verdict.delay()),
+                            longest,
+                            distance,
                             outlet.connections(),
                             validators,
                             false);
@@ -175,7 +187,8 @@ public final class PoliteFetcher implements AutoCloseable {
             throws InterruptedException {
         HttpUrl url = HttpUrl.get(address);
         for (int redirects = 0; redirects <= RobotsRules.REDIRECTS; redirects++) {
-            Step step = paced(client, url, delay, 1, Validators.NONE, true);
+            Duration longest = max(LONGEST_WAIT, delay);
+            Step step = paced(client, url, longest, delay, 1, Validators.NONE, true);
             if (step.redirect().isEmpty()) {
                 return step.fetched();
             }
@@ -188,21 +201,26 @@ public final class PoliteFetcher implements AutoCloseable {
     private Step paced(
             OkHttpClient client,
             HttpUrl url,
+            Duration longest,
             Duration delay,
             int connections,
             Validators validators,
             boolean isRobots)
             throws InterruptedException {
-        paces.enter(url.host(), connections);
+        Duration wait = paces.enter(url.host(), connections, longest);
+        if (!wait.isZero()) {
+            return postponed(url, wait);
+        }
         Step step = null;
         try {
             step = request(client, url, validators, isRobots);
             return step;
         } finally {
-            paces.leave(url.host(), delay);
             if (step != null) {
-                step.fetched().retryAfter().ifPresent(wait -> paces.pause(url.host(), wait));
+                // Before the next one may enter.
+                step.fetched().retryAfter().ifPresent(peace -> paces.pause(url.host(), peace));
             }
+            paces.leave(url.host(), delay);
         }
     }
 
@@ -331,6 +349,16 @@ public final class PoliteFetcher implements AutoCloseable {
 
     private static Step failed(Outcome outcome, HttpUrl url, int status, String reason) {
         return new Step(Fetched.failed(outcome, url.toString(), status, reason), Optional.empty());
+    }
+
+    private static Step postponed(HttpUrl url, Duration wait) {
+        String reason =
+                "%s is to be left alone for another %d min"
+                        .formatted(url.host(), wait.plusMinutes(1).minusNanos(1).toMinutes());
+        return new Step(
+                Fetched.failed(Outcome.POSTPONED, url.toString(), 0, reason)
+                        .withRetryAfter(Optional.of(wait)),
+                Optional.empty());
     }
 
     private static String origin(HttpUrl url) {

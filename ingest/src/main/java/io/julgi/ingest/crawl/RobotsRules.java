@@ -63,7 +63,8 @@ final class RobotsRules {
      * @param allowed whether it may be fetched
      * @param delay the distance that the rules ask for; zero when they ask for none
      * @param outcome what an address is that is not allowed: INSECURE where the rules cannot be
-     *     read because there is no secure connection, else FORBIDDEN
+     *     read because there is no secure connection, POSTPONED where they cannot be asked for yet,
+     *     else FORBIDDEN
      * @param reason why it is not allowed
      * @param again how long this is believed
      */
@@ -95,7 +96,16 @@ final class RobotsRules {
 
         synchronized Verdict verdict(String address, Duration usual) throws InterruptedException {
             if (!clock.instant().isBefore(believedUntil)) {
-                read(usual);
+                Fetched answer = RobotsRules.this.source.fetch(file, usual);
+                if (answer.outcome() == Outcome.POSTPONED) {
+                    return new Verdict(
+                            false,
+                            Duration.ZERO,
+                            Outcome.POSTPONED,
+                            answer.reason(),
+                            answer.retryAfter().orElseThrow());
+                }
+                read(answer);
             }
             long delay = rules.getCrawlDelay();
             return new Verdict(
@@ -106,8 +116,7 @@ final class RobotsRules {
                     Duration.between(clock.instant(), believedUntil));
         }
 
-        private void read(Duration usual) throws InterruptedException {
-            Fetched answer = RobotsRules.this.source.fetch(file, usual);
+        private void read(Fetched answer) {
             Duration believed = BELIEVED;
             outcome = answer.outcome() == Outcome.INSECURE ? Outcome.INSECURE : Outcome.FORBIDDEN;
             switch (answer.outcome()) {

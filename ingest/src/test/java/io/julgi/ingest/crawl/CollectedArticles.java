@@ -2,6 +2,7 @@ package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.Rejected;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what the crawler publishes; can be away for a while. */
@@ -9,11 +10,22 @@ final class CollectedArticles implements ArticleOutput {
     private final List<CrawledArticle> articles = new CopyOnWriteArrayList<>();
     private final List<Rejected> rejected = new CopyOnWriteArrayList<>();
     private volatile boolean isAway;
+    private volatile int atOnce = Integer.MAX_VALUE;
+    private volatile CompletableFuture<?> more = CompletableFuture.completedFuture(null);
 
     @Override
     public void publish(CrawledArticle article) {
         requireThere();
+        if (articles.size() >= atOnce) {
+            more.join();
+        }
         articles.add(article);
+    }
+
+    /** Takes so many articles at once, and more when this is done. */
+    void hold(int articles, CompletableFuture<?> until) {
+        more = until;
+        atOnce = articles;
     }
 
     @Override

@@ -59,7 +59,7 @@ class PageCheckTest {
     void withoutAPageTakesTheFirstArticleThatASourceAnnounces() throws Exception {
         try (LoopbackSite site = new LoopbackSite();
                 PoliteFetcher fetcher =
-                        new PoliteFetcher(RunningCrawler.FETCHING, Clock.systemUTC())) {
+                        new PoliteFetcher(TestFetching.PATIENT, Clock.systemUTC())) {
             site.page("/a/7", "<h1>제목</h1><p class=b>글이 있다.</p><p class=d>2020-01-01 10:00</p>");
             site.page(
                     "/rss",

@@ -13,21 +13,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
+@Timeout(300)
 class RobotsFetchTest {
     private final LoopbackSite site = new LoopbackSite().page("/a", "text");
     private final PoliteFetcher fetcher =
-            new PoliteFetcher(
-                    new FetchSettings(
-                            "julgi",
-                            "",
-                            true,
-                            10_000,
-                            3,
-                            Duration.ofSeconds(2),
-                            Duration.ofMillis(500),
-                            Duration.ofSeconds(2)),
-                    Clock.systemUTC());
+            new PoliteFetcher(TestFetching.PATIENT, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -64,7 +54,11 @@ class RobotsFetchTest {
                     }
                 });
 
-        assertThat(fetch().reason()).contains("SocketTimeoutException");
+        FetchSettings impatient =
+                TestFetching.with(Duration.ofMillis(500), TestFetching.PATIENT.callTimeout());
+        try (PoliteFetcher hurried = new PoliteFetcher(impatient, Clock.systemUTC())) {
+            assertThat(fetch(hurried).reason()).contains("SocketTimeoutException");
+        }
         end.countDown();
     }
 
@@ -107,6 +101,10 @@ class RobotsFetchTest {
     }
 
     private Fetched fetch() throws InterruptedException {
+        return fetch(fetcher);
+    }
+
+    private Fetched fetch(PoliteFetcher fetcher) throws InterruptedException {
         return fetcher.fetch(TestOutlets.outlet(), site.origin() + "/a", Validators.NONE);
     }
 }

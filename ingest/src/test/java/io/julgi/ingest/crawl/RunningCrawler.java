@@ -7,28 +7,18 @@ import java.util.concurrent.CompletableFuture;
 
 /** A crawler at work, with short times. */
 final class RunningCrawler implements AutoCloseable {
-    static final FetchSettings FETCHING =
-            new FetchSettings(
-                    "julgi",
-                    "",
-                    true,
-                    1_000_000,
-                    3,
-                    // Long enough for a machine that has other work, too: robots that do not
-                    // answer in time keep the crawler away for minutes.
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(20));
     private static final CrawlSettings SETTINGS =
             new CrawlSettings(
                     40,
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1),
                     Duration.ofMillis(100),
-                    Duration.ofSeconds(20));
+                    // Two would fetch a page that takes longer.
+                    Duration.ofMinutes(1));
 
     private final CrawlHealth health = new CrawlHealth(Clock.systemUTC());
-    private final PoliteFetcher fetcher = new PoliteFetcher(FETCHING, Clock.systemUTC());
+    private final PoliteFetcher fetcher =
+            new PoliteFetcher(TestFetching.PATIENT, Clock.systemUTC());
     private final Crawler crawler;
     private final CompletableFuture<Void> running;
 
@@ -37,7 +27,7 @@ final class RunningCrawler implements AutoCloseable {
                 new Crawler(
                         outlets,
                         SETTINGS,
-                        FETCHING,
+                        TestFetching.PATIENT,
                         fetcher,
                         frontier,
                         output,
@@ -56,6 +46,11 @@ final class RunningCrawler implements AutoCloseable {
 
     Crawler crawler() {
         return crawler;
+    }
+
+    /** Done when the crawler begins nothing any more. */
+    CompletableFuture<Void> running() {
+        return running;
     }
 
     SourceHealth health(String outlet) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole demo in a process of its own that is killed without warning. */
 class KilledDemoIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST = 2_000;
     private static final int MORE = 500;
 
@@ -53,7 +54,8 @@ class KilledDemoIT {
         }
         Publication published = wholeBuild(data, FIRST);
 
-        try (DemoProcess demo = start(data, second)) {
+        // With so many sweeps that it cannot be done before the kill.
+        try (DemoProcess demo = start(data, second, "lda.tolerance=0", "lda.iterations=5000")) {
             demo.awaitLine("Making the timelines");
             demo.kill();
         }
@@ -92,15 +94,16 @@ class KilledDemoIT {
     }
 
     private static DemoProcess start(Path data, Path input) throws IOException {
-        return DemoProcess.start(
-                data,
-                List.of(
-                        "--input",
-                        input.toString(),
-                        "--set",
-                        "queries=태풍,금리",
-                        "--set",
-                        "lda.iterations=50"));
+        return start(data, input, "lda.iterations=50");
+    }
+
+    private static DemoProcess start(Path data, Path input, String... settings) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--input", input.toString(), "--set", "queries=태풍,금리"));
+        for (String setting : settings) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        return DemoProcess.start(data, arguments);
     }
 
     private static void awaitFirstArticlesOnKafka(Path data) {

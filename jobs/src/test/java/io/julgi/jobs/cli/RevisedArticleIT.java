@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An article that its newspaper changes, from its page to the reader over all real protocols. */
-@Timeout(240)
+@Timeout(600)
 class RevisedArticleIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ARTICLES = 3;
 
     @TempDir private Path folder;
@@ -88,10 +88,10 @@ class RevisedArticleIT {
         }
     }
 
-    /** Looks at its articles every two seconds for two minutes. */
+    /** Looks at its articles every two seconds for ten minutes. */
     private Outlet outlet() throws IOException {
         String revisits =
-                IntStream.rangeClosed(1, 60)
+                IntStream.rangeClosed(1, 300)
                         .mapToObj(i -> 2 * i + "s")
                         .collect(Collectors.joining(", "));
         Path file = Files.writeString(folder.resolve("outlets.yaml"), newspaper.outlets(revisits));

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * keep their logs in the given folder, and end with this test's process, however that ends.
  */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     /** As in the config.yaml of Flink's distribution, for Java 17. */
     private static final List<String> OPENS =

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * protocols.
  */
 class SubmitIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String QUERY = "태풍";
 
     @TempDir static Path folder;

@@ -2,7 +2,6 @@ package io.julgi.jobs.crawl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.julgi.ingest.crawl.CrawlHealth;
@@ -17,14 +16,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an operator is told: an outlet that announces nothing is silent at once here. */
-@Timeout(120)
+@Timeout(300)
 class HealthReportsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
     private final Store store = Store.open(new StoreSettings(mongo.uri(), "julgi"));
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -58,7 +61,7 @@ class HealthReportsIT {
     void tellsOnceWhateverRestartsInBetween() {
         try (HealthReports reports = reports("hani")) {
             reports.start();
-            await().until(() -> messages.size() == 1);
+            await().until(() -> messages.size() == 1 && told());
         }
         try (HealthReports reports = reports("hani", "donga")) {
             reports.start();
@@ -78,10 +81,7 @@ class HealthReportsIT {
             await().until(() -> new SourceHealthStore(store).open().size() == 1);
             assertThat(new SourceHealthStore(store).untold()).hasSize(1);
             status = 200;
-            await().until(
-                            () ->
-                                    messages.size() == 1
-                                            && new SourceHealthStore(store).untold().isEmpty());
+            await().until(() -> messages.size() == 1 && told());
         }
     }
 
@@ -103,6 +103,15 @@ class HealthReportsIT {
             }
         }
         assertThat(messages).singleElement().asString().contains("donga");
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE);
+    }
+
+    /** Whether the store knows that all was told. */
+    private boolean told() {
+        return new SourceHealthStore(store).untold().isEmpty();
     }
 
     private HealthReports reports(String... outlets) {

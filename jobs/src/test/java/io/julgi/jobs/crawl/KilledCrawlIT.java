@@ -29,10 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code ./julgi crawl} in a process of its own, with its Kafka and MongoDB, killed without warning
  * in the middle of a backfill.
  */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledCrawlIT {
     private static final int DAYS = 20;
     private static final int ARTICLES = TestNewspaper.IN_FEED + DAYS * TestNewspaper.IN_DAY;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir private Path folder;
     private final TestNewspaper newspaper = new TestNewspaper();
@@ -50,7 +52,7 @@ class KilledCrawlIT {
             crawl.awaitLine("Crawling 여기신문");
             newspaper.awaitHeld();
             // What was answered is stored by now, or is being stored by a worker.
-            Awaitility.await().until(() -> newspaper.answered().size() >= 60);
+            Awaitility.await().atMost(PATIENCE).until(() -> newspaper.answered().size() >= 60);
             crawl.kill();
         }
         newspaper.release();
@@ -60,7 +62,7 @@ class KilledCrawlIT {
         try (Crawl crawl = Crawl.start(folder)) {
             crawl.awaitLine("The backfill from 2020-01-20 back to 2020-01-01 is done");
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(PATIENCE)
                     .until(() -> articles(newspaper.answered()).size() == ARTICLES);
             crawl.stop();
         }

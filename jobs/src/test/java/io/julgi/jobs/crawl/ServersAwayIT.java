@@ -31,11 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Kafka and MongoDB are stopped while the newspaper goes on publishing, and started again with
  * their data. They come back on other ports, so the crawler knows them by {@link Relay}s.
  */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ServersAwayIT {
     private static final int FIRST = 5;
     private static final int MORE = 30;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir private Path folder;
     private final TestNewspaper newspaper = new TestNewspaper();

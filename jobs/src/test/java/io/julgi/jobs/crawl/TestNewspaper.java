@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,9 +30,10 @@ public final class TestNewspaper implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final AtomicInteger untilHeld = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch held = new CountDownLatch(1);
-    private final Queue<HttpExchange> unanswered = new ConcurrentLinkedQueue<>();
+    // Both guarded by this.
+    private final Queue<HttpExchange> unanswered = new ArrayDeque<>();
+    private int untilHeld = Integer.MAX_VALUE;
     private final Map<String, String> revised = new ConcurrentHashMap<>();
     private final AtomicInteger inFeed = new AtomicInteger(IN_FEED);
     private volatile boolean isForbidden;
@@ -95,22 +96,36 @@ public final class TestNewspaper implements AutoCloseable {
     }
 
     /** After so many articles, requests for articles get no answer, but see {@link #answerHeld}. */
-    public void holdAfter(int articles) {
-        untilHeld.set(articles);
+    public synchronized void holdAfter(int articles) {
+        untilHeld = articles;
     }
 
     /** From now on everything is answered. */
-    public void release() {
-        untilHeld.set(Integer.MAX_VALUE);
+    public synchronized void release() {
+        untilHeld = Integer.MAX_VALUE;
     }
 
     /** Answers the requests that got no answer until now. */
     public void answerHeld() throws IOException {
-        for (HttpExchange exchange = unanswered.poll();
-                exchange != null;
-                exchange = unanswered.poll()) {
+        for (HttpExchange exchange : taken()) {
             answer(exchange);
         }
+    }
+
+    private synchronized List<HttpExchange> taken() {
+        List<HttpExchange> all = List.copyOf(unanswered);
+        unanswered.clear();
+        return all;
+    }
+
+    private synchronized boolean isHeld(HttpExchange exchange) {
+        if (untilHeld > 0) {
+            untilHeld--;
+            return false;
+        }
+        unanswered.add(exchange);
+        held.countDown();
+        return true;
     }
 
     /** Waits until a request gets no answer. */
@@ -130,9 +145,7 @@ public final class TestNewspaper implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (path.startsWith("/a/") && untilHeld.getAndDecrement() <= 0) {
-            unanswered.add(exchange);
-            held.countDown();
+        if (path.startsWith("/a/") && isHeld(exchange)) {
             return; // and no answer yet
         }
         try (exchange) {

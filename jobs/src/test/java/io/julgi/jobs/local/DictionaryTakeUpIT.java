@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A term is accepted while the stream runs: Kafka, MongoDB and Flink in one JVM. */
 class DictionaryTakeUpIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant REBUILD = Instant.parse("2026-01-02T19:00:00Z");
     private static final String TERM = "씽큐큐";

@@ -22,12 +22,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedKafkaIT {
     private static final String TOPIC = "headlines";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     @TempDir private Path folder;
 
@@ -62,9 +63,15 @@ class EmbeddedKafkaIT {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder);
                 KafkaProducer<String, String> producer =
                         producer(kafka.bootstrap(), Map.of("max.block.ms", 500))) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("headlnies", "x")).get())
-                    .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class)
-                    .hasMessageContaining("headlnies");
+            // Within half a second a busy machine may not have asked the broker yet.
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThatThrownBy(() -> send(producer, "headlnies"))
+                                            .hasRootCauseInstanceOf(
+                                                    UnknownTopicOrPartitionException.class)
+                                            .hasMessageContaining("headlnies"));
         }
     }
 
@@ -72,6 +79,11 @@ class EmbeddedKafkaIT {
     void saysWhichFolderItCannotUse() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> EmbeddedKafka.start(file)).hasMessageContaining(file.toString());
+    }
+
+    private static void send(KafkaProducer<String, String> producer, String topic)
+            throws Exception {
+        producer.send(new ProducerRecord<>(topic, "x")).get();
     }
 
     private static List<String> headlines(int from, int to) {

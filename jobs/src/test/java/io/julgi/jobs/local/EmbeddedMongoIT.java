@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,6 +17,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoIT {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final int WRITERS = 3;
     private static final int BATCH = 20;
 
@@ -68,6 +71,11 @@ class EmbeddedMongoIT {
                                 child.line()
                                         + "/?serverSelectionTimeoutMS=500&retryWrites=false")) {
             MongoCollection<Document> articles = articles(client);
+            // The patience of half a second is for a server that is gone, not for one that starts.
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(MongoTimeoutException.class)
+                    .until(() -> articles.estimatedDocumentCount() >= 0);
             articles.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
             int before = acknowledged.values().stream().mapToInt(i -> i).max().orElse(0);
             Map<Integer, Integer> done = new ConcurrentHashMap<>();
@@ -84,6 +92,7 @@ class EmbeddedMongoIT {
                                 }));
             }
             Awaitility.await()
+                    .atMost(PATIENCE)
                     .until(() -> done.values().stream().mapToInt(i -> i).sum() >= batches);
             child.kill();
             for (Future<?> writer : running) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From Kafka to stored timelines over the real protocols, in one JVM. */
 class LocalStackIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Instant FIRST_REBUILD = Instant.parse("2026-01-01T19:00:00Z");
     private static final Instant SECOND_REBUILD = Instant.parse("2026-01-02T19:00:00Z");
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(120)
+@Timeout(300)
 class NewspaperSiteTest {
     @TempDir private Path folder;
 
@@ -200,7 +200,7 @@ class NewspaperSiteTest {
                                         Duration.ofHours(1),
                                         Duration.ofHours(2),
                                         Duration.ofSeconds(1),
-                                        Duration.ofMinutes(1)),
+                                        Duration.ofMinutes(5)),
                                 fetching,
                                 fetcher,
                                 new MemoryFrontier(),
@@ -221,7 +221,7 @@ class NewspaperSiteTest {
                     }
                 }
             }
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(done::getAsBoolean);
+            Awaitility.await().atMost(Duration.ofSeconds(250)).until(done::getAsBoolean);
             crawler.close();
             thread.join();
         }
