@@ -42,7 +42,9 @@ final class JoinedNouns {
 
     /** The same after any noun: {@code 서부경찰서}. */
     private static final Set<String> ALWAYS_INSTITUTIONS =
-            Set.of("경찰서", "소방서", "그룹", "신문사", "학회", "지청", "지검", "지법", "정책처", "엔터테인먼트", "식품", "닷컴");
+            Set.of(
+                    "경찰서", "소방서", "그룹", "신문사", "학회", "지청", "지검", "지법", "정책처", "엔터테인먼트", "식품", "닷컴",
+                    "경찰청", "교육청", "지원청", "협동조합", "교차로", "공화국", "기획부", "수련원");
 
     /** A country before an institution says where it is, and is what a reader searches for. */
     private static final Set<String> COUNTRIES =

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,36 +36,44 @@ public record NounEvaluation(
      *
      * @param gold as {@link NounScores#measure} reads it; an id that ends in {@value #NEWS_ID} is
      *     news
+     * @param half which sentences of it; all where it is empty
      * @param newWords terms that were found in articles, as the last step; may be empty
      * @throws IOException when the file cannot be read or a line has another form
      */
-    public static NounEvaluation measure(Path gold, NewsLanguage language, UserDictionary newWords)
+    public static NounEvaluation measure(
+            Path gold, Optional<GoldHalf> half, NewsLanguage language, UserDictionary newWords)
             throws IOException {
+        Predicate<NounScores.Sentence> measured =
+                sentence -> half.isEmpty() || half.get().holds(sentence.text());
         NounTokenizer tokenizer = language.tokenizer();
-        NounScores all = NounScores.measure(gold, tokenizer, id -> true);
-        Map<String, NounScores> bySource = bySource(gold, tokenizer::nounsIn);
         NounTokenizer bare = new NounTokenizer(UserDictionary.empty());
+        Map<String, NounScores> bySource = bySource(gold, measured, tokenizer::nounsIn);
         return new NounEvaluation(
-                all,
+                NounScores.measure(gold, tokenizer::nounsIn, measured),
                 bySource,
-                bySource(gold, text -> NounSteps.nounsByTag(bare, text)),
+                bySource(gold, measured, text -> NounSteps.nounsByTag(bare, text)),
                 steps(
                         gold,
                         language,
                         newWords,
-                        bySource.containsKey(NEWS) ? NounEvaluation::isNews : one -> true));
+                        bySource.containsKey(NEWS)
+                                ? measured.and(NounEvaluation::isNews)
+                                : measured));
     }
 
-    private static Map<String, NounScores> bySource(Path gold, Function<String, List<Noun>> finder)
+    private static Map<String, NounScores> bySource(
+            Path gold, Predicate<NounScores.Sentence> measured, Function<String, List<Noun>> finder)
             throws IOException {
         Map<String, NounScores> bySource = new LinkedHashMap<>();
-        NounScores news = NounScores.measure(gold, finder, NounEvaluation::isNews);
+        NounScores news = NounScores.measure(gold, finder, measured.and(NounEvaluation::isNews));
         if (news.sentences() > 0) {
             bySource.put(NEWS, news);
         }
-        for (String source : sources(gold)) {
+        for (String source : sources(gold, measured)) {
             bySource.put(
-                    source, NounScores.measure(gold, finder, one -> one.source().equals(source)));
+                    source,
+                    NounScores.measure(
+                            gold, finder, measured.and(one -> one.source().equals(source))));
         }
         return bySource;
     }
@@ -73,9 +82,11 @@ public record NounEvaluation(
         return sentence.id().endsWith(NEWS_ID);
     }
 
-    private static List<String> sources(Path gold) throws IOException {
+    private static List<String> sources(Path gold, Predicate<NounScores.Sentence> measured)
+            throws IOException {
         TreeSet<String> sources = new TreeSet<>();
-        NounScores.measure(gold, text -> List.of(), one -> sources.add(one.source()));
+        NounScores.measure(
+                gold, text -> List.of(), one -> measured.test(one) && sources.add(one.source()));
         return List.copyOf(sources);
     }
 

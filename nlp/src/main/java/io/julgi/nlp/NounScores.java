@@ -67,8 +67,8 @@ public record NounScores(long sentences, Score tokens, Score characters) {
         return measure(gold, tokenizer::nounsIn, sentence -> ids.test(sentence.id()));
     }
 
-    /** A sentence of the file, as far as it says what kind it is. */
-    record Sentence(String id, String source) {}
+    /** A sentence of the file, as far as it tells which are to be compared. */
+    record Sentence(String id, String source, String text) {}
 
     /** The same for anything that finds nouns. */
     static NounScores measure(
@@ -86,7 +86,9 @@ public record NounScores(long sentences, Score tokens, Score characters) {
                 }
                 if (which.test(
                         new Sentence(
-                                sentence.path("id").asText(), sentence.path("source").asText()))) {
+                                sentence.path("id").asText(),
+                                sentence.path("source").asText(),
+                                sentence.path("text").asText()))) {
                     scores = scores.plus(compare(sentence, finder));
                 }
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,8 @@ class NounScoresTest {
         Path gold = SharedData.file("nouns/nouns-gold-dev.jsonl");
 
         NounEvaluation evaluation =
-                NounEvaluation.measure(gold, NewsLanguage.standard(), UserDictionary.empty());
+                NounEvaluation.measure(
+                        gold, Optional.empty(), NewsLanguage.standard(), UserDictionary.empty());
 
         assertThat(evaluation.bySource())
                 .containsOnlyKeys("news", "gsd-test", "kaist-test", "klue-dp-dev");
@@ -85,6 +87,40 @@ class NounScoresTest {
                         "+ cleaning",
                         "+ rules for names and joined nouns",
                         "+ dictionary");
+    }
+
+    @Test
+    void measuresEachSentenceInOneOfTwoHalvesThatStayTheSame() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            lines.append(
+                    """
+                    {"id":"%d_wikitree","source":"a","text":"정부 %d","nouns":["정부"],"spans":[[0,2]]}
+                    """
+                            .formatted(i, i));
+        }
+        Path gold = Files.writeString(folder.resolve("gold.jsonl"), lines.toString());
+
+        long first = sentences(gold, GoldHalf.FIRST);
+        long second = sentences(gold, GoldHalf.SECOND);
+
+        assertThat(first + second).isEqualTo(1_000);
+        assertThat(first).isBetween(450L, 550L);
+        assertThat(GoldHalf.FIRST.holds("정부 0")).isFalse();
+        assertThat(GoldHalf.SECOND.holds("정부 0")).isTrue();
+    }
+
+    private static long sentences(Path gold, GoldHalf half) throws IOException {
+        NounEvaluation evaluation =
+                NounEvaluation.measure(
+                        gold, Optional.of(half), NewsLanguage.standard(), UserDictionary.empty());
+        assertThat(evaluation.bySource().get("a")).isEqualTo(evaluation.all());
+        assertThat(evaluation.steps().values())
+                .allSatisfy(
+                        step ->
+                                assertThat(step.sentences())
+                                        .isEqualTo(evaluation.all().sentences()));
+        return evaluation.all().sentences();
     }
 
     @Test
