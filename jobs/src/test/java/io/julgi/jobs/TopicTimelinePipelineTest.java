@@ -241,11 +241,12 @@ class TopicTimelinePipelineTest {
             for (double[] row : wordTopics) {
                 Arrays.fill(row, 0.01);
             }
-            double[][] documentTopics = new double[corpus.documents().size()][];
+            float[][] documentTopics = new float[corpus.documents().size()][];
             for (int i = 0; i < documentTopics.length; i++) {
                 int[] document = corpus.documents().get(i);
                 int topic = Arrays.stream(document).anyMatch(token -> token == storm) ? 1 : 0;
-                documentTopics[i] = topic == 1 ? new double[] {0.1, 0.9} : new double[] {0.9, 0.1};
+                documentTopics[i] =
+                        topic == 1 ? new float[] {0.1f, 0.9f} : new float[] {0.9f, 0.1f};
                 for (int token : document) {
                     wordTopics[topic][token]++;
                 }

@@ -100,7 +100,7 @@ public final class ArrayTopicModeler implements TopicModeler {
 
         TopicModel meanOfSamples(int samples) {
             double[][] wordTopics = new double[topics][documents.words()];
-            double[][] documentTopics = new double[documents.documents()][topics];
+            float[][] documentTopics = new float[documents.documents()][topics];
             double[] smoothing = new double[topics];
             double logLikelihood = 0;
             for (int sample = 0; sample < samples; sample++) {
@@ -135,11 +135,11 @@ public final class ArrayTopicModeler implements TopicModeler {
             }
         }
 
-        private void addDocumentTopics(double[][] sums, double weight) {
+        private void addDocumentTopics(float[][] sums, double weight) {
             double alphaSum = priors.alphaSum();
             for (int document = 0; document < documents.documents(); document++) {
-                double[] sum = sums[documents.originalOf(document)];
-                double one = weight / (documents.length(document) + alphaSum);
+                float[] sum = sums[documents.originalOf(document)];
+                float one = (float) (weight / (documents.length(document) + alphaSum));
                 int end = documents.start(document + 1);
                 for (int token = documents.start(document); token < end; token++) {
                     sum[sampler.topicOf(token)] += one;
@@ -147,17 +147,18 @@ public final class ArrayTopicModeler implements TopicModeler {
             }
         }
 
-        private void smoothDocuments(double[][] sums) {
+        private void smoothDocuments(float[][] sums) {
             double alphaSum = priors.alphaSum();
             for (int document = 0; document < documents.documents(); document++) {
-                double[] sum = sums[documents.originalOf(document)];
+                float[] sum = sums[documents.originalOf(document)];
+                double length = documents.length(document) + alphaSum;
                 for (int topic = 0; topic < topics; topic++) {
-                    sum[topic] += priors.alpha(topic) / (documents.length(document) + alphaSum);
+                    sum[topic] += (float) (priors.alpha(topic) / length);
                 }
             }
         }
 
-        private void shareAmongEquals(double[][] shares) {
+        private void shareAmongEquals(float[][] shares) {
             int first = 0;
             for (int next = 1; next <= documents.documents(); next++) {
                 if (next == documents.documents() || !documents.repeats(next)) {
@@ -167,13 +168,13 @@ public final class ArrayTopicModeler implements TopicModeler {
             }
         }
 
-        private void shareAmong(double[][] shares, int first, int end) {
+        private void shareAmong(float[][] shares, int first, int end) {
             if (end - first < 2) {
                 return;
             }
-            double[] mean = new double[topics];
+            float[] mean = new float[topics];
             for (int document = first; document < end; document++) {
-                double[] share = shares[documents.originalOf(document)];
+                float[] share = shares[documents.originalOf(document)];
                 for (int topic = 0; topic < topics; topic++) {
                     mean[topic] += share[topic] / (end - first);
                 }

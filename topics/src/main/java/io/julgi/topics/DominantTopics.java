@@ -42,7 +42,7 @@ final class DominantTopics {
         }
     }
 
-    private static int dominant(double[] shares, double minShare, double clearly) {
+    private static int dominant(float[] shares, double minShare, double clearly) {
         int largest = 0;
         double second = 0;
         for (int topic = 1; topic < shares.length; topic++) {

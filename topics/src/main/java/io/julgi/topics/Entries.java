@@ -49,6 +49,7 @@ final class Entries {
     private final Story story;
     private final ToIntFunction<LocalDate> totals;
     private final Level level;
+    private final Detail detail;
     private final Choice topics;
     private final TimelineSettings settings;
     private final EntryKeywords keywords;
@@ -66,6 +67,7 @@ final class Entries {
         this.story = story;
         this.totals = background.totals();
         this.level = level;
+        this.detail = new Detail(level, story.articles().size());
         this.topics = topics;
         this.settings = settings;
         this.keywords = new EntryKeywords(story, evidence, settings.relevance());
@@ -93,7 +95,7 @@ final class Entries {
                                 Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
                                         .thenComparing(peak -> -peak.burst().weight())
                                         .thenComparing(peak -> peak.burst().from()))
-                        .limit(mostEntries())
+                        .limit(detail.mostEntries())
                         .toList();
         List<Entry> entries = new ArrayList<>();
         Set<Set<Integer>> taken = new HashSet<>();
@@ -145,7 +147,7 @@ final class Entries {
             return;
         }
         List<Integer> left = new ArrayList<>(members);
-        int least = leastArticles();
+        int least = Math.max(settings.minEntryArticles(), detail.leastBurst());
         for (Bursts.Scale scale : scales()) {
             Bursts bursts = new Bursts(level, scale);
             for (Burst burst :
@@ -174,27 +176,6 @@ final class Entries {
         return level == Level.COARSE
                 ? List.of(Bursts.Scale.MONTHS)
                 : List.of(Bursts.Scale.WEEKS, Bursts.Scale.MONTHS);
-    }
-
-    /** The more articles the story has and the coarser the level, the more a burst must have. */
-    private int leastArticles() {
-        double root = Math.sqrt(story.articles().size());
-        double part =
-                switch (level) {
-                    case COARSE -> root / 2;
-                    case MIDDLE -> root / 3;
-                    case FINE -> root / 5;
-                };
-        return Math.max(settings.minEntryArticles(), (int) Math.round(part));
-    }
-
-    /** So many a reader takes in at this level; the others are in the series. */
-    private int mostEntries() {
-        return switch (level) {
-            case COARSE -> 8;
-            case MIDDLE -> 14;
-            case FINE -> 25;
-        };
     }
 
     private NavigableMap<LocalDate, Integer> articlesPerDay(List<Integer> members) {
@@ -299,7 +280,7 @@ final class Entries {
                 article.url(),
                 article.outlet(),
                 article.publishedAt(),
-                topics.model().documentTopics()[member][topic],
+                topics.model().share(member, topic),
                 Math.toIntExact(versions.get(article.story())));
     }
 

@@ -60,7 +60,7 @@ public final class HeldOutPerplexity {
     /** The given sum of the prior, spread like the topics' mean shares of the seen articles. */
     private static double[] prior(TopicModel model, double alpha) {
         double[] prior = new double[model.topics()];
-        for (double[] document : model.documentTopics()) {
+        for (float[] document : model.documentTopics()) {
             for (int topic = 0; topic < prior.length; topic++) {
                 prior[topic] +=
                         alpha * prior.length * document[topic] / model.documentTopics().length;

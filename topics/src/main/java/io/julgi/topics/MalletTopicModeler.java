@@ -203,7 +203,7 @@ public final class MalletTopicModeler implements TopicModeler {
 
         TopicModel meanOfSamples(int samples) {
             double[][] wordTopics = new double[topics][words];
-            double[][] documentTopics = new double[documents][topics];
+            float[][] documentTopics = new float[documents][topics];
             double logLikelihood = 0;
             for (int sample = 0; sample < samples; sample++) {
                 if (topics > 1) {
@@ -256,7 +256,7 @@ public final class MalletTopicModeler implements TopicModeler {
             }
         }
 
-        private void addDocumentTopics(double[][] sums, double weight) {
+        private void addDocumentTopics(float[][] sums, double weight) {
             double alphaSum = 0;
             for (double alpha : mallet.alpha) {
                 alphaSum += alpha;
@@ -264,10 +264,10 @@ public final class MalletTopicModeler implements TopicModeler {
             for (int document = 0; document < documents; document++) {
                 TopicAssignment assigned = mallet.data.get(document);
                 int length = assigned.topicSequence.getLength();
-                double one = weight / (length + alphaSum);
-                double[] sum = sums[document];
+                float one = (float) (weight / (length + alphaSum));
+                float[] sum = sums[document];
                 for (int topic = 0; topic < topics; topic++) {
-                    sum[topic] += mallet.alpha[topic] * one;
+                    sum[topic] += (float) mallet.alpha[topic] * one;
                 }
                 int[] features = assigned.topicSequence.getFeatures();
                 for (int position = 0; position < length; position++) {

@@ -29,7 +29,7 @@ public record Timeline(
      * @param npmi the coherence by which that number was chosen, mean over topics
      * @param candidates the numbers tried, fewest first, each with its figures: the curve from
      *     which the choice was made
-     * @param iterations sweeps of the sampler
+     * @param iterations sweeps that the sampler had at most
      * @param seed of the sampler
      * @param vocabulary how many different tokens were modelled
      * @param dictionary the version of the dictionary the tokens were made with

@@ -18,9 +18,6 @@ import java.util.List;
 public final class TimelineBuilder implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
-    /** After so many the topics of headlines hardly change; measured in docs/timelines.md. */
-    private static final int QUICK_SWEEPS = 150;
-
     private final TopicModeler modeler;
     private final TimelineSettings settings;
     private final Effort effort;
@@ -36,13 +33,9 @@ public final class TimelineBuilder implements Serializable {
         this.effort = effort;
     }
 
-    /**
-     * A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}, in at most
-     * {@value #QUICK_SWEEPS} sweeps.
-     */
+    /** A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}. */
     public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
-        LdaSettings brief = settings.lda().withAtMost(QUICK_SWEEPS);
-        return new TimelineBuilder(modeler, settings.with(brief), Effort.QUICK);
+        return new TimelineBuilder(modeler, settings, Effort.QUICK);
     }
 
     /**
@@ -83,7 +76,8 @@ public final class TimelineBuilder implements Serializable {
         if (story.articles().isEmpty()) {
             return withoutArticles(story.query(), level);
         }
-        Choice topics = new TopicChoice(modeler, settings.lda(), effort).of(story, level);
+        TopicChoice choice = new TopicChoice(modeler, settings.lda(), effort);
+        Choice topics = choice.of(story, level);
         Entries entries = new Entries(story, background, evidence, level, topics, settings);
         return new Timeline(
                 story.query().text(),
@@ -96,7 +90,7 @@ public final class TimelineBuilder implements Serializable {
                         topics.model().topics(),
                         topics.npmi(),
                         topics.candidates(),
-                        settings.lda().iterations(),
+                        choice.training(story.articles().size()).iterations(),
                         topics.seed(),
                         story.corpus().vocabulary().size(),
                         story.articles().get(story.articles().size() - 1).dictionary()));

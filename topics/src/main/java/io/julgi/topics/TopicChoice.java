@@ -4,7 +4,6 @@ import io.julgi.topics.Timeline.Candidate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,31 +26,24 @@ final class TopicChoice {
     /** The coherence of a topic that has next to no words of its own: it tells nothing. */
     private static final double WORST = -1;
 
-    /** By this factor one number of topics differs from the next that is tried. */
-    private static final double MORE = 1.25;
+    /** A single chain may end in a poor corner; and only others tell how stable its topics are. */
+    private static final int SEEDS = 3;
 
-    /** More topics than this no reader takes in, whatever the number of articles. */
-    private static final int MOST_TOPICS = 32;
+    /** Chains on more articles are as coherent long before they have converged. */
+    private static final int MANY_ARTICLES = 2_000;
 
-    /** A chain on few headlines may end in a poor corner, and costs little to run again. */
-    private static final int SEEDS_FOR_FEW_ARTICLES = 3;
-
-    private static final int FEW_ARTICLES = 2_000;
+    private static final int SWEEPS_FOR_MANY_ARTICLES = 300;
 
     /**
-     * Of more articles each number of topics has one chain, and so many, the most coherent ones, a
-     * second one: it may be better, and it tells how stable the topics are.
+     * With quick effort a level may take so many sweeps over one article. Of few articles that is
+     * enough for some chains, of which the best is as coherent as with full effort; of many it is
+     * one short chain.
      */
-    private static final int TRIED_AGAIN = 2;
-
-    /**
-     * With quick effort so many articles are modelled at a level, in as many chains as that makes:
-     * with nine a story of six hundred is as coherent as with full effort, in a few tenths of a
-     * second.
-     */
-    private static final int QUICK_ARTICLES = 6_000;
+    private static final int QUICK_BUDGET = 1_250_000;
 
     private static final int MOST_QUICK_SEEDS = 9;
+    private static final int FEWEST_QUICK_SWEEPS = 150;
+    private static final int MOST_QUICK_SWEEPS = 250;
 
     /**
      * Perplexity only stands beside the choice, and each number of topics needs one more model for
@@ -103,16 +95,10 @@ final class TopicChoice {
     }
 
     private Choice byCoherence(Story story, Level level) {
-        SortedSet<Integer> numbers = candidates(story.articles().size(), level);
-        boolean few = story.articles().size() <= FEW_ARTICLES;
+        SortedSet<Integer> numbers = new Detail(level, story.articles().size()).candidates();
         Trials trials = new Trials();
         for (int topics : numbers) {
-            train(story, topics, few ? SEEDS_FOR_FEW_ARTICLES : 1, trials);
-        }
-        if (!few) {
-            for (int topics : trials.mostCoherent(TRIED_AGAIN)) {
-                trials.add(train(story, topics, 1));
-            }
+            train(story, topics, SEEDS, trials);
         }
         Trained chosen = trials.best;
         return new Choice(
@@ -133,10 +119,9 @@ final class TopicChoice {
     /** As many topics as lie in the middle of the candidates; of a few chains the best. */
     private Choice bySize(Story story, Level level) {
         int articles = story.articles().size();
-        List<Integer> candidates = List.copyOf(candidates(articles, level));
-        int seeds = Math.max(1, Math.min(MOST_QUICK_SEEDS, QUICK_ARTICLES / articles));
+        List<Integer> candidates = List.copyOf(new Detail(level, articles).candidates());
         Trials trials = new Trials();
-        train(story, candidates.get(candidates.size() / 2), seeds, trials);
+        train(story, candidates.get(candidates.size() / 2), quickSeeds(articles), trials);
         Trained chosen = trials.best;
         int topics = chosen.model().topics();
         return new Choice(
@@ -167,14 +152,6 @@ final class TopicChoice {
             return ofTopics.get(topics).stream().mapToDouble(Trained::npmi).max().orElseThrow();
         }
 
-        /** So many numbers of topics. */
-        List<Integer> mostCoherent(int count) {
-            return ofTopics.keySet().stream()
-                    .sorted(Comparator.comparingDouble((Integer topics) -> -npmi(topics)))
-                    .limit(count)
-                    .toList();
-        }
-
         /** With as many topics as the best. */
         List<TopicModel> others() {
             return ofTopics.get(best.model().topics()).stream()
@@ -195,53 +172,37 @@ final class TopicChoice {
     }
 
     private void train(Story story, int topics, int seeds, Trials trials) {
+        LdaSettings training = training(story.articles().size());
         for (int later = 0; later < seeds; later++) {
-            trials.add(train(story, topics, later));
+            long seed = settings.seed() + later;
+            TopicModel model = modeler.model(story.corpus(), topics, training.withSeed(seed));
+            trials.add(new Trained(model, coherence(story.corpus(), model), seed));
         }
     }
 
-    private Trained train(Story story, int topics, int later) {
-        long seed = settings.seed() + later;
-        TopicModel model = modeler.model(story.corpus(), topics, settings.withSeed(seed));
-        return new Trained(model, coherence(story.corpus(), model), seed);
-    }
-
-    /**
-     * About √n/3, √n/2 and √n topics for n articles, and what lies around them, up to what a reader
-     * takes in. At least two, for one topic has nothing to be told from; and more than at any
-     * coarser level.
-     */
-    static SortedSet<Integer> candidates(int articles, Level level) {
-        return switch (level) {
-            case COARSE -> around(Math.sqrt(articles) / 3, MOST_TOPICS / 4, 1);
-            case MIDDLE ->
-                    around(
-                            Math.sqrt(articles) / 2,
-                            MOST_TOPICS / 2,
-                            candidates(articles, Level.COARSE).last());
-            case FINE ->
-                    around(
-                            Math.sqrt(articles),
-                            MOST_TOPICS,
-                            candidates(articles, Level.MIDDLE).last());
-        };
-    }
-
-    private static SortedSet<Integer> around(double middle, int most, int above) {
-        double within = Math.min(middle, most / MORE);
-        SortedSet<Integer> candidates = new TreeSet<>();
-        for (double factor : new double[] {1 / MORE, 1, MORE}) {
-            candidates.add(Math.max(above + 1, (int) Math.round(within * factor)));
+    /** How the models of so many articles are trained. */
+    LdaSettings training(int articles) {
+        if (effort == Effort.QUICK) {
+            int sweeps = QUICK_BUDGET / quickSeeds(articles) / articles;
+            return settings.withAtMost(within(FEWEST_QUICK_SWEEPS, sweeps, MOST_QUICK_SWEEPS));
         }
-        return candidates;
+        return articles > MANY_ARTICLES ? settings.withAtMost(SWEEPS_FOR_MANY_ARTICLES) : settings;
+    }
+
+    private static int quickSeeds(int articles) {
+        return within(1, QUICK_BUDGET / FEWEST_QUICK_SWEEPS / articles, MOST_QUICK_SEEDS);
+    }
+
+    private static int within(int least, int wanted, int most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 
     private static TopicModel oneTopic(Corpus corpus) {
         int[] counts = corpus.tokenCounts();
         double tokens = corpus.tokens();
         double[] words = Arrays.stream(counts).mapToDouble(count -> count / tokens).toArray();
-        double[][] documents = new double[corpus.documents().size()][];
-        Arrays.setAll(documents, document -> new double[] {1});
+        float[][] documents = new float[corpus.documents().size()][];
+        Arrays.setAll(documents, document -> new float[] {1});
         return new TopicModel(new double[][] {words}, documents, 0);
     }
 

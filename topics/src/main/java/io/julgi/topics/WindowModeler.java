@@ -141,7 +141,7 @@ public final class WindowModeler implements Serializable {
                         member ->
                                 new ArticleShare(
                                         articles.get(member).article().id(),
-                                        model.documentTopics()[member][topic]))
+                                        model.share(member, topic)))
                 .sorted(
                         Comparator.comparingDouble((ArticleShare typical) -> -typical.share())
                                 .thenComparing(ArticleShare::article))

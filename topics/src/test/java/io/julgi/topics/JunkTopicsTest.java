@@ -48,7 +48,7 @@ class JunkTopicsTest {
                 words[topic][word] = listed ? 1.0 / topics.get(topic).size() : 1e-9;
             }
         }
-        TopicModel model = new TopicModel(words, new double[0][], 0);
+        TopicModel model = new TopicModel(words, new float[0][], 0);
         TopicChoice.Choice choice = new TopicChoice.Choice(model, 0, 1, List.of(), List.of());
         return new JunkTopics(told, choice, new Evidence(told, Background.of(all)));
     }

@@ -13,7 +13,7 @@ class MalletTopicModelerTest extends TopicModelerContract {
     private final MalletTopicModeler modeler = new MalletTopicModeler();
 
     MalletTopicModelerTest() {
-        super(new MalletTopicModeler(), 1e-9);
+        super(new MalletTopicModeler(), 1e-6);
     }
 
     @Test

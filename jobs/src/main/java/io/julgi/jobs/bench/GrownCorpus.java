@@ -82,7 +82,7 @@ public final class GrownCorpus {
         int[][] topics = new int[small.documents().size()][];
         for (int i = 0; i < topics.length; i++) {
             int[] document = small.documents().get(i);
-            double[] shares = model.documentTopics()[i];
+            float[] shares = model.documentTopics()[i];
             topics[i] =
                     Arrays.stream(document)
                             .map(word -> draw(shares, model.wordTopics(), word, random))
@@ -92,7 +92,7 @@ public final class GrownCorpus {
     }
 
     private static int draw(
-            double[] shares, double[][] wordTopics, int word, SplittableRandom random) {
+            float[] shares, double[][] wordTopics, int word, SplittableRandom random) {
         double mass =
                 IntStream.range(0, shares.length)
                         .mapToDouble(topic -> shares[topic] * wordTopics[topic][word])

@@ -144,6 +144,7 @@ final class StandaloneCluster implements AutoCloseable {
                 rest.bind-address: 127.0.0.1
                 rest.port: 0
                 web.refresh-interval: 200
+                pekko.ask.timeout: 100 s
                 web.upload.dir: %1$s/upload
                 io.tmp.dirs: %1$s/tmp
                 execution.checkpointing.dir: file://%1$s/checkpoints

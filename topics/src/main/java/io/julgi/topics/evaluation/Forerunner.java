@@ -56,7 +56,7 @@ final class Forerunner {
                         .toList();
         Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
         for (int document = 0; document < articles.size(); document++) {
-            int topic = largest(model.documentTopics()[document]);
+            int topic = model.largestTopic(document);
             LocalDate day = NewsCalendar.dayOf(articles.get(document).article().publishedAt());
             days.computeIfAbsent(topic, one -> new HashMap<>()).merge(day, 1, Integer::sum);
         }
@@ -69,13 +69,5 @@ final class Forerunner {
                 .filter(word -> !query.tokens().contains(word))
                 .limit(TimelineEvaluation.JUDGED)
                 .toList();
-    }
-
-    private static int largest(double[] shares) {
-        int largest = 0;
-        for (int topic = 1; topic < shares.length; topic++) {
-            largest = shares[topic] > shares[largest] ? topic : largest;
-        }
-        return largest;
     }
 }

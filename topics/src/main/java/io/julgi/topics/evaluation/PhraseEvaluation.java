@@ -141,11 +141,7 @@ public final class PhraseEvaluation {
 
     private static int[] dominant(Corpus corpus, TopicModel model) {
         return IntStream.range(0, corpus.documents().size())
-                .map(
-                        i ->
-                                corpus.documents().get(i).length == 0
-                                        ? -1
-                                        : TopicEvaluation.top(model.documentTopics()[i], 1).get(0))
+                .map(i -> corpus.documents().get(i).length == 0 ? -1 : model.largestTopic(i))
                 .toArray();
     }
 

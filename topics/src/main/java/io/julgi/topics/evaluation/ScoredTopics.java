@@ -28,8 +28,8 @@ public record ScoredTopics(
         for (int i = 0; i < dominant.length; i++) {
             dominant[i] = -1;
             if (corpus.documents().get(i).length > 0) {
-                double[] document = model.documentTopics()[i];
-                dominant[i] = TopicEvaluation.top(document, 1).get(0);
+                float[] document = model.documentTopics()[i];
+                dominant[i] = model.largestTopic(i);
                 Arrays.setAll(shares, topic -> shares[topic] + document[topic]);
                 filled++;
             }

@@ -393,7 +393,7 @@ public final class TimelineEvaluation {
         private int topic(Entry entry, TopicModel model) {
             double[] shares = new double[model.topics()];
             for (String id : entry.articleIds()) {
-                double[] ofArticle = model.documentTopics()[places.get(id)];
+                float[] ofArticle = model.documentTopics()[places.get(id)];
                 Arrays.setAll(shares, topic -> shares[topic] + ofArticle[topic]);
             }
             return IntStream.range(0, shares.length)

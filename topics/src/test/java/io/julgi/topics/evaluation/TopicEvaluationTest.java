@@ -108,9 +108,9 @@ class TopicEvaluationTest {
         return distribution;
     }
 
-    private static double[][] ones(int size) {
-        double[][] rows = new double[size][1];
-        for (double[] row : rows) {
+    private static float[][] ones(int size) {
+        float[][] rows = new float[size][1];
+        for (float[] row : rows) {
             row[0] = 1;
         }
         return rows;
