@@ -214,7 +214,7 @@ final class DictionaryText {
             return "\""
                     + term
                     + "\" has capitals, which cleaned text has not; expected \""
-                    + term.toLowerCase(Locale.ROOT)
+                    + term.toLowerCase(Locale.ROOT).replaceAll("\\s+", "")
                     + '"';
         }
         if (!isMadeOfTermSigns(term)) {

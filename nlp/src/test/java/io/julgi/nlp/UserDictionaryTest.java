@@ -38,13 +38,15 @@ class UserDictionaryTest {
                         () ->
                                 UserDictionary.parse(
                                         "terms",
-                                        "\uFEFF한국당\nLG전자\n두 낱말\n19\n류현진\n류현진\n"
+                                        "\uFEFF한국당\nLG 전자\n두 낱말\n19\n류현진\n류현진\n"
                                                 + "정상회담 = 정상 회의\n가 = 나 = 다\n"
                                                 + decomposed
                                                 + "\n= 가"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("terms:1: the line begins with a byte order mark")
-                .hasMessageContaining("terms:2: \"LG전자\" has capitals, which cleaned text has not")
+                .hasMessageContaining(
+                        "terms:2: \"LG 전자\" has capitals, which cleaned text has not;"
+                                + " expected \"lg전자\"")
                 .hasMessageContaining("terms:3: \"두 낱말\" is no term")
                 .hasMessageContaining("terms:4: \"19\" has no letter")
                 .hasMessageContaining("terms:6: \"류현진\" is here twice")
