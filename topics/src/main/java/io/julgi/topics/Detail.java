@@ -1,6 +1,6 @@
 package io.julgi.topics;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +20,7 @@ record Detail(Level level, int articles) {
      * and what lies around them. At least two, for one topic has nothing to be told from; and more
      * than at any coarser level.
      */
-    SortedSet<Integer> candidates() {
+    NavigableSet<Integer> candidates() {
         int least =
                 switch (level) {
                     case COARSE -> 2;
@@ -28,7 +28,7 @@ record Detail(Level level, int articles) {
                     case FINE -> 1 + new Detail(Level.MIDDLE, articles).candidates().last();
                 };
         double middle = Math.min(wanted(), glance()) * growth();
-        SortedSet<Integer> candidates = new TreeSet<>();
+        NavigableSet<Integer> candidates = new TreeSet<>();
         for (double factor : new double[] {1 / MORE, 1, MORE}) {
             candidates.add(Math.max(least, (int) Math.round(middle * factor)));
         }

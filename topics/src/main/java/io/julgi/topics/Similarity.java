@@ -21,6 +21,19 @@ public final class Similarity {
         return quotient(product, oneSquared, otherSquared);
     }
 
+    /** The same with another one that is kept in half of the room. */
+    static double cosine(double[] one, float[] other) {
+        double product = 0;
+        double oneSquared = 0;
+        double otherSquared = 0;
+        for (int word = 0; word < one.length; word++) {
+            product += one[word] * other[word];
+            oneSquared += one[word] * one[word];
+            otherSquared += (double) other[word] * other[word];
+        }
+        return quotient(product, oneSquared, otherSquared);
+    }
+
     /** Of each topic of a model and each of another one over the same vocabulary. */
     public static double[][] ofTopics(TopicModel one, TopicModel other) {
         double[][] similarity = new double[one.topics()][other.topics()];

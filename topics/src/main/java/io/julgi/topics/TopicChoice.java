@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Chooses how many topics a story has at a level: of a few models with different numbers of topics
@@ -95,9 +96,10 @@ final class TopicChoice {
     }
 
     private Choice byCoherence(Story story, Level level) {
-        SortedSet<Integer> numbers = new Detail(level, story.articles().size()).candidates();
+        NavigableSet<Integer> numbers = new Detail(level, story.articles().size()).candidates();
         Trials trials = new Trials();
-        for (int topics : numbers) {
+        // The largest models while none is kept beside them.
+        for (int topics : numbers.descendingSet()) {
             train(story, topics, SEEDS, trials);
         }
         Trained chosen = trials.best;
@@ -113,7 +115,7 @@ final class TopicChoice {
                                                 trials.npmi(topics),
                                                 perplexity(story, topics)))
                         .toList(),
-                stability(chosen.model(), trials.others()));
+                trials.stability());
     }
 
     /** As many topics as lie in the middle of the candidates; of a few chains the best. */
@@ -133,31 +135,76 @@ final class TopicChoice {
     }
 
     /**
-     * All models that were trained; but the shares of articles, which take most of the room, are
-     * kept of the most coherent one only.
+     * What is kept of the models that were trained: of a story of many articles they take most of
+     * the room, so it is the most coherent one, and the words of the latest ones.
      */
     private static final class Trials {
-        private final Map<Integer, List<Trained>> ofTopics = new TreeMap<>();
+        private final Map<Integer, Double> npmiOfTopics = new TreeMap<>();
+
+        /** The words of the latest ones, all with as many topics: the next one may be the best. */
+        private final List<float[][]> latest = new ArrayList<>();
+
         private Trained best;
 
+        /** How like the best is to each of the others with as many topics. */
+        private final List<double[]> likeness = new ArrayList<>();
+
         void add(Trained one) {
+            TopicModel model = one.model();
+            npmiOfTopics.merge(model.topics(), one.npmi(), Math::max);
+            float[][] words = words(model);
+            latest.removeIf(others -> others.length != words.length);
             if (best == null || one.npmi() > best.npmi()) {
                 best = one;
+                likeness.clear();
+                latest.forEach(others -> likeness.add(likeness(model, others)));
+            } else if (best.model().topics() == model.topics()) {
+                likeness.add(likeness(best.model(), words));
             }
-            ofTopics.computeIfAbsent(one.model().topics(), first -> new ArrayList<>())
-                    .add(new Trained(one.model().ofFirst(0), one.npmi(), one.seed()));
+            latest.add(words);
         }
 
         double npmi(int topics) {
-            return ofTopics.get(topics).stream().mapToDouble(Trained::npmi).max().orElseThrow();
+            return npmiOfTopics.get(topics);
         }
 
-        /** With as many topics as the best. */
-        List<TopicModel> others() {
-            return ofTopics.get(best.model().topics()).stream()
-                    .filter(one -> one.seed() != best.seed())
-                    .map(Trained::model)
+        /** Of each topic of the best. */
+        List<Double> stability() {
+            return IntStream.range(0, best.model().topics())
+                    .mapToObj(
+                            topic ->
+                                    likeness.stream()
+                                            .mapToDouble(one -> one[topic])
+                                            .average()
+                                            .orElse(Double.NaN))
                     .toList();
+        }
+
+        private static float[][] words(TopicModel model) {
+            float[][] words = new float[model.topics()][];
+            for (int topic = 0; topic < words.length; topic++) {
+                double[] distribution = model.wordTopics()[topic];
+                words[topic] = new float[distribution.length];
+                for (int word = 0; word < distribution.length; word++) {
+                    words[topic][word] = (float) distribution[word];
+                }
+            }
+            return words;
+        }
+
+        /** Of each topic and its partner in another model with these words. */
+        private static double[] likeness(TopicModel model, float[][] words) {
+            double[][] similarity = new double[model.topics()][words.length];
+            for (int topic = 0; topic < similarity.length; topic++) {
+                for (int other = 0; other < words.length; other++) {
+                    similarity[topic][other] =
+                            Similarity.cosine(model.wordTopics()[topic], words[other]);
+                }
+            }
+            int[] partner = Assignment.best(similarity);
+            return IntStream.range(0, partner.length)
+                    .mapToDouble(topic -> similarity[topic][partner[topic]])
+                    .toArray();
         }
     }
 
@@ -231,17 +278,5 @@ final class TopicChoice {
         return Ranking.top(distribution, JUDGED_WORDS).stream()
                 .filter(word -> distribution[word] > counts[word] / tokens)
                 .toList();
-    }
-
-    private static List<Double> stability(TopicModel model, List<TopicModel> others) {
-        double[] sums = new double[model.topics()];
-        for (TopicModel other : others) {
-            double[][] similarity = Similarity.ofTopics(model, other);
-            int[] partner = Assignment.best(similarity);
-            for (int topic = 0; topic < sums.length; topic++) {
-                sums[topic] += similarity[topic][partner[topic]];
-            }
-        }
-        return Arrays.stream(sums).mapToObj(sum -> sum / others.size()).toList();
     }
 }
