@@ -3,33 +3,31 @@ package io.julgi.topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** How alike two topics are: the cosine of their words' weights, 0 to 1. */
 public final class Similarity {
     private Similarity() {}
 
-    /** Of two distributions over the same vocabulary. */
+    /** Of two distributions over the same vocabulary; of vectors that may be negative, -1 to 1. */
     public static double cosine(double[] one, double[] other) {
-        double product = 0;
-        double oneSquared = 0;
-        double otherSquared = 0;
-        for (int word = 0; word < one.length; word++) {
-            product += one[word] * other[word];
-            oneSquared += one[word] * one[word];
-            otherSquared += other[word] * other[word];
-        }
-        return quotient(product, oneSquared, otherSquared);
+        return cosine(one, word -> other[word]);
     }
 
     /** The same with another one that is kept in half of the room. */
     static double cosine(double[] one, float[] other) {
+        return cosine(one, word -> other[word]);
+    }
+
+    private static double cosine(double[] one, IntToDoubleFunction other) {
         double product = 0;
         double oneSquared = 0;
         double otherSquared = 0;
         for (int word = 0; word < one.length; word++) {
-            product += one[word] * other[word];
+            double weight = other.applyAsDouble(word);
+            product += one[word] * weight;
             oneSquared += one[word] * one[word];
-            otherSquared += (double) other[word] * other[word];
+            otherSquared += weight * weight;
         }
         return quotient(product, oneSquared, otherSquared);
     }

@@ -1,6 +1,7 @@
 package io.julgi.topics.evaluation;
 
 import io.julgi.topics.Cooccurrence;
+import io.julgi.topics.Similarity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,23 +65,9 @@ public final class Coherence {
         }
         double[] cosines = new double[size];
         for (int i = 0; i < size; i++) {
-            cosines[i] = cosine(vectors[i], together);
+            cosines[i] = Similarity.cosine(vectors[i], together);
         }
         return mean(cosines);
-    }
-
-    /** Of vectors that, unlike distributions, may point away from each other. */
-    private static double cosine(double[] one, double[] other) {
-        double product = 0;
-        double oneSquared = 0;
-        double otherSquared = 0;
-        for (int i = 0; i < one.length; i++) {
-            product += one[i] * other[i];
-            oneSquared += one[i] * one[i];
-            otherSquared += other[i] * other[i];
-        }
-        double lengths = Math.sqrt(oneSquared) * Math.sqrt(otherSquared);
-        return lengths == 0 ? 0 : product / lengths;
     }
 
     /**
