@@ -37,7 +37,7 @@ public final class ArticleFile {
      * @return how many readings there were
      * @throws IOException with one clear message when the file is missing, a folder or unreadable
      */
-    public static long forEach(Path file, ArticleJson json, Consumer<Reading> consumer)
+    public static long forEach(Path file, ArticleJson json, Consumer<ReadResult> consumer)
             throws IOException {
         return read(file, json, (reading, line) -> consumer.accept(reading));
     }
@@ -49,12 +49,12 @@ public final class ArticleFile {
      * @throws IOException as {@link #forEach}
      */
     public static long forEachLabelled(
-            Path file, ArticleJson json, BiConsumer<Reading, Optional<String>> consumer)
+            Path file, ArticleJson json, BiConsumer<ReadResult, Optional<String>> consumer)
             throws IOException {
         return read(file, json, (reading, line) -> consumer.accept(reading, json.label(line)));
     }
 
-    private static long read(Path file, ArticleJson json, BiConsumer<Reading, String> consumer)
+    private static long read(Path file, ArticleJson json, BiConsumer<ReadResult, String> consumer)
             throws IOException {
         requireReadable(file);
         String source = String.valueOf(file.getFileName());
@@ -74,7 +74,8 @@ public final class ArticleFile {
         return readings;
     }
 
-    private static Reading reading(String source, ByteLines lines, String line, ArticleJson json) {
+    private static ReadResult reading(
+            String source, ByteLines lines, String line, ArticleJson json) {
         if (lines.length() > LONGEST_LINE) {
             String reason =
                     String.format(
@@ -82,11 +83,11 @@ public final class ArticleFile {
                             "the line has %,d bytes; expected at most %,d",
                             lines.length(),
                             LONGEST_LINE);
-            return Reading.of(new Rejected(source, lines.number(), reason, line));
+            return ReadResult.of(new Rejected(source, lines.number(), reason, line));
         }
         if (line.indexOf(REPLACEMENT) >= 0 && !isUtf8(lines.bytes())) {
             String reason = "the line is not valid UTF-8; expected a file in that encoding";
-            return Reading.of(new Rejected(source, lines.number(), reason, line));
+            return ReadResult.of(new Rejected(source, lines.number(), reason, line));
         }
         return json.read(source, lines.number(), line);
     }

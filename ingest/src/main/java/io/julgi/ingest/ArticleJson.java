@@ -105,11 +105,11 @@ public final class ArticleJson {
      * @param source the file's name, or the Kafka topic and partition; kept with a rejected line
      * @param line the line's number or the record's offset; kept with a rejected line
      */
-    public Reading read(String source, long line, String json) {
+    public ReadResult read(String source, long line, String json) {
         try {
-            return Reading.of(article(object(json)));
+            return ReadResult.of(article(object(json)));
         } catch (UnacceptableException e) {
-            return Reading.of(new Rejected(source, line, e.getMessage(), json));
+            return ReadResult.of(new Rejected(source, line, e.getMessage(), json));
         }
     }
 

@@ -27,7 +27,7 @@ public final class ArticlePublisher implements AutoCloseable {
                 json);
     }
 
-    ArticlePublisher(Producer<String, String> producer, ArticleJson json) {
+    public ArticlePublisher(Producer<String, String> producer, ArticleJson json) {
         this.producer = producer;
         this.json = json;
     }

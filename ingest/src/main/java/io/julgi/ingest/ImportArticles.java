@@ -55,7 +55,7 @@ public final class ImportArticles {
         return count.summary();
     }
 
-    private void send(Reading reading) {
+    private void send(ReadResult reading) {
         reading.accepted()
                 .ifPresentOrElse(publisher::publish, () -> publisher.reject(reading.rejected()));
     }
@@ -64,7 +64,7 @@ public final class ImportArticles {
         private long accepted;
         private long rejected;
 
-        void add(Reading reading) {
+        void add(ReadResult reading) {
             if (reading.accepted().isPresent()) {
                 accepted++;
             } else {

@@ -23,7 +23,7 @@ class ArticleFileTest {
 
     @Test
     void readsOneArticleALine() throws IOException {
-        List<Reading> readings = read(line("1") + "\n" + line("2") + "\n");
+        List<ReadResult> readings = read(line("1") + "\n" + line("2") + "\n");
 
         assertThat(readings).extracting(r -> r.article().id()).containsExactly("1", "2");
     }
@@ -37,7 +37,7 @@ class ArticleFileTest {
 
     @Test
     void acceptsByteOrderMarkWindowsLineEndsBlankLinesAndAMissingLastEnd() throws IOException {
-        List<Reading> readings =
+        List<ReadResult> readings =
                 read("\uFEFF" + line("1") + "\r\n\r\n" + line("2") + "\r\n" + line("3"));
 
         assertThat(readings).extracting(r -> r.article().id()).containsExactly("1", "2", "3");
@@ -45,7 +45,7 @@ class ArticleFileTest {
 
     @Test
     void rejectsHalfALineAtTheEnd() throws IOException {
-        List<Reading> readings = read(line("1") + "\n" + line("2").substring(0, 20));
+        List<ReadResult> readings = read(line("1") + "\n" + line("2").substring(0, 20));
 
         assertThat(readings).hasSize(2);
         Rejected half = readings.get(1).rejected();
@@ -58,7 +58,7 @@ class ArticleFileTest {
     void skipsALineThatIsTooLongAndGoesOnAfterIt() throws IOException {
         String tooLong = "x".repeat(10_000_000);
 
-        List<Reading> readings = read(tooLong + "\n" + line("2") + "\n");
+        List<ReadResult> readings = read(tooLong + "\n" + line("2") + "\n");
 
         assertThat(readings).hasSize(2);
         assertThat(readings.get(0).rejected().reason())
@@ -85,7 +85,7 @@ class ArticleFileTest {
         bytes.write((line("2") + "\n").getBytes(Charset.forName("EUC-KR")));
         bytes.write((line("3") + "\n").getBytes(StandardCharsets.UTF_8));
 
-        List<Reading> readings = read(bytes.toByteArray());
+        List<ReadResult> readings = read(bytes.toByteArray());
 
         assertThat(readings).hasSize(3);
         assertThat(readings.get(1).rejected().line()).isEqualTo(2);
@@ -123,12 +123,12 @@ class ArticleFileTest {
                 .hasMessage("There is no file " + missing + "; expected a file of JSON lines");
     }
 
-    private List<Reading> read(String text) throws IOException {
+    private List<ReadResult> read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Reading> read(byte[] bytes) throws IOException {
-        List<Reading> readings = new ArrayList<>();
+    private List<ReadResult> read(byte[] bytes) throws IOException {
+        List<ReadResult> readings = new ArrayList<>();
         Path file = Files.write(folder.resolve("articles.jsonl"), bytes);
         assertThat(ArticleFile.forEach(file, json, readings::add)).isEqualTo(readings.size());
         return readings;

@@ -230,13 +230,13 @@ class ArticleJsonTest {
     }
 
     private Article read(String line) {
-        Reading reading = json.read("test", 1, line);
+        ReadResult reading = json.read("test", 1, line);
         assertThat(reading.rejected()).isNull();
         return reading.article();
     }
 
     private String reasonFor(String line) {
-        Reading reading = json.read("test", 1, line);
+        ReadResult reading = json.read("test", 1, line);
         assertThat(reading.article()).isNull();
         return reading.rejected().reason();
     }

@@ -1,5 +1,9 @@
 package io.julgi.nlp;
 
+import io.julgi.nlp.clean.TextCleaner;
+import io.julgi.nlp.dictionary.UserDictionary;
+import io.julgi.nlp.nouns.NounTokenizer;
+import io.julgi.nlp.nouns.Query;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,8 @@ package io.julgi.sink;
 
 import com.mongodb.client.MongoCursor;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.sink.mongo.Retries;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;

@@ -3,7 +3,8 @@ package io.julgi.sink;
 import static com.mongodb.client.model.Projections.exclude;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.sink.mongo.Fields;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;

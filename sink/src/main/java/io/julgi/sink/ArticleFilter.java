@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param from the first day in Seoul
  * @param to the last day in Seoul, inclusive
  * @param limit how many at once, 1 to {@value #MOST}
- * @param cursor where to go on, from {@link ArticlePage#next()}
+ * @param cursor where to go on, from {@link ArticleBatch#next()}
  */
 public record ArticleFilter(
         List<String> tokens,

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -20,7 +21,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.sink.mongo.StoredIndex;
 import io.julgi.topics.NewsCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +43,16 @@ import org.bson.conversions.Bson;
 
 /** The articles with their tokens. */
 public final class ArticleStore {
+    static final List<StoredIndex> INDEXES =
+            List.of(
+                    // All articles by time, for pages and for the ranges of a rebuild.
+                    new StoredIndex("articles", descending("publishedAt", "_id")),
+                    // The articles of a query, newest first. The first token is looked up, the
+                    // others are compared.
+                    new StoredIndex(
+                            "articles",
+                            compoundIndex(ascending("tokens"), descending("publishedAt", "_id"))));
+
     /** The collection's name, for {@link Store#bulk}. */
     public static final String COLLECTION = "articles";
 
@@ -94,7 +108,7 @@ public final class ArticleStore {
      *
      * @throws IllegalArgumentException for a cursor that is not ours
      */
-    public ArticlePage page(ArticleFilter filter) {
+    public ArticleBatch page(ArticleFilter filter) {
         List<Bson> conditions = new ArrayList<>();
         if (!filter.tokens().isEmpty()) {
             conditions.add(all(ArticleDocuments.TOKENS, filter.tokens()));
@@ -119,12 +133,12 @@ public final class ArticleStore {
         // One more than wanted tells whether there is a next page.
         List<TokenizedArticle> found = newest(conditions, filter.limit() + 1);
         if (found.size() <= filter.limit()) {
-            return new ArticlePage(found, Optional.empty());
+            return new ArticleBatch(found, Optional.empty());
         }
         List<TokenizedArticle> page = found.subList(0, filter.limit());
         Article last = page.get(page.size() - 1).article();
         String next = new ArticlePosition(last.publishedAt(), last.id()).toCursor();
-        return new ArticlePage(page, Optional.of(next));
+        return new ArticleBatch(page, Optional.of(next));
     }
 
     private Bson before(ArticlePosition position) {
@@ -138,7 +152,7 @@ public final class ArticleStore {
 
     /**
      * The newest articles that have all of these tokens, newest first, without bodies. Without
-     * tokens nothing matches, as in {@link io.julgi.nlp.Query#matches}.
+     * tokens nothing matches, as in {@link io.julgi.nlp.nouns.Query#matches}.
      */
     public List<TokenizedArticle> matching(List<String> tokens, int limit) {
         if (tokens.isEmpty() || limit < 1) {

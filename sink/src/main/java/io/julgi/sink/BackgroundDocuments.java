@@ -1,6 +1,7 @@
 package io.julgi.sink;
 
-import io.julgi.topics.Background;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.topics.timeline.Background;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,13 @@
 package io.julgi.sink;
 
+import io.julgi.sink.mongo.Fields;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /** How builds stand in {@code builds}, and the published one in {@code publication}. */
-final class BuildDocuments {
+public final class BuildDocuments {
     static final String BUILDS = "builds";
     static final String PUBLICATION = "publication";
 

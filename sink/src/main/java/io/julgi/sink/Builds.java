@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +18,9 @@ import org.bson.conversions.Bson;
 
 /** The builds, and which of them readers see: exactly one, or none before the first. */
 public final class Builds {
+    static final List<StoredIndex> INDEXES =
+            List.of(new StoredIndex(BuildDocuments.BUILDS, descending("startedAt", "_id")));
+
     private static final Bson NEWEST_FIRST = descending(BuildDocuments.STARTED_AT, "_id");
 
     /** Two operators may publish at once; more than that is not a coincidence. */

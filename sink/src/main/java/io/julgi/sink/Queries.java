@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -15,6 +16,10 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.UpdateOptions;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.sink.mongo.Limits;
+import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +30,12 @@ import org.bson.conversions.Bson;
  * word is the same however its letters are composed, its case and its spaces.
  */
 public final class Queries {
+    static final List<StoredIndex> INDEXES =
+            List.of(
+                    new StoredIndex(
+                            "queries",
+                            compoundIndex(descending("tracked", "asked"), ascending("_id"))));
+
     static final String COLLECTION = "queries";
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);

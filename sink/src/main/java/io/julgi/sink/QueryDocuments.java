@@ -1,5 +1,6 @@
 package io.julgi.sink;
 
+import io.julgi.sink.mongo.Fields;
 import org.bson.BsonDocument;
 
 /** How a search word stands in the collection {@code queries}; its {@code _id} is its key. */

@@ -9,8 +9,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.julgi.sink.dictionary.DictionaryDocuments;
+import io.julgi.sink.dictionary.DictionaryVersions;
+import io.julgi.sink.dictionary.WordDecisions;
+import io.julgi.sink.mongo.BulkWriter;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Retries;
+import io.julgi.sink.mongo.StoreException;
+import io.julgi.sink.mongo.StoredIndex;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
@@ -23,6 +33,19 @@ public final class Store implements AutoCloseable {
 
     /** On disk of a majority: what was acknowledged once survives a crash. */
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+    static final List<StoredIndex> INDEXES =
+            Stream.of(
+                            ArticleStore.INDEXES,
+                            WindowStore.INDEXES,
+                            ThreadStore.INDEXES,
+                            TimelineStore.INDEXES,
+                            Builds.INDEXES,
+                            Queries.INDEXES,
+                            DictionaryVersions.INDEXES,
+                            WordDecisions.INDEXES)
+                    .flatMap(List::stream)
+                    .toList();
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -98,9 +121,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Makes all indexes that are not there yet; does nothing when all are. */
+    /** Makes all indexes of its stores that are not there yet; does nothing when all are. */
     public void createIndexes() {
-        Indexes.create(database, retries);
+        createIndexes(INDEXES);
+    }
+
+    /** The same of other collections in this database. */
+    public void createIndexes(List<StoredIndex> indexes) {
+        StoredIndex.create(indexes, database, retries);
     }
 
     /**
@@ -169,7 +197,7 @@ public final class Store implements AutoCloseable {
      * A collection whose writes do not wait for the disk; they are there at the latest with the
      * next write that does.
      */
-    DocumentCollection quick(String name) {
+    public DocumentCollection quick(String name) {
         return new DocumentCollection(
                 database.getCollection(name, BsonDocument.class).withWriteConcern(WriteConcern.W1),
                 retries);
@@ -180,11 +208,11 @@ public final class Store implements AutoCloseable {
         return collection(collection).writer();
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return database;
     }
 
-    DocumentCollection collection(String name) {
+    public DocumentCollection collection(String name) {
         MongoCollection<BsonDocument> documents = database.getCollection(name, BsonDocument.class);
         return new DocumentCollection(documents, retries);
     }

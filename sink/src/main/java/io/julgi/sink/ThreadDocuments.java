@@ -1,10 +1,11 @@
 package io.julgi.sink;
 
-import io.julgi.topics.LinkKind;
-import io.julgi.topics.ThreadLink;
-import io.julgi.topics.ThreadPoint;
+import io.julgi.sink.mongo.Fields;
 import io.julgi.topics.ThreadState;
-import io.julgi.topics.TopicThread;
+import io.julgi.topics.threads.LinkKind;
+import io.julgi.topics.threads.ThreadLink;
+import io.julgi.topics.threads.ThreadPoint;
+import io.julgi.topics.threads.TopicThread;
 import java.util.Locale;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;

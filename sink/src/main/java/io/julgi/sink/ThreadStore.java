@@ -1,12 +1,16 @@
 package io.julgi.sink;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.model.WriteModel;
-import io.julgi.topics.TopicThread;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Limits;
+import io.julgi.sink.mongo.StoredIndex;
+import io.julgi.topics.threads.TopicThread;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -14,6 +18,15 @@ import org.bson.conversions.Bson;
 
 /** Topics joined over windows: one document a thread. */
 public final class ThreadStore {
+    static final List<StoredIndex> INDEXES =
+            List.of(
+                    new StoredIndex(
+                            "threads",
+                            compoundIndex(
+                                    ascending("section"),
+                                    descending("latest", "latestArticles"),
+                                    ascending("_id"))));
+
     /** The collection's name, for {@link Store#bulk}. */
     public static final String COLLECTION = "threads";
 

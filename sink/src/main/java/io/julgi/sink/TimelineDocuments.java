@@ -1,10 +1,11 @@
 package io.julgi.sink;
 
-import io.julgi.topics.Entry;
-import io.julgi.topics.EntryArticle;
-import io.julgi.topics.Level;
-import io.julgi.topics.Series;
-import io.julgi.topics.Timeline;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.EntryArticle;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Series;
+import io.julgi.topics.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,10 +2,14 @@ package io.julgi.sink;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
 
-import io.julgi.topics.Background;
-import io.julgi.topics.Level;
-import io.julgi.topics.Timeline;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Limits;
+import io.julgi.sink.mongo.StoredIndex;
+import io.julgi.topics.timeline.Background;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +20,18 @@ import org.bson.BsonDocument;
 
 /** The timelines of each build. A query is found however its letters, case and spaces are typed. */
 public final class TimelineStore {
+    static final List<StoredIndex> INDEXES =
+            List.of(
+                    // For counting and forgetting a build's timelines.
+                    new StoredIndex(TimelineDocuments.TIMELINES, ascending("build")),
+                    new StoredIndex(TimelineDocuments.PARTS, ascending("build")),
+                    new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("build")),
+                    new StoredIndex(
+                            BackgroundDocuments.COLLECTION, ascending(BackgroundDocuments.BUILD)),
+                    // For replacing a timeline as a whole.
+                    new StoredIndex(TimelineDocuments.PARTS, ascending("timeline")),
+                    new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("timeline")));
+
     private final DocumentCollection timelines;
     private final DocumentCollection parts;
     private final DocumentCollection entryArticles;

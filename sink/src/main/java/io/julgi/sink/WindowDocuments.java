@@ -1,9 +1,10 @@
 package io.julgi.sink;
 
-import io.julgi.topics.ArticleShare;
-import io.julgi.topics.Topic;
-import io.julgi.topics.TopicWindow;
-import io.julgi.topics.TopicWord;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.topics.lda.ArticleShare;
+import io.julgi.topics.lda.TopicWord;
+import io.julgi.topics.threads.Topic;
+import io.julgi.topics.threads.TopicWindow;
 import java.time.Instant;
 import java.util.List;
 import org.bson.BsonBoolean;

@@ -2,10 +2,16 @@ package io.julgi.sink;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.model.WriteModel;
-import io.julgi.topics.TopicWindow;
+import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Fields;
+import io.julgi.sink.mongo.Limits;
+import io.julgi.sink.mongo.StoredIndex;
+import io.julgi.topics.threads.TopicWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +23,12 @@ import org.bson.conversions.Bson;
  * is made again.
  */
 public final class WindowStore {
+    static final List<StoredIndex> INDEXES =
+            List.of(
+                    new StoredIndex(
+                            "windows",
+                            compoundIndex(ascending("section"), descending("from", "to"))));
+
     /** The collection's name, for {@link Store#bulk}. */
     public static final String COLLECTION = "windows";
 

@@ -2,7 +2,7 @@
  * What is stored in MongoDB: written and read. Each collection has one owner of its field names
  * ({@code ArticleDocuments}, {@code TimelineDocuments} …), and every {@code _id} is made from
  * content, so that writing the same thing twice changes nothing. Start reading at {@link
- * io.julgi.sink.Store}; all indexes stand in {@code Indexes}.
+ * io.julgi.sink.Store}; each store names its indexes.
  *
  * <p>A timeline is kept in more than one place, because no query may bring a document near
  * MongoDB's 16 MB. {@code timelines} has one document per build, query and level with everything a

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -145,7 +145,7 @@ class ArticleStoreIT {
         List<String> ids = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            ArticlePage page =
+            ArticleBatch page =
                     articles.page(
                             new ArticleFilter(
                                     tokens, Optional.empty(), Optional.empty(), limit, cursor));
@@ -159,7 +159,7 @@ class ArticleStoreIT {
     @Test
     void anArticleThatComesMeanwhileMovesNoPage() {
         articles.write(List.of(article("a", NINE), article("b", NINE.plusSeconds(1))));
-        ArticlePage first =
+        ArticleBatch first =
                 articles.page(
                         new ArticleFilter(
                                 List.of(),
@@ -170,7 +170,7 @@ class ArticleStoreIT {
 
         articles.write(List.of(article("c", TEN)));
 
-        ArticlePage second =
+        ArticleBatch second =
                 articles.page(
                         new ArticleFilter(
                                 List.of(), Optional.empty(), Optional.empty(), 1, first.next()));

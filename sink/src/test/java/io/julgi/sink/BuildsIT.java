@@ -8,7 +8,7 @@ import static io.julgi.sink.Samples.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.topics.Level;
+import io.julgi.topics.timeline.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,12 +6,12 @@ import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.nlp.TokenizedArticle;
-import io.julgi.topics.Entry;
-import io.julgi.topics.Level;
-import io.julgi.topics.Timeline;
-import io.julgi.topics.TopicThread;
-import io.julgi.topics.TopicWindow;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.threads.TopicThread;
+import io.julgi.topics.threads.TopicWindow;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

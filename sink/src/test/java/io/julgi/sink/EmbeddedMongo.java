@@ -11,6 +11,8 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.julgi.sink.crawl.MongoFrontier;
+import io.julgi.sink.mongo.Retries;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /** A MongoDB server in this JVM, on a free loopback port, spoken to through the driver. */
-final class EmbeddedMongo implements AutoCloseable {
+public final class EmbeddedMongo implements AutoCloseable {
     private final Supplier<MongoBackend> backend;
     private final InetSocketAddress address;
     private final BlockingQueue<ClusterDescription> descriptions = new LinkedBlockingQueue<>();
@@ -31,11 +33,11 @@ final class EmbeddedMongo implements AutoCloseable {
         address = server.bind();
     }
 
-    static EmbeddedMongo inMemory() {
+    public static EmbeddedMongo inMemory() {
         return new EmbeddedMongo(MemoryBackend::new);
     }
 
-    static EmbeddedMongo persistent(Path file) {
+    public static EmbeddedMongo persistent(Path file) {
         return new EmbeddedMongo(() -> new H2Backend(file.toString()));
     }
 
@@ -54,14 +56,15 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** A store with its indexes. */
-    Store store() {
+    public Store store() {
         Store store = Store.open(settings());
         store.createIndexes();
+        store.createIndexes(MongoFrontier.INDEXES);
         return store;
     }
 
     /** A store of which all commands to the server are listened to. */
-    Store storeWith(CommandListener listener) {
+    public Store storeWith(CommandListener listener) {
         return Store.open(
                 settings(),
                 MongoClientSettings.builder().addCommandListener(listener),
@@ -72,7 +75,7 @@ final class EmbeddedMongo implements AutoCloseable {
      * A store that waits for the server no longer than this. It knows it at once, and again after
      * {@link #awaitSeen}.
      */
-    Store impatientStore(Duration longest, Retries retries) {
+    public Store impatientStore(Duration longest, Retries retries) {
         Store store =
                 Store.open(
                         settings("serverSelectionTimeoutMS=" + longest.toMillis()),
@@ -98,7 +101,7 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** Until the impatient store knows a server that was started. */
-    void awaitSeen() {
+    public void awaitSeen() {
         try {
             ClusterDescription newest;
             do {
@@ -109,12 +112,12 @@ final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    void stop() {
+    public void stop() {
         server.shutdownNow();
     }
 
     /** At the same address; in memory it begins empty. */
-    void start() {
+    public void start() {
         server = new MongoServer(backend.get());
         server.bind(address);
     }

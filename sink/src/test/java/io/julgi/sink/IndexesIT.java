@@ -10,12 +10,20 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import io.julgi.ingest.crawl.CrawlState;
 import io.julgi.ingest.crawl.CrawlTask;
+import io.julgi.ingest.crawl.FrontierContract;
 import io.julgi.ingest.crawl.Incident;
 import io.julgi.ingest.crawl.IncidentWatch;
 import io.julgi.ingest.crawl.SourceHealth;
-import io.julgi.topics.Entry;
-import io.julgi.topics.Level;
-import io.julgi.topics.Timeline;
+import io.julgi.sink.crawl.MongoFrontier;
+import io.julgi.sink.crawl.SourceHealthStore;
+import io.julgi.sink.dictionary.DictionaryVersion;
+import io.julgi.sink.dictionary.DictionaryVersions;
+import io.julgi.sink.dictionary.WordDecision;
+import io.julgi.sink.dictionary.WordDecisions;
+import io.julgi.sink.mongo.StoredIndex;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Timeline;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
@@ -44,6 +52,9 @@ import org.junit.jupiter.api.Test;
  * then sort, then range.
  */
 class IndexesIT {
+    private static final List<StoredIndex> ALL_INDEXES =
+            Stream.concat(Store.INDEXES.stream(), MongoFrontier.INDEXES.stream()).toList();
+
     private static final String ID = "_id_";
 
     private final Set<String> queries = new LinkedHashSet<>();
@@ -62,6 +73,7 @@ class IndexesIT {
                             }
                         });
         store.createIndexes();
+        store.createIndexes(MongoFrontier.INDEXES);
     }
 
     @AfterEach
@@ -415,7 +427,7 @@ class IndexesIT {
         if (fields.getOrDefault("_id", false)) {
             return ID;
         }
-        for (Indexes.StoredIndex index : Indexes.ALL) {
+        for (StoredIndex index : ALL_INDEXES) {
             BsonDocument keys = index.keys().toBsonDocument();
             if (index.collection().equals(collection) && serves(keys, fields, sort)) {
                 return name(keys);

@@ -5,7 +5,7 @@ import static io.julgi.sink.Samples.TEN;
 import static io.julgi.sink.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.topics.Level;
+import io.julgi.topics.timeline.Level;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

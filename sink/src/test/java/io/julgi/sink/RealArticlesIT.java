@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class RealArticlesIT {
             List<TokenizedArticle> paged = new ArrayList<>();
             Optional<String> cursor = Optional.empty();
             do {
-                ArticlePage page =
+                ArticleBatch page =
                         store.articles()
                                 .page(
                                         new ArticleFilter(

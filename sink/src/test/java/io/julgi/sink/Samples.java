@@ -1,22 +1,22 @@
 package io.julgi.sink;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
-import io.julgi.topics.ArticleShare;
-import io.julgi.topics.Background;
-import io.julgi.topics.Entry;
-import io.julgi.topics.EntryArticle;
-import io.julgi.topics.Level;
-import io.julgi.topics.LinkKind;
-import io.julgi.topics.Series;
-import io.julgi.topics.ThreadLink;
-import io.julgi.topics.ThreadPoint;
+import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.ThreadState;
-import io.julgi.topics.Timeline;
-import io.julgi.topics.Topic;
-import io.julgi.topics.TopicThread;
-import io.julgi.topics.TopicWindow;
-import io.julgi.topics.TopicWord;
+import io.julgi.topics.lda.ArticleShare;
+import io.julgi.topics.lda.TopicWord;
+import io.julgi.topics.threads.LinkKind;
+import io.julgi.topics.threads.ThreadLink;
+import io.julgi.topics.threads.ThreadPoint;
+import io.julgi.topics.threads.Topic;
+import io.julgi.topics.threads.TopicThread;
+import io.julgi.topics.threads.TopicWindow;
+import io.julgi.topics.timeline.Background;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.EntryArticle;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Series;
+import io.julgi.topics.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +29,17 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
 /** Records as they may come, with all that text can hold. */
-final class Samples {
-    static final Instant NINE = Instant.parse("2020-03-02T00:00:00Z");
-    static final Instant TEN = NINE.plus(Duration.ofHours(1));
+public final class Samples {
+    public static final Instant NINE = Instant.parse("2020-03-02T00:00:00Z");
+    public static final Instant TEN = NINE.plus(Duration.ofHours(1));
 
     /** Quotes, an emoji outside the first plane, a syllable that is not composed, Hanja, a tab. */
-    static final String ANYTHING =
+    public static final String ANYTHING =
             "“방역” 'K-방역' \"5인\" 😷👨‍👩‍👧 \u1112\u1161\u11ab 朴대통령 \\ $where a.b$c\t<b>&amp;";
 
     private Samples() {}
 
-    static TokenizedArticle article(String id, Instant publishedAt, String... tokens) {
+    public static TokenizedArticle article(String id, Instant publishedAt, String... tokens) {
         return new TokenizedArticle(
                 new Article(
                         id,
@@ -53,7 +53,7 @@ final class Samples {
                 "2020-1");
     }
 
-    static TokenizedArticle anyArticle() {
+    public static TokenizedArticle anyArticle() {
         return new TokenizedArticle(
                 new Article(
                         "yna/2020.$1 가",
@@ -69,7 +69,7 @@ final class Samples {
                 ANYTHING);
     }
 
-    static TopicWindow window(String section, Instant from, Instant to) {
+    public static TopicWindow window(String section, Instant from, Instant to) {
         return new TopicWindow(
                 section,
                 from,
@@ -87,7 +87,7 @@ final class Samples {
                         new Topic(1, List.of(), List.of(), 0, 0, 0, List.of())));
     }
 
-    static TopicThread thread(String id, String section, Instant from, int articles) {
+    public static TopicThread thread(String id, String section, Instant from, int articles) {
         return new TopicThread(
                 id,
                 section,
@@ -110,11 +110,11 @@ final class Samples {
     }
 
     /** A timeline with one entry of so many articles. */
-    static Timeline timeline(String query, Level level, int articles) {
+    public static Timeline timeline(String query, Level level, int articles) {
         return timeline(query, level, List.of(entry("entry/" + query + "/1", articles)));
     }
 
-    static Timeline timeline(String query, Level level, List<Entry> entries) {
+    public static Timeline timeline(String query, Level level, List<Entry> entries) {
         return new Timeline(
                 query,
                 level,
@@ -141,7 +141,7 @@ final class Samples {
                         "2020-1"));
     }
 
-    static Entry entry(String id, int articles) {
+    public static Entry entry(String id, int articles) {
         Map<String, Integer> outlets = new LinkedHashMap<>();
         outlets.put("한겨레", articles - 1);
         outlets.put("a.b$c", 1);
@@ -176,7 +176,7 @@ final class Samples {
     }
 
     /** A background with a sample of so many articles. */
-    static Background background(int articles) {
+    public static Background background(int articles) {
         return new Background(
                 articles,
                 Map.of("2020-02-29", articles - 1, "2020-03-01", 1),
@@ -184,7 +184,7 @@ final class Samples {
     }
 
     /** What {@link TimelineStore#find} gives for this timeline. */
-    static Timeline withoutArticleIds(Timeline timeline) {
+    public static Timeline withoutArticleIds(Timeline timeline) {
         return new Timeline(
                 timeline.query(),
                 timeline.level(),
@@ -214,16 +214,16 @@ final class Samples {
                 timeline.model());
     }
 
-    static Build started(String id, Instant at) {
+    public static Build started(String id, Instant at) {
         return new Build(id, at, null, 0, 0, 0, "2020-1");
     }
 
-    static Build finished(String id, Instant at) {
+    public static Build finished(String id, Instant at) {
         return new Build(id, at, at.plusSeconds(90), 10_457, 20, 345, "2020-1");
     }
 
     /** Everything in these collections, for comparing before and after. */
-    static Map<String, List<BsonDocument>> everything(Store store) {
+    public static Map<String, List<BsonDocument>> everything(Store store) {
         Map<String, List<BsonDocument>> all = new LinkedHashMap<>();
         for (String collection :
                 store.database().listCollectionNames().into(new ArrayList<>()).stream()

@@ -6,9 +6,9 @@ import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.topics.Background;
-import io.julgi.topics.Level;
-import io.julgi.topics.Timeline;
+import io.julgi.topics.timeline.Background;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Timeline;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

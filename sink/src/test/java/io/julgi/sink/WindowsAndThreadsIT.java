@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.topics.ThreadState;
-import io.julgi.topics.TopicThread;
-import io.julgi.topics.TopicWindow;
+import io.julgi.topics.threads.TopicThread;
+import io.julgi.topics.threads.TopicWindow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;

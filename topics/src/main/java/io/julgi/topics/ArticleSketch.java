@@ -13,14 +13,14 @@ import java.util.TreeSet;
  * hashes (bottom-k sketches, Cohen and Kaplan 2007). Tells roughly how many articles two tokens
  * share; exactly, while both have no more than {@value #SIZE}.
  */
-final class ArticleSketch implements Serializable {
+public final class ArticleSketch implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
     private static final int SIZE = 64;
 
     private final TreeSet<Long> smallest = new TreeSet<>();
 
-    void add(long hash) {
+    public void add(long hash) {
         if (smallest.size() < SIZE || hash < smallest.last()) {
             smallest.add(hash);
             if (smallest.size() > SIZE) {
@@ -29,16 +29,16 @@ final class ArticleSketch implements Serializable {
         }
     }
 
-    void addAll(Collection<Long> hashes) {
+    public void addAll(Collection<Long> hashes) {
         hashes.forEach(this::add);
     }
 
-    List<Long> hashes() {
+    public List<Long> hashes() {
         return List.copyOf(smallest);
     }
 
     /** What part of both sketches' articles they share, 0 to 1 (Jaccard). */
-    double overlap(ArticleSketch other) {
+    public double overlap(ArticleSketch other) {
         TreeSet<Long> union = new TreeSet<>(smallest);
         union.addAll(other.smallest);
         List<Long> drawn = new ArrayList<>(union).subList(0, Math.min(SIZE, union.size()));
@@ -50,7 +50,7 @@ final class ArticleSketch implements Serializable {
     }
 
     /** FNV-1a with a final mix, so that neighbouring ids get far hashes. */
-    static long hash(String article) {
+    public static long hash(String article) {
         long hash = 0xCBF29CE484222325L;
         for (byte one : article.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ one) * 0x100000001B3L;

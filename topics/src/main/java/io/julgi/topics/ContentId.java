@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names made from what is named, so that a replay gives the same ones. */
-final class ContentId {
+public final class ContentId {
     private static final int BYTES = 8;
 
     private ContentId() {}
 
     /** Sixteen hexadecimal digits; different parts give different ones for all practical ends. */
-    static String of(Object... parts) {
+    public static String of(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

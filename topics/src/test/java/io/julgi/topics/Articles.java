@@ -1,7 +1,8 @@
 package io.julgi.topics;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.lda.LdaSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +10,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Articles for tests: the title is the tokens. */
-final class Articles {
-    static final LdaSettings LDA = new LdaSettings(200, 0.1, 0.01, 7);
+public final class Articles {
+    public static final LdaSettings LDA = new LdaSettings(200, 0.1, 0.01, 7);
 
     private Articles() {}
 
-    static TokenizedArticle on(LocalDate day, String id, String title) {
+    public static TokenizedArticle on(LocalDate day, String id, String title) {
         Instant noon = NewsCalendar.startOf(day).plusSeconds(12 * 3600);
         return new TokenizedArticle(
                 new Article(id, "한겨레", "사회", title, "", "https://example.org/" + id, noon),
@@ -23,7 +24,7 @@ final class Articles {
     }
 
     /** Articles a day apart, each of {@code length} different words of these, drawn by seed. */
-    static List<TokenizedArticle> about(
+    public static List<TokenizedArticle> about(
             String name, List<String> words, int count, int length, LocalDate first, long seed) {
         Random random = new Random(seed);
         List<TokenizedArticle> articles = new ArrayList<>();

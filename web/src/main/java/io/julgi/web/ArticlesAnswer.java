@@ -2,7 +2,7 @@ package io.julgi.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.TokenizedArticle;
 import java.util.List;
 import java.util.Optional;
 

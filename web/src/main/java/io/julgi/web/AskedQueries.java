@@ -1,7 +1,7 @@
 package io.julgi.web;
 
 import io.julgi.sink.Queries;
-import io.julgi.sink.StoreException;
+import io.julgi.sink.mongo.StoreException;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;

@@ -1,8 +1,8 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
-import io.julgi.nlp.Query;
-import io.julgi.topics.Level;
+import io.julgi.nlp.nouns.Query;
+import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;

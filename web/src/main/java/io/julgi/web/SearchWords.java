@@ -1,14 +1,14 @@
 package io.julgi.web;
 
-import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.nouns.Query;
 import io.julgi.sink.Build;
-import io.julgi.sink.CurrentDictionary;
-import io.julgi.sink.DictionaryVersion;
-import io.julgi.sink.DictionaryVersions;
 import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
-import io.julgi.sink.StoreException;
+import io.julgi.sink.dictionary.CurrentDictionary;
+import io.julgi.sink.dictionary.DictionaryVersion;
+import io.julgi.sink.dictionary.DictionaryVersions;
+import io.julgi.sink.mongo.StoreException;
 
 /**
  * Reads search words with the dictionary of the published build: its rebuild tokenised all articles

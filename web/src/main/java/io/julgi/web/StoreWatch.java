@@ -2,7 +2,7 @@ package io.julgi.web;
 
 import io.julgi.sink.Builds;
 import io.julgi.sink.Publication;
-import io.julgi.sink.StoreException;
+import io.julgi.sink.mongo.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -2,11 +2,11 @@ package io.julgi.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.julgi.sink.Publication;
-import io.julgi.topics.Entry;
-import io.julgi.topics.EntryArticle;
-import io.julgi.topics.Level;
-import io.julgi.topics.Series;
-import io.julgi.topics.Timeline;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.EntryArticle;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Series;
+import io.julgi.topics.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
-import io.julgi.nlp.Query;
-import io.julgi.nlp.TokenizedArticle;
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.sink.ArticleBatch;
 import io.julgi.sink.ArticleFilter;
-import io.julgi.sink.ArticlePage;
 import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
-import io.julgi.topics.Entry;
-import io.julgi.topics.Level;
 import io.julgi.topics.NewsCalendar;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class TimelineRoutes {
         watch.requireStore();
         ArticleFilter filter =
                 new ArticleFilter(query.tokens(), days.from(), days.to(), limit, cursor);
-        ArticlePage page;
+        ArticleBatch page;
         try {
             page = store.articles().page(filter);
         } catch (IllegalArgumentException notOurs) {

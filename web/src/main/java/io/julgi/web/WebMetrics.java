@@ -1,9 +1,9 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
-import io.julgi.sink.SourceHealthStore;
 import io.julgi.sink.Store;
-import io.julgi.sink.StoreException;
+import io.julgi.sink.crawl.SourceHealthStore;
+import io.julgi.sink.mongo.StoreException;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;

@@ -3,7 +3,7 @@ package io.julgi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.julgi.topics.TopicThread;
+import io.julgi.topics.threads.TopicThread;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
-import io.julgi.topics.Level;
+import io.julgi.topics.timeline.Level;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;

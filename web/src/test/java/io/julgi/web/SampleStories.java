@@ -1,14 +1,14 @@
 package io.julgi.web;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.TokenizedArticle;
-import io.julgi.topics.Entry;
-import io.julgi.topics.EntryArticle;
-import io.julgi.topics.Level;
+import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
-import io.julgi.topics.Series;
 import io.julgi.topics.ThreadState;
-import io.julgi.topics.Timeline;
+import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.timeline.EntryArticle;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.Series;
+import io.julgi.topics.timeline.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

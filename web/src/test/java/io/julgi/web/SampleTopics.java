@@ -1,10 +1,10 @@
 package io.julgi.web;
 
-import io.julgi.topics.LdaSettings;
-import io.julgi.topics.MalletTopicModeler;
-import io.julgi.topics.TimelineBuilder;
-import io.julgi.topics.TimelineSettings;
-import io.julgi.topics.TopicModeler;
+import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.MalletTopicModeler;
+import io.julgi.topics.lda.TopicModeler;
+import io.julgi.topics.timeline.TimelineBuilder;
+import io.julgi.topics.timeline.TimelineSettings;
 
 /** How the tests make timelines. */
 final class SampleTopics {

@@ -8,7 +8,7 @@ import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
 import io.julgi.nlp.QueryReader;
-import io.julgi.sink.SourceHealthStore;
+import io.julgi.sink.crawl.SourceHealthStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static io.julgi.web.Caller.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.julgi.topics.Level;
+import io.julgi.topics.timeline.Level;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.julgi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.julgi.topics.WindowCorpus;
+import io.julgi.topics.threads.WindowCorpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.julgi.nlp.QueryReader;
-import io.julgi.topics.Corpus;
-import io.julgi.topics.LdaSettings;
-import io.julgi.topics.MalletTopicModeler;
-import io.julgi.topics.Progress;
-import io.julgi.topics.Start;
-import io.julgi.topics.TopicModel;
-import io.julgi.topics.TopicModeler;
+import io.julgi.topics.lda.Corpus;
+import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.MalletTopicModeler;
+import io.julgi.topics.lda.Progress;
+import io.julgi.topics.lda.TopicModel;
+import io.julgi.topics.lda.TopicModeler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -51,7 +50,7 @@ class UntrackedTimelinesIT {
 
         @Override
         public TopicModel model(
-                Corpus corpus, int topics, LdaSettings settings, Start start, Progress progress) {
+                Corpus corpus, int topics, LdaSettings settings, Progress progress) {
             asked.incrementAndGet();
             try {
                 open.await();
@@ -60,7 +59,7 @@ class UntrackedTimelinesIT {
                 letGo.incrementAndGet();
                 throw new CancellationException("stopped at the gate");
             }
-            return modeler.model(corpus, topics, settings, start, progress);
+            return modeler.model(corpus, topics, settings, progress);
         }
     }
 

@@ -2,9 +2,15 @@ package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
-import io.julgi.ingest.Reading;
+import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.extract.ArticleIdentity;
+import io.julgi.ingest.extract.ArticlePage;
+import io.julgi.ingest.extract.ExtractedArticle;
+import io.julgi.ingest.extract.Extraction;
+import io.julgi.ingest.fetch.Fetched;
+import io.julgi.ingest.outlet.Outlet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +44,7 @@ final class ArticleVisitor implements Visitor {
     private final Clock clock;
     private final ArticleJson json;
     private final Map<String, ArticlePage> pages = new ConcurrentHashMap<>();
-    private final Stories stories = new Stories();
+    private final NearDuplicates stories = new NearDuplicates();
 
     ArticleVisitor(Frontier frontier, ArticleOutput output, CrawlHealth health, Clock clock) {
         this.frontier = frontier;
@@ -46,7 +52,8 @@ final class ArticleVisitor implements Visitor {
         this.health = health;
         this.clock = clock;
         json = new ArticleJson(clock);
-        frontier.stories(clock.instant().minus(Stories.REMEMBERED)).forEach(stories::remember);
+        frontier.stories(clock.instant().minus(NearDuplicates.REMEMBERED))
+                .forEach(stories::remember);
     }
 
     @Override
@@ -71,7 +78,7 @@ final class ArticleVisitor implements Visitor {
         }
         ExtractedArticle page = extraction.article().get();
         health.extracted(outlet.id(), page);
-        Reading reading = accepted(outlet, task, page);
+        ReadResult reading = accepted(outlet, task, page);
         if (reading.accepted().isEmpty()) {
             String reason = reading.rejected().reason() + " (" + page.address() + ')';
             health.problem(outlet.id(), Problem.UNACCEPTABLE, reason);
@@ -84,7 +91,7 @@ final class ArticleVisitor implements Visitor {
     private void publish(
             Outlet outlet, Visit visit, Instant now, ExtractedArticle page, Article article) {
         String content = hash(article);
-        StoryMember member =
+        DuplicateCandidate member =
                 stories.join(article.id(), outlet.id(), page.title(), page.body(), now);
         if (content.equals(visit.state().content())) {
             health.unchanged(outlet.id());
@@ -127,7 +134,7 @@ final class ArticleVisitor implements Visitor {
     }
 
     /** ArticleJson alone decides what an article may be; so ask it as every reader will. */
-    private Reading accepted(Outlet outlet, CrawlTask task, ExtractedArticle page) {
+    private ReadResult accepted(Outlet outlet, CrawlTask task, ExtractedArticle page) {
         Article article =
                 new Article(
                         task.key(),

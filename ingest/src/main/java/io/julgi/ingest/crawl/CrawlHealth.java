@@ -2,6 +2,8 @@ package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.extract.ExtractedArticle;
+import io.julgi.ingest.extract.Extraction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

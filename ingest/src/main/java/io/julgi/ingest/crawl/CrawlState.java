@@ -1,5 +1,8 @@
 package io.julgi.ingest.crawl;
 
+import io.julgi.ingest.extract.ExtractedArticle;
+import io.julgi.ingest.extract.TimeOrigin;
+import io.julgi.ingest.fetch.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +29,7 @@ public record CrawlState(
         String content,
         String layout,
         Optional<TimeOrigin> timeOrigin,
-        Optional<StoryMember> story) {
+        Optional<DuplicateCandidate> story) {
     /** Before the first visit. */
     public static final CrawlState NEW =
             new CrawlState(
@@ -58,7 +61,7 @@ public record CrawlState(
                 visits + 1, 0, Optional.of(now), next, given, content, layout, timeOrigin, story);
     }
 
-    CrawlState read(Instant now, String hash, ExtractedArticle article, StoryMember member) {
+    CrawlState read(Instant now, String hash, ExtractedArticle article, DuplicateCandidate member) {
         return new CrawlState(
                 visits + 1,
                 0,

@@ -1,5 +1,11 @@
 package io.julgi.ingest.crawl;
 
+import io.julgi.ingest.extract.ArticleIdentity;
+import io.julgi.ingest.extract.DiscoveredLink;
+import io.julgi.ingest.extract.LinkMetadata;
+import io.julgi.ingest.fetch.WebAddress;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +33,7 @@ public record CrawlTask(
         int page,
         List<String> indexes,
         Optional<Days> backfill,
-        Hint hint) {
+        LinkMetadata hint) {
     public CrawlTask {
         indexes = List.copyOf(indexes);
     }
@@ -75,7 +81,7 @@ public record CrawlTask(
                 page,
                 List.of(),
                 Optional.empty(),
-                Hint.NONE);
+                LinkMetadata.NONE);
     }
 
     static CrawlTask childSitemap(CrawlTask index, String address) {
@@ -90,7 +96,7 @@ public record CrawlTask(
                 0,
                 Stream.concat(index.indexes().stream(), Stream.of(index.address())).toList(),
                 index.backfill(),
-                Hint.NONE);
+                LinkMetadata.NONE);
     }
 
     private static String span(Days days) {
@@ -114,10 +120,10 @@ public record CrawlTask(
                 page,
                 List.of(),
                 Optional.of(days),
-                Hint.NONE);
+                LinkMetadata.NONE);
     }
 
-    static CrawlTask article(Outlet outlet, Found found, Optional<Days> backfill) {
+    static CrawlTask article(Outlet outlet, DiscoveredLink found, Optional<Days> backfill) {
         return new CrawlTask(
                 ArticleIdentity.of(outlet, found.address()).id(),
                 outlet.id(),

@@ -1,6 +1,7 @@
 package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.Article;
+import io.julgi.ingest.extract.ExtractedArticle;
 
 /**
  * An article as it comes from the crawler.

@@ -2,8 +2,14 @@ package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.crawl.CrawlTask.Days;
 import io.julgi.ingest.crawl.CrawlTask.Kind;
-import io.julgi.ingest.crawl.Fetched.Outcome;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.fetch.Backoff;
+import io.julgi.ingest.fetch.FetchSettings;
+import io.julgi.ingest.fetch.Fetched;
+import io.julgi.ingest.fetch.Fetched.Outcome;
+import io.julgi.ingest.fetch.PoliteFetcher;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

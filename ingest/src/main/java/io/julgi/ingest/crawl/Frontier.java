@@ -62,7 +62,7 @@ public interface Frontier {
     void finish(CrawlTask task, CrawlState state, Optional<Instant> next);
 
     /** Articles first seen since then, with their stories, in the order of time. */
-    List<StoryMember> stories(Instant since);
+    List<DuplicateCandidate> stories(Instant since);
 
     /** How many tasks are known. */
     long size();

@@ -1,6 +1,7 @@
 package io.julgi.ingest.crawl;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.julgi.ingest.fetch.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,19 @@
 package io.julgi.ingest.crawl;
 
+import io.julgi.ingest.extract.ArticleIdentity;
+import io.julgi.ingest.extract.ArticlePage;
+import io.julgi.ingest.extract.Discovery;
+import io.julgi.ingest.extract.ExtractedArticle;
+import io.julgi.ingest.extract.Extraction;
+import io.julgi.ingest.extract.LinkMetadata;
+import io.julgi.ingest.extract.SelectorFinding;
+import io.julgi.ingest.fetch.Fetched;
+import io.julgi.ingest.fetch.PageText;
+import io.julgi.ingest.fetch.PoliteFetcher;
+import io.julgi.ingest.fetch.Validators;
+import io.julgi.ingest.fetch.WebAddress;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Source;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -96,7 +110,7 @@ public final class PageCheck {
 
     private Report of(String html, String address) {
         ArticlePage reader = new ArticlePage(outlet);
-        Extraction extraction = reader.read(html, address, Hint.NONE);
+        Extraction extraction = reader.read(html, address, LinkMetadata.NONE);
         return new Report(
                 findings(reader.findings(html, address))
                         + '\n'

@@ -3,6 +3,16 @@ package io.julgi.ingest.crawl;
 import io.julgi.ingest.crawl.CrawlTask.Days;
 import io.julgi.ingest.crawl.CrawlTask.Kind;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.extract.AddressDays;
+import io.julgi.ingest.extract.DiscoveredLink;
+import io.julgi.ingest.extract.Discovery;
+import io.julgi.ingest.extract.FeedReader;
+import io.julgi.ingest.extract.ListReader;
+import io.julgi.ingest.extract.SitemapReader;
+import io.julgi.ingest.fetch.Fetched;
+import io.julgi.ingest.fetch.Validators;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +99,7 @@ final class SourceVisitor implements Visitor {
     /** Gives back how many articles were new. */
     private int announce(Outlet outlet, Source source, CrawlTask task, Discovery discovery) {
         Instant now = clock.instant();
-        List<Found> found =
+        List<DiscoveredLink> found =
                 discovery.articles().stream()
                         .filter(each -> isWanted(outlet, source, task, each))
                         .toList();
@@ -165,7 +175,8 @@ final class SourceVisitor implements Visitor {
      * Sitemaps hold a month or a year: a backfill leaves out what it knows to be of other days, and
      * what stands in a sitemap of the settings itself, because live work looks there.
      */
-    private static boolean isWanted(Outlet outlet, Source source, CrawlTask task, Found found) {
+    private static boolean isWanted(
+            Outlet outlet, Source source, CrawlTask task, DiscoveredLink found) {
         if (task.backfill().isEmpty() || source.kind() != Source.Kind.SITEMAP) {
             return true;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.extract.ExtractedArticle;
+import io.julgi.ingest.extract.Extraction;
+import io.julgi.ingest.extract.TimeOrigin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.julgi.ingest.crawl.SourceHealth.Problem;
+import io.julgi.ingest.extract.SavedPages;
+import io.julgi.ingest.fetch.LoopbackSite;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Outlets;
+import io.julgi.ingest.outlet.TestOutlets;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -2,6 +2,14 @@ package io.julgi.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.extract.SavedPages;
+import io.julgi.ingest.fetch.FetchSettings;
+import io.julgi.ingest.fetch.LoopbackSite;
+import io.julgi.ingest.fetch.PoliteFetcher;
+import io.julgi.ingest.fetch.TestFetching;
+import io.julgi.ingest.outlet.Outlet;
+import io.julgi.ingest.outlet.Outlets;
+import io.julgi.ingest.outlet.TestOutlets;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package io.julgi.ingest.crawl;
 
+import io.julgi.ingest.fetch.PoliteFetcher;
+import io.julgi.ingest.fetch.TestFetching;
+import io.julgi.ingest.outlet.Outlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,151 @@
+package io.julgi.bench.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.bench.lda.TimelineBench;
+import io.julgi.bench.lda.TimelineBench.Figures;
+import io.julgi.jobs.cli.terminal.AtLeast;
+import io.julgi.jobs.cli.terminal.SettingsOptions;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.topics.lda.Engine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures what the timelines of one query cost. */
+@Command(
+        name = "timeline",
+        description =
+                "Make the timelines of one query at all three levels, quickly (as for a word that"
+                        + " nobody tracks) and in full (as in a rebuild, with the choice of the"
+                        + " numbers of topics): CPU time on one thread of a warm JVM, coherence,"
+                        + " memory.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi bench timeline --input ynat.jsonl --headlines 5000,50000 --json"
+                    + " timeline.json"
+        })
+final class BenchTimelineCommand implements Callable<Integer> {
+    /** Larger stories are made in full by rebuilds only, where nobody waits. */
+    private static final int MOST_IN_FULL = 5_000;
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+    @Mixin private InputOption input;
+    @Mixin private JsonOption json;
+
+    @Option(
+            names = "--headlines",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "5000,50000",
+            description =
+                    "How many articles the query has, several with commas (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private List<Integer> headlines;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds, of which the middle one counts (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "ARRAY",
+            description =
+                    "What trains the models: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Engine engine;
+
+    private record Row(Figures quick, Optional<Figures> full) {}
+
+    @Override
+    public Integer call() throws IOException {
+        headlines.forEach(count -> AtLeast.one(spec, "--headlines", count));
+        AtLeast.one(spec, "--rounds", rounds);
+        JobSettings settings = options.read().job();
+        TimelineBench bench =
+                new TimelineBench(
+                        engine.modeler(),
+                        settings.timeline(),
+                        input.read(settings).articles(),
+                        rounds,
+                        spec.commandLine().getErr()::println);
+        List<Row> rows = new ArrayList<>();
+        for (int count : headlines) {
+            rows.add(
+                    new Row(
+                            bench.quick(count),
+                            count <= MOST_IN_FULL
+                                    ? Optional.of(bench.full(count))
+                                    : Optional.empty()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text(rows));
+        out.flush();
+        json.write(() -> json(rows));
+        return 0;
+    }
+
+    private static String text(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format("headlines  effort  CPU seconds    NPMI  bytes a headline%n"));
+        for (Row row : rows) {
+            text.append(line("quick", row.quick()));
+            row.full()
+                    .ifPresent(
+                            full -> {
+                                text.append(line("full", full));
+                                text.append(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "           quick over full: %.2f of the time, NPMI"
+                                                        + " %+.3f%n",
+                                                row.quick().seconds() / full.seconds(),
+                                                row.quick().npmi() - full.npmi()));
+                            });
+        }
+        return text.toString();
+    }
+
+    private static String line(String effort, Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "%9d  %-6s %12.2f %7.3f %17.0f%n",
+                figures.headlines(),
+                effort,
+                figures.seconds(),
+                figures.npmi(),
+                figures.bytesPerHeadline());
+    }
+
+    private static String json(List<Row> rows) {
+        ArrayNode json = new JsonMapper().createArrayNode();
+        for (Row row : rows) {
+            ObjectNode one = json.addObject();
+            put(one.putObject("quick"), row.quick());
+            row.full().ifPresent(full -> put(one.putObject("full"), full));
+        }
+        return json.toPrettyString() + "\n";
+    }
+
+    private static void put(ObjectNode node, Figures figures) {
+        node.put("headlines", figures.headlines());
+        node.put("seconds", figures.seconds());
+        node.put("npmi", figures.npmi());
+        node.put("bytesPerHeadline", figures.bytesPerHeadline());
+    }
+}

@@ -1,0 +1,103 @@
+package io.julgi.bench.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.julgi.bench.nlp.TokenizerSpeed;
+import io.julgi.ingest.Article;
+import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.ArticleJson;
+import io.julgi.jobs.cli.terminal.AtLeast;
+import io.julgi.jobs.cli.terminal.SettingsOptions;
+import io.julgi.nlp.TextPipeline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast headlines are cleaned and tokenised. */
+@Command(
+        name = "tokenize",
+        description =
+                "Measure how many headlines are cleaned and tokenised in a CPU second, beside a"
+                        + " bare loop over Nori that takes turns with it, and what a second thread adds.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi bench tokenize --input articles.jsonl --json tokenize.json"
+        })
+final class BenchTokenizeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+    @Mixin private JsonOption json;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles as JSON lines; their headlines are read.")
+    private Path input;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "7",
+            description =
+                    "How often all are read; as often to warm up (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        AtLeast.one(spec, "--rounds", rounds);
+        TextPipeline language = TextPipeline.of(options.read().job().language());
+        List<Article> articles = new ArrayList<>();
+        ArticleFile.forEach(
+                input,
+                new ArticleJson(Clock.systemUTC()),
+                reading -> reading.accepted().map(Article::withoutBody).ifPresent(articles::add));
+        if (articles.isEmpty()) {
+            throw new IOException(input + " has no articles; expected one JSON object a line");
+        }
+        TokenizerSpeed speed = TokenizerSpeed.measure(articles, language, rounds);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "articles               %,12d%n"
+                        + "per CPU second         %,12.0f%n"
+                        + "bare loop over Nori    %,12.0f%n"
+                        + "ratio                  %12.3f%n"
+                        + "share of cleaning      %12.3f%n"
+                        + "two threads            %11.2f×%n"
+                        + "100,000 terms load in  %12.2f CPU s%n",
+                speed.articles(),
+                speed.perSecond(),
+                speed.barePerSecond(),
+                speed.ratio(),
+                speed.cleaningShare(),
+                speed.twoThreads(),
+                speed.loadSeconds());
+        out.flush();
+        json.write(() -> json(speed));
+        return 0;
+    }
+
+    private static String json(TokenizerSpeed speed) {
+        ObjectNode root = new JsonMapper().createObjectNode();
+        root.put("articles", speed.articles());
+        root.put("articlesPerSecond", speed.perSecond());
+        root.put("baselineArticlesPerSecond", speed.barePerSecond());
+        root.put("ratio", speed.ratio());
+        root.put("cleaningShare", speed.cleaningShare());
+        root.put("twoThreads", speed.twoThreads());
+        root.put("loadSeconds", speed.loadSeconds());
+        return root.toPrettyString() + "\n";
+    }
+}

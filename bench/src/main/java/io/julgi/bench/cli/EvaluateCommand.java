@@ -1,0 +1,31 @@
+package io.julgi.bench.cli;
+
+import io.julgi.jobs.cli.terminal.AddedCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures quality. */
+@Command(
+        name = "evaluate",
+        description = "Measure how good the results are.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            EvaluateNounsCommand.class,
+            EvaluateTopicsCommand.class,
+            EvaluateTimelineCommand.class,
+            EvaluateSweepCommand.class,
+            EvaluatePlantedCommand.class,
+            EvaluatePhrasesCommand.class
+        },
+        footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
+public final class EvaluateCommand implements AddedCommand {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what to evaluate is missing");
+    }
+}

@@ -1,0 +1,64 @@
+package io.julgi.bench.cli;
+
+import io.julgi.bench.nlp.NounSteps;
+import io.julgi.bench.topics.EvaluationReport;
+import io.julgi.bench.topics.TopicEvaluation;
+import io.julgi.ingest.Article;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.TextPipeline;
+import io.julgi.nlp.dictionary.UserDictionary;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** What topics gain by each part of the way from a headline to its tokens. */
+final class StepTopics {
+    static final int TOPICS = 20;
+
+    private StepTopics() {}
+
+    /**
+     * Trains and measures models for each of the {@link NounSteps}.
+     *
+     * @param told each step's figures as soon as they are known
+     * @throws IOException when the file cannot be read or has no article
+     */
+    static Map<String, EvaluationReport> measure(
+            Path file,
+            JobSettings settings,
+            UserDictionary newWords,
+            int seeds,
+            BiConsumer<String, EvaluationReport> told)
+            throws IOException {
+        LabelledArticles read = LabelledArticles.read(file);
+        TopicEvaluation evaluation = new TopicEvaluation(settings.engine().modeler());
+        Map<String, EvaluationReport> reports = new LinkedHashMap<>();
+        try (NounSteps steps = new NounSteps(TextPipeline.of(settings.language()), newWords)) {
+            for (NounSteps.Step step : steps.all()) {
+                EvaluationReport report =
+                        evaluation.evaluate(
+                                tokenized(read.articles(), step),
+                                read.labels(),
+                                TOPICS,
+                                settings.window().lda(),
+                                seeds);
+                reports.put(step.name(), report);
+                told.accept(step.name(), report);
+            }
+        }
+        return reports;
+    }
+
+    private static List<TokenizedArticle> tokenized(List<Article> articles, NounSteps.Step step) {
+        return articles.stream()
+                .map(
+                        article ->
+                                new TokenizedArticle(
+                                        article.withoutBody(), step.tokens(article), ""))
+                .toList();
+    }
+}

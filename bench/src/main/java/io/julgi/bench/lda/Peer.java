@@ -1,0 +1,34 @@
+package io.julgi.bench.lda;
+
+import java.util.Locale;
+
+/** Another way of finding topics, run by a Python script of {@code bench/peers}. */
+public enum Peer {
+    TOMOTOPY_LDA("tomotopy LDA", false),
+    TOMOTOPY_DTM("tomotopy DTM", false),
+    GENSIM_LDA("gensim LdaMulticore", true),
+    BERTOPIC_LSA("BERTopic on LSA vectors", true),
+    FORERUNNER("the forerunner's recipe", true);
+
+    private final String title;
+    private final boolean slow;
+
+    Peer(String title, boolean slow) {
+        this.title = title;
+        this.slow = slow;
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** One that takes minutes runs with the first seed only. */
+    boolean isSlow() {
+        return slow;
+    }
+
+    String script() {
+        return name().toLowerCase(Locale.ROOT) + ".py";
+    }
+}

@@ -1,0 +1,139 @@
+package io.julgi.bench.lda;
+
+import io.julgi.bench.measure.PeakHeap;
+import io.julgi.ingest.Article;
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.lda.TopicModeler;
+import io.julgi.topics.timeline.Background;
+import io.julgi.topics.timeline.TimelineBuilder;
+import io.julgi.topics.timeline.TimelineSettings;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Measures how long the timelines of one query take at all three levels, in a warm JVM on one
+ * thread, and what memory they need.
+ */
+public final class TimelineBench {
+    private static final double NANOS = 1e9;
+
+    /** So that no token of an article is left out as the query's. */
+    private static final Query ANY = new Query("전체", List.of("\u0000"));
+
+    private final TopicModeler modeler;
+    private final TimelineSettings settings;
+    private final List<TokenizedArticle> articles;
+    private final int rounds;
+    private final Consumer<String> told;
+
+    /**
+     * @param articles of which stories of any size are made
+     * @param rounds of which the middle one counts, after one that warms up
+     * @param told what is done
+     */
+    public TimelineBench(
+            TopicModeler modeler,
+            TimelineSettings settings,
+            List<TokenizedArticle> articles,
+            int rounds,
+            Consumer<String> told) {
+        this.modeler = modeler;
+        this.settings = settings;
+        this.articles = List.copyOf(articles);
+        this.rounds = rounds;
+        this.told = told;
+    }
+
+    /**
+     * Of a story of so many headlines.
+     *
+     * @param seconds CPU time of the thread, median of the rounds
+     * @param npmi c_npmi of the served models, mean over the levels
+     * @param bytes what the heap held at most, less what it held before; garbage left out
+     */
+    public record Figures(int headlines, double seconds, double npmi, long bytes) {
+        /** Memory by headline. */
+        public double bytesPerHeadline() {
+            return (double) bytes / headlines;
+        }
+    }
+
+    /** With quick effort. */
+    public Figures quick(int headlines) {
+        return measure("quick", TimelineBuilder.quick(modeler, settings), headlines);
+    }
+
+    /** With full effort, the choice of the numbers of topics included. */
+    public Figures full(int headlines) {
+        return measure("full", new TimelineBuilder(modeler, settings), headlines);
+    }
+
+    private Figures measure(String name, TimelineBuilder builder, int headlines) {
+        List<TokenizedArticle> story = story(headlines);
+        Background background = Background.of(story);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Double> seconds = new ArrayList<>();
+        double npmi = 0;
+        for (int round = 0; round <= rounds; round++) {
+            told.accept("%s, %,d headlines, round %d".formatted(name, headlines, round));
+            long before = threads.getCurrentThreadCpuTime();
+            npmi = npmi(builder, story, background);
+            if (round > 0) {
+                seconds.add((threads.getCurrentThreadCpuTime() - before) / NANOS);
+            }
+        }
+        Collections.sort(seconds);
+        told.accept("%s, %,d headlines, memory".formatted(name, headlines));
+        long bytes = PeakHeap.of(() -> builder.build(ANY, story, background));
+        return new Figures(headlines, seconds.get(seconds.size() / 2), npmi, bytes);
+    }
+
+    /** In a frame of its own: none of these timelines is held while the memory is measured. */
+    private static double npmi(
+            TimelineBuilder builder, List<TokenizedArticle> story, Background background) {
+        return builder.build(ANY, story, background).stream()
+                .mapToDouble(timeline -> timeline.model().npmi())
+                .average()
+                .orElseThrow();
+    }
+
+    /**
+     * The first articles; where there are too few, also mixtures of two that came one after the
+     * other, so that no two headlines are the same.
+     */
+    private List<TokenizedArticle> story(int headlines) {
+        List<TokenizedArticle> story = new ArrayList<>(headlines);
+        for (int number = 0; number < headlines; number++) {
+            TokenizedArticle one = articles.get(number % articles.size());
+            int copy = number / articles.size();
+            story.add(
+                    copy == 0
+                            ? one
+                            : mixed(one, articles.get((number + copy) % articles.size()), copy));
+        }
+        return story;
+    }
+
+    private static TokenizedArticle mixed(TokenizedArticle one, TokenizedArticle other, int copy) {
+        List<String> tokens =
+                new ArrayList<>(one.tokens().subList(0, (one.tokens().size() + 1) / 2));
+        tokens.addAll(other.tokens().subList(other.tokens().size() / 2, other.tokens().size()));
+        Article article = one.article();
+        return new TokenizedArticle(
+                new Article(
+                        article.id() + "+" + copy,
+                        article.outlet(),
+                        article.section(),
+                        article.title(),
+                        "",
+                        article.url(),
+                        article.publishedAt()),
+                tokens,
+                one.dictionary());
+    }
+}

@@ -1,0 +1,2 @@
+/** Processor time and memory of this process. */
+package io.julgi.bench.measure;

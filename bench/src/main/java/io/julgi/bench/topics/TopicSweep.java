@@ -1,0 +1,76 @@
+package io.julgi.bench.topics;
+
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.lda.TopicModeler;
+import io.julgi.topics.timeline.Level;
+import io.julgi.topics.timeline.TimelineBuilder;
+import io.julgi.topics.timeline.TimelineSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * How good the topics of a corpus are for each of many numbers of topics, and which numbers the
+ * product chooses for its three levels.
+ */
+public final class TopicSweep {
+    private final TopicModeler modeler;
+    private final TimelineSettings settings;
+
+    /** A sweep over models that are found and chosen in this way. */
+    public TopicSweep(TopicModeler modeler, TimelineSettings settings) {
+        this.modeler = modeler;
+        this.settings = settings;
+    }
+
+    /**
+     * A number of topics and how good it is.
+     *
+     * @param report over several seeds
+     */
+    public record Point(int topics, EvaluationReport report) {}
+
+    /**
+     * The number of topics that the timelines of these articles have at each level: the choice of
+     * {@link TimelineBuilder} itself.
+     *
+     * @param query with at least one token, for which the articles were found
+     */
+    public Map<Level, Integer> chosen(Query query, List<TokenizedArticle> articles) {
+        TimelineBuilder builder = new TimelineBuilder(modeler, settings);
+        Map<Level, Integer> chosen = new TreeMap<>();
+        for (Level level : Level.values()) {
+            chosen.put(level, builder.build(query, articles, level).model().topics());
+        }
+        return chosen;
+    }
+
+    /**
+     * Measures each number of topics.
+     *
+     * @param labels as for {@link TopicEvaluation}
+     * @param topics at least 1 each
+     * @param seeds for each number, at least 1
+     * @param progress is told each number before it is measured
+     */
+    public List<Point> measure(
+            List<TokenizedArticle> articles,
+            List<String> labels,
+            List<Integer> topics,
+            int seeds,
+            Consumer<Integer> progress) {
+        TopicEvaluation evaluation = new TopicEvaluation(modeler);
+        List<Point> points = new ArrayList<>();
+        for (int count : topics) {
+            progress.accept(count);
+            points.add(
+                    new Point(
+                            count,
+                            evaluation.evaluate(articles, labels, count, settings.lda(), seeds)));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,27 @@
+package io.julgi.ingest.extract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading a source gave.
+ *
+ * @param articles in the order of the source
+ * @param sitemaps further sitemaps, when the source is an index of them
+ * @param skipped how many links led to no article of the outlet
+ * @param problem why the source could not be read; empty when it could
+ */
+public record Discovery(
+        List<DiscoveredLink> articles, List<Child> sitemaps, int skipped, String problem) {
+    /** A sitemap that an index names. */
+    public record Child(String address, Optional<Instant> changedAt) {}
+
+    static Discovery of(List<DiscoveredLink> articles, int skipped) {
+        return new Discovery(List.copyOf(articles), List.of(), skipped, "");
+    }
+
+    static Discovery failed(String problem) {
+        return new Discovery(List.of(), List.of(), 0, problem);
+    }
+}

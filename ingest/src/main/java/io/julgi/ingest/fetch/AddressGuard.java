@@ -1,0 +1,82 @@
+package io.julgi.ingest.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+
+/**
+ * Decides which addresses may be connected to, so that no page and no redirect can send the crawler
+ * to services that only this network should reach (server-side request forgery, CWE-918).
+ */
+@FunctionalInterface
+interface AddressGuard {
+    /** Throws unless this address may be connected to. */
+    void check(InetAddress address) throws ForbiddenAddressException;
+
+    /** An address that must not be connected to. */
+    final class ForbiddenAddressException extends IOException {
+        ForbiddenAddressException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Lets public addresses pass, and private ones if the settings say so; without a contact only
+     * this machine's own.
+     */
+    static AddressGuard of(FetchSettings settings) {
+        boolean onlyThisMachine = settings.contact().isBlank();
+        return address -> {
+            if (!isPublic(address) && !settings.privateAddresses()) {
+                throw new ForbiddenAddressException(
+                        address.getHostAddress()
+                                + " is not a public address; newspapers are on public ones");
+            }
+            if (onlyThisMachine && !address.isLoopbackAddress()) {
+                throw new ForbiddenAddressException(
+                        "crawl.contact is empty, so "
+                                + address.getHostAddress()
+                                + " is not crawled; set the page or mail address where a newspaper"
+                                + " reaches you");
+            }
+        };
+    }
+
+    /** Lets this machine's own addresses pass, and no other. */
+    static AddressGuard onlyThisMachine() {
+        return address -> {
+            if (!address.isLoopbackAddress()) {
+                throw new ForbiddenAddressException(
+                        address.getHostAddress()
+                                + " is not on this machine, as the outlet's loopback: true says");
+            }
+        };
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        return !(address.isLoopbackAddress()
+                        || address.isAnyLocalAddress()
+                        || address.isLinkLocalAddress()
+                        || address.isSiteLocalAddress()
+                        || address.isMulticastAddress())
+                && !isSpecial(address.getAddress());
+    }
+
+    /** What IANA's special-purpose registries keep apart and Java does not know. */
+    private static boolean isSpecial(byte[] bytes) {
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        if (bytes.length == 4) {
+            return first == 0
+                    || (first == 100 && (second & 0xC0) == 64)
+                    || (first == 192 && second == 0 && bytes[2] == 0)
+                    || (first == 198 && (second & 0xFE) == 18)
+                    || first >= 240;
+        }
+        // Unique local addresses, and those that carry an IPv4 address inside: NAT64, 6to4, Teredo.
+        return (first & 0xFE) == 0xFC
+                || (first == 0 && second == 0x64)
+                || (first == 0x20 && second == 0x02)
+                || (first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0)
+                || (first == 0 && second == 0);
+    }
+}

@@ -1,0 +1,32 @@
+package io.julgi.ingest.fetch;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait after failures: twice as long each time, up to a day, and by chance up to a half
+ * more or less, so that what failed together is not tried again together.
+ */
+public final class Backoff {
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final Duration first;
+    private final RandomGenerator random;
+
+    public Backoff(Duration first, RandomGenerator random) {
+        this.first = first;
+        this.random = random;
+    }
+
+    /**
+     * How long to wait before the next try: doubled with each failure, spread at random.
+     *
+     * @param failures in a row, from 1
+     */
+    public Duration after(int failures) {
+        Duration wait = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return Duration.ofMillis((long) (bounded.toMillis() * (0.5 + random.nextDouble())));
+    }
+}

@@ -1,0 +1,122 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.cli.terminal.BuildText;
+import io.julgi.jobs.cli.terminal.SettingsOptions;
+import io.julgi.jobs.cli.terminal.StopSignal;
+import io.julgi.jobs.cluster.ClusterJar;
+import io.julgi.jobs.cluster.Submission;
+import io.julgi.jobs.cluster.Submit;
+import io.julgi.jobs.local.LocalFlink;
+import io.julgi.jobs.rebuild.RebuildJob;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.sink.Build;
+import io.julgi.sink.Store;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes all timelines again whenever that is due. */
+@Command(
+        name = "schedule",
+        description =
+                "Make the timelines of all tracked queries again whenever that is due, in Seoul's"
+                        + " time, in this process or on a cluster. Never two at once; one that was"
+                        + " missed is made up for.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "./julgi local does this by itself.",
+            "",
+            "Example: ./julgi schedule --cron '0 4 * * *' --mongo mongodb://localhost:27017"
+        })
+final class ScheduleCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Option(
+            names = "--cron",
+            paramLabel = "CRON",
+            description = "When, as minute, hour, day, month, day of week (default: '0 4 * * *').")
+    private Optional<String> cron = Optional.empty();
+
+    @Option(names = "--mongo", paramLabel = "URI", description = "Where MongoDB is.")
+    private Optional<String> mongo = Optional.empty();
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "URL",
+            description = "Rebuild on the Flink cluster with this REST address, not here.")
+    private Optional<URI> cluster = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        JobSettings settings =
+                options.flag("--cron", "schedule.cron", cron)
+                        .flag("--mongo", "mongo.uri", mongo)
+                        .read()
+                        .job();
+        RebuildSchedule schedule = new RebuildSchedule(settings.schedule().cron());
+        try (StopSignal stop = StopSignal.listen();
+                Store store = Store.open(settings.store())) {
+            store.ping();
+            spec.commandLine()
+                    .getErr()
+                    .println("Rebuilding at '" + settings.schedule().cron() + "'; Ctrl-C stops");
+            stop.during(
+                    () ->
+                            new ScheduledRebuilds(
+                                            schedule,
+                                            InstantSource.system(),
+                                            () -> lastStarted(store),
+                                            store.articles()::count,
+                                            due -> rebuild(settings, due))
+                                    .run(stop::within));
+        }
+        return 0;
+    }
+
+    private static Optional<Instant> lastStarted(Store store) {
+        return store.builds().list().stream().findFirst().map(Build::startedAt);
+    }
+
+    /** One that fails leaves the published build as it is; the next one is tried when it is due. */
+    private void rebuild(JobSettings settings, Instant due) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            if (cluster.isPresent()) {
+                Submission submission =
+                        new Submission(
+                                cluster.get(),
+                                ClusterJar.find(),
+                                settings.toArguments(),
+                                settings.rebuild().parallelism(),
+                                Optional.empty());
+                Submit.rebuild(submission, err::println);
+            } else {
+                Build build =
+                        RebuildJob.run(
+                                LocalFlink.environment(settings.rebuild().parallelism()),
+                                settings,
+                                due);
+                err.println(BuildText.line(build));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
+            LOG.warn("Rebuild for {} failed", due, e);
+        }
+    }
+}

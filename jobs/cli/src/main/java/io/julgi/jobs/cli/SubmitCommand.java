@@ -1,0 +1,108 @@
+package io.julgi.jobs.cli;
+
+import io.julgi.jobs.cli.terminal.SettingsOptions;
+import io.julgi.jobs.cluster.Submission;
+import io.julgi.jobs.cluster.Submit;
+import io.julgi.jobs.settings.JobSettings;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends a job to a Flink cluster. */
+@Command(
+        name = "submit",
+        description =
+                "Send a job to a Flink cluster: a stream, which is watched until it runs, or a"
+                        + " rebuild, which is followed to its end. Kafka and MongoDB are meant as"
+                        + " the cluster sees them.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ./julgi submit stream --cluster http://localhost:8081 --kafka kafka:9092"
+                    + " --mongo mongodb://mongo:27017",
+            "         ./julgi submit rebuild --cluster http://localhost:8081 --mongo"
+                    + " mongodb://mongo:27017"
+        })
+final class SubmitCommand implements Callable<Integer> {
+    /** What can be sent. */
+    enum Job {
+        STREAM,
+        REBUILD
+    }
+
+    @Spec private CommandSpec spec;
+    @Mixin private SettingsOptions options;
+
+    @Parameters(paramLabel = "stream|rebuild", description = "What to send.")
+    private Job job;
+
+    @Option(
+            names = "--cluster",
+            required = true,
+            paramLabel = "URL",
+            description = "The REST address of the cluster, as http://localhost:8081.")
+    private String cluster;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Where the articles are.")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(names = "--mongo", paramLabel = "URI", description = "Where the results go.")
+    private Optional<String> mongo = Optional.empty();
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Tasks a step (default: stream.parallelism or rebuild.parallelism).")
+    private Optional<Integer> parallelism = Optional.empty();
+
+    @Option(
+            names = "--from-savepoint",
+            paramLabel = "DIR",
+            description = "Let a stream go on from this savepoint.")
+    private Optional<String> savepoint = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (job == Job.REBUILD && savepoint.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from-savepoint is for a stream; a rebuild reads the stored articles anew");
+        }
+        JobSettings settings =
+                options.flag("--kafka", "kafka.bootstrap", kafka)
+                        .flag("--mongo", "mongo.uri", mongo)
+                        .flag("--parallelism", parallelismKey(), parallelism)
+                        .read()
+                        .job();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Submission submission = submission(settings);
+        if (job == Job.STREAM) {
+            out.println("the stream runs as job " + Submit.stream(submission, err::println));
+        } else {
+            out.println("the rebuild is done: " + Submit.rebuild(submission, err::println).line());
+        }
+        return 0;
+    }
+
+    private String parallelismKey() {
+        return job == Job.STREAM ? "stream.parallelism" : "rebuild.parallelism";
+    }
+
+    private Submission submission(JobSettings settings) {
+        try {
+            Submission submission = Submission.to(URI.create(cluster), settings);
+            return savepoint.map(submission::from).orElse(submission);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

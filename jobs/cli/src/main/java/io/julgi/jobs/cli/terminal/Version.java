@@ -1,0 +1,15 @@
+package io.julgi.jobs.cli.terminal;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+public final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version =
+                Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("of classes that were not packaged");
+        return new String[] {"julgi " + version + ", Java " + Runtime.version()};
+    }
+}

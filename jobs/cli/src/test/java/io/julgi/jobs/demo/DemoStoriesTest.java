@@ -1,0 +1,59 @@
+package io.julgi.jobs.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.ReadResult;
+import io.julgi.jobs.cli.DemoCommand;
+import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.clean.TextCleaner;
+import io.julgi.nlp.nouns.NounTokenizer;
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DemoStoriesTest {
+    private static final List<ReadResult> READINGS = new ArrayList<>();
+    private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
+
+    @BeforeAll
+    static void readTheBundledArticles() throws IOException {
+        ArticleJson json = new ArticleJson(Clock.systemUTC());
+        TextCleaner cleaner = new TextCleaner();
+        NounTokenizer tokenizer = new NounTokenizer();
+        try (InputStream in = DemoStoriesTest.class.getResourceAsStream(DemoCommand.ARTICLES)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> READINGS.add(json.read("demo", READINGS.size() + 1, line)));
+        }
+        for (ReadResult reading : READINGS) {
+            reading.accepted()
+                    .ifPresent(article -> ARTICLES.add(tokenizer.tokenize(cleaner.clean(article))));
+        }
+    }
+
+    @Test
+    void everyBundledLineIsAnArticle() {
+        assertThat(READINGS).hasSizeGreaterThan(400).allMatch(r -> r.rejected() == null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void everyStoryIsFoundByItsWord(String word) {
+        Query query = new QueryReader().read(word);
+        assertThat(ARTICLES.stream().filter(query::matches).count()).isGreaterThan(14);
+    }
+
+    static List<String> stories() {
+        return List.of(DemoCommand.STORIES.split(",", -1));
+    }
+}

@@ -1,0 +1,2 @@
+/** The entry point of the cluster jar. */
+package io.julgi.jobs;

@@ -1,0 +1,11 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.nlp.nouns.TokenizedArticle;
+
+/**
+ * An article that matches a tracked query.
+ *
+ * @param query as tracked
+ * @param article without its body
+ */
+public record QueryArticle(String query, TokenizedArticle article) {}

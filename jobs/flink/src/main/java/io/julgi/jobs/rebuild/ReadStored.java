@@ -1,0 +1,36 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.sink.ArticleRange;
+import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** Reads the articles of a stretch of time from the store as they are there, oldest first. */
+final class ReadStored extends RichFlatMapFunction<ArticleRange, TokenizedArticle> {
+    private final StoreSettings settings;
+    private transient Store store;
+
+    ReadStored(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        store = Store.open(settings);
+    }
+
+    @Override
+    public void flatMap(ArticleRange range, Collector<TokenizedArticle> out) {
+        store.articles().forEach(range, out::collect);
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.jobs.flink.FlinkSettings;
+import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.TextPipeline;
+import io.julgi.sink.ArticleRange;
+import io.julgi.sink.Build;
+import io.julgi.sink.Store;
+import io.julgi.sink.TrackedQuery;
+import io.julgi.sink.dictionary.ActiveTextPipeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The daily job: makes all timelines again from the stored articles and switches readers over at
+ * once.
+ */
+public final class RebuildJob {
+    private static final DateTimeFormatter BUILD_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private RebuildJob() {}
+
+    /** Runs on a cluster; the arguments are settings, {@code key=value}. */
+    public static void main(String[] arguments) throws Exception {
+        JobSettings settings = JobSettings.fromArguments(arguments);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment();
+        connect(environment, settings, Clock.systemUTC().instant());
+        environment.execute("julgi rebuild");
+    }
+
+    /**
+     * Makes a build and waits until it is published.
+     *
+     * @param askedAt names the build
+     * @return the published build
+     * @throws RebuildException when there is no article, or no build came of it; the published
+     *     build is then as before
+     */
+    public static Build run(
+            StreamExecutionEnvironment environment, JobSettings settings, Instant askedAt)
+            throws Exception {
+        Build started = connect(environment, settings, askedAt);
+        try {
+            environment.execute("julgi rebuild " + started.id());
+        } catch (JobExecutionException e) {
+            throw new RebuildException(
+                    "Build %s was not made: %s".formatted(started.id(), innermost(e)), e);
+        }
+        try (Store store = Store.open(settings.store())) {
+            return store.builds().find(started.id()).orElseThrow();
+        }
+    }
+
+    /** Flink wraps what a step threw several times. */
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private static Build connect(
+            StreamExecutionEnvironment environment, JobSettings settings, Instant askedAt) {
+        FlinkSettings.batch(environment, settings.rebuild().parallelism());
+        try (Store store = Store.open(settings.store())) {
+            store.ping();
+            store.createIndexes();
+            long articles = store.articles().count();
+            if (articles == 0) {
+                throw new RebuildException(
+                        "No articles are stored in database "
+                                + settings.store().database()
+                                + ", so there is nothing to rebuild; import or crawl some first");
+            }
+            Build build = new Build(BUILD_ID.format(askedAt), askedAt, null, articles, 0, 0, "");
+            List<ArticleRange> stored =
+                    store.articles().ranges(4 * Math.max(1, environment.getParallelism()));
+            List<String> asked =
+                    store.queries().list(settings.rebuild().trackedLimit()).stream()
+                            .filter(query -> query.asked() > 0)
+                            .map(TrackedQuery::query)
+                            .toList();
+            TextPipeline language = ActiveTextPipeline.of(settings.language(), store.dictionary());
+            store.builds().start(build);
+            new RebuildPipeline(settings, settings.engine().modeler(), language)
+                    .connect(
+                            environment,
+                            stored,
+                            build.id(),
+                            asked,
+                            new PublishBuild(
+                                    settings.store(), build, settings.rebuild().keepBuilds()));
+            return build;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.nlp.TextPipeline;
+import io.julgi.nlp.clean.TextCleaner;
+import io.julgi.nlp.nouns.NounTokenizer;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Cleans and tokenises stored articles again with one version of the dictionary, so that a whole
+ * build speaks one language. Those whose tokens were made with another version go to {@link
+ * #OUTDATED}, too.
+ */
+final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArticle> {
+    static final OutputTag<TokenizedArticle> OUTDATED =
+            new OutputTag<>("outdated", TypeInformation.of(TokenizedArticle.class));
+
+    private final TextPipeline language;
+    private transient TextCleaner cleaner;
+    private transient NounTokenizer tokenizer;
+
+    TokenizeAgain(TextPipeline language) {
+        this.language = language;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        cleaner = language.cleaner();
+        tokenizer = language.tokenizer();
+    }
+
+    @Override
+    public void processElement(
+            TokenizedArticle stored, Context context, Collector<TokenizedArticle> out) {
+        TokenizedArticle again =
+                tokenizer.tokenize(cleaner.clean(stored.article()).withSummary(stored.summary()));
+        if (!again.dictionary().equals(stored.dictionary())) {
+            context.output(OUTDATED, again);
+        }
+        out.collect(again);
+    }
+}

@@ -1,0 +1,32 @@
+package io.julgi.nlp;
+
+import io.julgi.nlp.dictionary.UserDictionary;
+import io.julgi.nlp.nouns.InputField;
+import io.julgi.nlp.nouns.NounSettings;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How news is read: what {@link TextPipeline} is made of.
+ *
+ * @param dictionaryFile a {@link UserDictionary} on top of the bundled one; empty for none
+ * @param nouns which words are tokens
+ * @param cleanOff the names of the bundled cleaning rules that are switched off
+ * @param cleanRules a file of cleaning rules that come after the bundled ones; empty for none
+ */
+public record TextSettings(
+        String dictionaryFile, NounSettings nouns, List<String> cleanOff, String cleanRules)
+        implements Serializable {
+    /** What comes with the product, and nothing else. */
+    public static final TextSettings STANDARD =
+            new TextSettings("", NounSettings.STANDARD, List.of(), "");
+
+    public TextSettings {
+        cleanOff = List.copyOf(cleanOff);
+    }
+
+    /** The same with tokens from other fields of an article. */
+    public TextSettings withInput(InputField input) {
+        return new TextSettings(dictionaryFile, nouns.withInput(input), cleanOff, cleanRules);
+    }
+}

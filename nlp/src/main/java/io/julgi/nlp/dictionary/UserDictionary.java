@@ -1,0 +1,255 @@
+package io.julgi.nlp.dictionary;
+
+import io.julgi.nlp.nouns.NounSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The terms that count as one token although the language's own dictionary does not know them:
+ * {@code 코로나19}, {@code 더불어민주당}. Safe for many threads.
+ *
+ * <p>Its text form has one term a line, as it stands in cleaned text (NFC, lower case, no spaces),
+ * then what else is known of it, each part optional and in this order:
+ *
+ * <pre>{@code
+ * 코로나19 = 코로나 19 ~ 신종코로나, 우한폐렴 @disease   # parts, aliases, category
+ * @party                                       # the category of the lines below that name none
+ * 더불어민주당
+ * 쌀                                            # one syllable: no new word, but worth keeping
+ * -이날                                         # taken for a noun and says nothing: never a token
+ * -한겨레 @한겨레                                # never a token in the articles of this outlet
+ * !미나리                                        # no term, although a dictionary below lists it
+ * }</pre>
+ *
+ * <p>{@code #} begins a comment at the start of a line or after a space. An alias is a token of its
+ * own unless the settings ask for the term instead ({@link NounSettings#aliases}).
+ *
+ * <p>Every line is checked, and all that is wrong is reported at once, because the tokeniser's
+ * library would take most faults silently: parts that do not join to the term, a term twice, NFD, a
+ * byte order mark.
+ */
+public final class UserDictionary implements Serializable {
+    private static final long serialVersionUID = 2;
+
+    private static final String BUNDLED = "dictionary.txt";
+    private static final int VERSION_BYTES = 6;
+
+    private final TreeMap<String, Term> terms = new TreeMap<>();
+    private final HashMap<String, String> meanings = new HashMap<>();
+    private final TreeMap<String, TreeSet<String>> stops = new TreeMap<>();
+    private final TreeSet<String> removed;
+    private final String version;
+    private transient org.apache.lucene.analysis.ko.dict.UserDictionary forNori;
+
+    UserDictionary(
+            Collection<Term> terms, Map<String, ? extends Set<String>> stops, Set<String> removed) {
+        for (Term term : terms) {
+            this.terms.put(term.text(), term);
+            term.aliases().forEach(alias -> meanings.put(alias, term.text()));
+        }
+        stops.forEach((outlet, words) -> this.stops.put(outlet, new TreeSet<>(words)));
+        this.removed = new TreeSet<>(removed);
+        this.version = hash(text());
+    }
+
+    /** The dictionary that comes with the product. */
+    public static UserDictionary bundled() {
+        return Bundled.DICTIONARY;
+    }
+
+    /** Read once: it never changes. */
+    private static final class Bundled {
+        static final UserDictionary DICTIONARY = load();
+
+        private static UserDictionary load() {
+            try (InputStream resource = UserDictionary.class.getResourceAsStream(BUNDLED)) {
+                return parse(BUNDLED, resource.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(BUNDLED + " cannot be read", e);
+            }
+        }
+    }
+
+    /** A dictionary without terms: nouns are what the language's own dictionary knows. */
+    public static UserDictionary empty() {
+        return new UserDictionary(Set.of(), Map.of(), Set.of());
+    }
+
+    /**
+     * The dictionary in this file.
+     *
+     * @throws IOException when it cannot be read
+     * @throws LanguageException naming every line that is wrong and what was expected
+     */
+    public static UserDictionary read(Path file) throws IOException {
+        return parse(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * The dictionary in this text.
+     *
+     * @param name stands in messages before the number of the line
+     * @throws LanguageException naming every line that is wrong and what was expected
+     */
+    public static UserDictionary parse(String name, String text) {
+        return DictionaryText.read(name, text);
+    }
+
+    private static UserDictionary parse(String name, byte[] bytes) {
+        try {
+            return parse(
+                    name,
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            throw new LanguageException(name + " is not valid UTF-8; save it as such", e);
+        }
+    }
+
+    /**
+     * This dictionary with another on top: the other's terms and stop words are added, its word on
+     * a term counts, and what it removes is no term any more.
+     */
+    public UserDictionary plus(UserDictionary top) {
+        TreeMap<String, Term> all = new TreeMap<>(terms);
+        top.removed.forEach(all::remove);
+        all.putAll(top.terms);
+        // An alias means one term, and the upper dictionary says which.
+        Set<String> claimed = top.meanings.keySet();
+        all.replaceAll((text, term) -> top.terms.containsKey(text) ? term : without(term, claimed));
+        TreeMap<String, TreeSet<String>> allStops = new TreeMap<>();
+        stops.forEach((outlet, words) -> allStops.put(outlet, new TreeSet<>(words)));
+        top.stops.forEach(
+                (outlet, words) ->
+                        allStops.computeIfAbsent(outlet, key -> new TreeSet<>()).addAll(words));
+        TreeSet<String> allRemoved = new TreeSet<>(removed);
+        allRemoved.removeAll(top.terms.keySet());
+        allRemoved.addAll(top.removed);
+        return new UserDictionary(all.values(), allStops, allRemoved);
+    }
+
+    private static Term without(Term term, Set<String> aliases) {
+        return Collections.disjoint(term.aliases(), aliases)
+                ? term
+                : new Term(
+                        term.text(),
+                        term.parts(),
+                        term.aliases().stream().filter(alias -> !aliases.contains(alias)).toList(),
+                        term.category());
+    }
+
+    /** Names the content: the same lines have the same version, in whatever order they stand. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * All of it in its text form; {@link #parse} gives the same dictionary, of the same version.
+     */
+    public String text() {
+        return DictionaryText.write(this);
+    }
+
+    /** Whether this is a term or an alias of one; asked in cleaned form, as tokens are. */
+    public boolean contains(String term) {
+        return terms.containsKey(term) || meanings.containsKey(term);
+    }
+
+    /** What is known of this term. */
+    public Optional<Term> find(String term) {
+        return Optional.ofNullable(terms.get(term));
+    }
+
+    /** All terms in alphabetical order. */
+    public Collection<Term> terms() {
+        return Collections.unmodifiableCollection(terms.values());
+    }
+
+    /** How many terms there are, aliases not counted. */
+    public int size() {
+        return terms.size();
+    }
+
+    /** What an alias stands for; every other word stands for itself. */
+    public String meaning(String word) {
+        return meanings.getOrDefault(word, word);
+    }
+
+    /** Whether this word never counts as a noun. */
+    public boolean excludes(String word) {
+        return stopWords("").contains(word);
+    }
+
+    /** What does not count as a noun in the articles of this outlet; in all articles if empty. */
+    public Set<String> stopWords(String outlet) {
+        Set<String> words = stops.get(outlet);
+        return words == null ? Set.of() : Collections.unmodifiableSet(words);
+    }
+
+    /** The words that never count by the outlet for which that holds; "" for all outlets. */
+    Map<String, Set<String>> stops() {
+        return Collections.unmodifiableMap(stops);
+    }
+
+    Set<String> removed() {
+        return Collections.unmodifiableSet(removed);
+    }
+
+    /** All terms and aliases. */
+    public Set<String> words() {
+        TreeSet<String> words = new TreeSet<>(terms.keySet());
+        words.addAll(meanings.keySet());
+        return words;
+    }
+
+    /**
+     * The terms of at least so many characters as Nori takes them, made once; null when there are
+     * none, as Nori wants it.
+     */
+    public synchronized org.apache.lucene.analysis.ko.dict.UserDictionary forNori(int shortest) {
+        if (forNori == null) {
+            String lines =
+                    words().stream()
+                            .filter(term -> term.length() >= shortest)
+                            .collect(Collectors.joining("\n"));
+            try {
+                forNori =
+                        org.apache.lucene.analysis.ko.dict.UserDictionary.open(
+                                new StringReader(lines));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Reading from memory cannot fail", e);
+            }
+        }
+        return forNori;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.julgi.nlp.nouns;
+
+import java.util.List;
+
+/**
+ * A search word as a reader typed it and as the models understand it. It went through the same
+ * cleaner and tokeniser as the articles, so it matches whole tokens: {@code 19} does not find
+ * {@code 코로나19}.
+ *
+ * @param text as typed, trimmed, NFC, inner white space folded to one space
+ * @param tokens distinct, in text order; empty when the text holds no noun, and then nothing
+ *     matches
+ */
+public record Query(String text, List<String> tokens) {
+    public Query {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** Whether all tokens of this query are among the article's. */
+    public boolean matches(TokenizedArticle article) {
+        return !tokens.isEmpty() && article.tokens().containsAll(tokens);
+    }
+}

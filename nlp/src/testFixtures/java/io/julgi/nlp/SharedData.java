@@ -1,0 +1,36 @@
+package io.julgi.nlp;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Real Korean text that lies beside a checkout, not in it; a test without it is skipped. */
+public final class SharedData {
+    private SharedData() {}
+
+    /**
+     * This file in the folder that the property {@code julgi.data} names, else in the first {@code
+     * shared/data} found upwards from here.
+     */
+    public static Path file(String name) {
+        Optional<Path> folder = folder();
+        assumeTrue(
+                folder.map(f -> f.resolve(name)).filter(Files::isReadable).isPresent(),
+                "No " + name + ": set -Djulgi.data to the folder of the shared data");
+        return folder.orElseThrow().resolve(name);
+    }
+
+    private static Optional<Path> folder() {
+        String given = System.getProperty("julgi.data");
+        if (given != null) {
+            return Optional.of(Path.of(given));
+        }
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .map(path -> path.resolve("shared/data"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}

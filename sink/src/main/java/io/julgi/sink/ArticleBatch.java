@@ -1,0 +1,17 @@
+package io.julgi.sink;
+
+import io.julgi.nlp.nouns.TokenizedArticle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some articles of a longer list.
+ *
+ * @param articles newest first, without bodies
+ * @param next the cursor to go on with; empty when these were the last
+ */
+public record ArticleBatch(List<TokenizedArticle> articles, Optional<String> next) {
+    public ArticleBatch {
+        articles = List.copyOf(articles);
+    }
+}

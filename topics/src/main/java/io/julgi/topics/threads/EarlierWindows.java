@@ -1,0 +1,30 @@
+package io.julgi.topics.threads;
+
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.ArticleSketch;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is kept of a window for those that come after it. */
+public final class EarlierWindows {
+    /** Of so many articles the share of a topic is known well enough. */
+    private static final int SAMPLE = 1_000;
+
+    private EarlierWindows() {}
+
+    /**
+     * The window's articles, or of very many a sample of {@value #SAMPLE}: always the same one,
+     * drawn by the hashes of their ids.
+     */
+    public static List<EarlierArticle> sample(List<TokenizedArticle> articles) {
+        return articles.stream()
+                .sorted(
+                        Comparator.comparingLong(
+                                        (TokenizedArticle article) ->
+                                                ArticleSketch.hash(article.article().id()))
+                                .thenComparing(article -> article.article().id()))
+                .limit(SAMPLE)
+                .map(article -> new EarlierArticle(article.tokens()))
+                .toList();
+    }
+}

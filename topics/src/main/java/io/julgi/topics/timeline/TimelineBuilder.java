@@ -1,0 +1,113 @@
+package io.julgi.topics.timeline;
+
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.TopicModeler;
+import io.julgi.topics.timeline.TopicNumberSelection.Choice;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the timelines of a query from the articles that match it.
+ *
+ * <p>The same articles, in whatever order, give the same timelines. Safe for several threads; a
+ * thread that is interrupted while a model is trained leaves with a {@link
+ * java.util.concurrent.CancellationException}.
+ */
+public final class TimelineBuilder implements Serializable {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final TopicModeler modeler;
+    private final TimelineSettings settings;
+    private final Effort effort;
+
+    /** A builder that finds topics in this way, with {@linkplain Effort#FULL full effort}. */
+    public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
+        this(modeler, settings, Effort.FULL);
+    }
+
+    private TimelineBuilder(TopicModeler modeler, TimelineSettings settings, Effort effort) {
+        this.modeler = modeler;
+        this.settings = settings;
+        this.effort = effort;
+    }
+
+    /** A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}. */
+    public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
+        return new TimelineBuilder(modeler, settings, Effort.QUICK);
+    }
+
+    /**
+     * The query's timelines at all levels, coarse first.
+     *
+     * <p>Nothing is known of other news: what is much in the news is what is much in these.
+     *
+     * @param articles those that match; of several with the same id the earliest counts
+     */
+    public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+        return build(query, articles, Background.of(QueryCorpus.of(query, articles).articles()));
+    }
+
+    /**
+     * The query's timelines at all levels, coarse first.
+     *
+     * @param articles those that match; of several with the same id the earliest counts
+     * @param background all news that they are a part of
+     */
+    public List<Timeline> build(
+            Query query, List<TokenizedArticle> articles, Background background) {
+        QueryCorpus story = QueryCorpus.of(query, articles);
+        TermStatistics evidence = new TermStatistics(story, background);
+        return Arrays.stream(Level.values())
+                .map(level -> timeline(story, background, evidence, level))
+                .toList();
+    }
+
+    /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
+    public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
+        QueryCorpus story = QueryCorpus.of(query, articles);
+        Background background = Background.of(story.articles());
+        TermStatistics evidence = new TermStatistics(story, background);
+        return timeline(story, background, evidence, level);
+    }
+
+    private Timeline timeline(
+            QueryCorpus story, Background background, TermStatistics evidence, Level level) {
+        if (story.articles().isEmpty()) {
+            return withoutArticles(story.query(), level);
+        }
+        TopicNumberSelection choice = new TopicNumberSelection(modeler, settings.lda(), effort);
+        Choice topics = choice.of(story, level);
+        Entries entries = new Entries(story, background, evidence, level, topics, settings);
+        return new Timeline(
+                story.query().text(),
+                level,
+                story.articles().size(),
+                entries.entries(),
+                entries.series(),
+                entries.junk(),
+                new Timeline.Model(
+                        topics.model().topics(),
+                        topics.npmi(),
+                        topics.candidates(),
+                        choice.training(story.articles().size()).iterations(),
+                        topics.seed(),
+                        story.corpus().vocabulary().size(),
+                        story.articles().get(story.articles().size() - 1).dictionary()));
+    }
+
+    private Timeline withoutArticles(Query query, Level level) {
+        LdaSettings lda = settings.lda();
+        return new Timeline(
+                query.text(),
+                level,
+                0,
+                List.of(),
+                List.of(),
+                0,
+                new Timeline.Model(0, 0, List.of(), lda.iterations(), lda.seed(), 0, ""));
+    }
+}

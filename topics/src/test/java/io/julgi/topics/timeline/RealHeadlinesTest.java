@@ -1,0 +1,78 @@
+package io.julgi.topics.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.nlp.QueryReader;
+import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.topics.RealHeadlines;
+import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.MalletTopicModeler;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Ten thousand dated headlines of Yonhap, 2016 to 2020, where they are at hand. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealHeadlinesTest {
+    private static final TimelineBuilder BUILDER =
+            new TimelineBuilder(
+                    new MalletTopicModeler(),
+                    new TimelineSettings(0.3, 2, 6, 0.6, 50, new LdaSettings(300, 0.1, 0.01, 1)));
+
+    private final List<TokenizedArticle> articles = new ArrayList<>();
+
+    @BeforeAll
+    void read() throws IOException {
+        articles.addAll(RealHeadlines.read());
+    }
+
+    private List<Timeline> timelines(String typed) {
+        Query query = new QueryReader().read(typed);
+        return BUILDER.build(query, articles.stream().filter(query::matches).toList());
+    }
+
+    @Test
+    void findsTheStoriesOfFiveYears() {
+        KeynessRanking tokens = new KeynessRanking();
+        articles.forEach(tokens::add);
+
+        assertThat(tokens.pick(25)).contains("코로나19", "월드컵", "아시안게임", "이란", "수능", "트럼프");
+    }
+
+    @Test
+    void datesTheCupOf2018() {
+        assertThat(timelines("월드컵"))
+                .allSatisfy(
+                        timeline ->
+                                assertThat(timeline.entries())
+                                        .anySatisfy(
+                                                entry ->
+                                                        assertThat(entry.peak())
+                                                                .isBetween(
+                                                                        LocalDate.of(2018, 6, 1),
+                                                                        LocalDate.of(
+                                                                                2018, 7, 15))));
+    }
+
+    @Test
+    void givesAReaderAsManyEntriesAsTheLevelPromises() {
+        List<Timeline> timelines = timelines("코로나19");
+
+        assertThat(timelines.get(0).entries()).hasSizeBetween(3, 8);
+        assertThat(timelines.get(1).entries()).hasSizeBetween(6, 14);
+        assertThat(timelines.get(2).entries()).hasSizeBetween(10, 25);
+        assertThat(timelines)
+                .allSatisfy(
+                        timeline ->
+                                assertThat(timeline.entries())
+                                        .allSatisfy(
+                                                entry ->
+                                                        assertThat(entry.keywords())
+                                                                .hasSizeBetween(2, 6)));
+    }
+}
