@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +58,7 @@ class QueryReaderTest {
     void matchesWholeTokensOnly() {
         Article article =
                 new Article("1", "", "", "코로나19", "", "", Instant.parse("2020-01-01T00:00:00Z"));
-        TokenizedArticle tokenized = new TokenizedArticle(article, List.of("코로나19", "확산"), "");
+        Article tokenized = article.withTokens(List.of("코로나19", "확산"), "");
 
         assertThat(reader.read("코로나19").matches(tokenized)).isTrue();
         assertThat(reader.read("코로나19 확산").matches(tokenized)).isTrue();

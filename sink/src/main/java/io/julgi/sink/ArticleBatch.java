@@ -1,6 +1,6 @@
 package io.julgi.sink;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param articles newest first, without bodies
  * @param next the cursor to go on with; empty when these were the last
  */
-public record ArticleBatch(List<TokenizedArticle> articles, Optional<String> next) {
+public record ArticleBatch(List<Article> articles, Optional<String> next) {
     public ArticleBatch {
         articles = List.copyOf(articles);
     }

@@ -2,7 +2,6 @@ package io.julgi.sink;
 
 import com.mongodb.client.MongoCursor;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.mongo.Retries;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -15,7 +14,7 @@ import org.bson.BsonDocument;
  * forgets the cursor, because the reader was busy for ten minutes, or goes away for a moment,
  * reading goes on after the last article. For one thread; close it.
  */
-public final class ArticleCursor implements Iterator<TokenizedArticle>, AutoCloseable {
+public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
     private final Function<Optional<ArticlePosition>, MongoCursor<BsonDocument>> open;
     private final Retries retries;
     private final String what;
@@ -52,14 +51,13 @@ public final class ArticleCursor implements Iterator<TokenizedArticle>, AutoClos
     }
 
     @Override
-    public TokenizedArticle next() {
+    public Article next() {
         if (!hasNext()) {
             throw new NoSuchElementException(what + ": no more articles");
         }
-        TokenizedArticle stored = ArticleDocuments.tokenized(documents.next());
-        Article article = stored.article();
+        Article article = ArticleDocuments.article(documents.next());
         position = Optional.of(new ArticlePosition(article.publishedAt(), article.id()));
-        return stored;
+        return article;
     }
 
     /** The article that was read last, or where reading began; give it to a later reader. */

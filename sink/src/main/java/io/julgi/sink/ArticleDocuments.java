@@ -3,7 +3,6 @@ package io.julgi.sink;
 import static com.mongodb.client.model.Projections.exclude;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.mongo.Fields;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -28,19 +27,18 @@ final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    static BsonDocument toBson(TokenizedArticle tokenized) {
-        Article article = tokenized.article();
+    static BsonDocument toBson(Article article) {
         BsonDocument document =
                 new BsonDocument(ID, new BsonString(article.id()))
                         .append(OUTLET, new BsonString(article.outlet()))
                         .append(SECTION, new BsonString(article.section()))
                         .append(TITLE, new BsonString(article.title()))
                         .append(BODY, new BsonString(article.body()))
-                        .append(SUMMARY, new BsonString(tokenized.summary()))
+                        .append(SUMMARY, new BsonString(article.summary()))
                         .append(URL, new BsonString(article.url()))
                         .append(PUBLISHED_AT, Fields.moment(article.publishedAt()))
-                        .append(TOKENS, Fields.texts(tokenized.tokens()))
-                        .append(DICTIONARY, new BsonString(tokenized.dictionary()));
+                        .append(TOKENS, Fields.texts(article.tokens()))
+                        .append(DICTIONARY, new BsonString(article.dictionary()));
         if (article.isRetold()) {
             document.append(STORY, new BsonString(article.story()));
         }
@@ -48,15 +46,6 @@ final class ArticleDocuments {
     }
 
     /** Bodies are empty where they were not asked for. */
-    static TokenizedArticle tokenized(BsonDocument document) {
-        Fields fields = new Fields(document);
-        return new TokenizedArticle(
-                article(document),
-                fields.texts(TOKENS),
-                fields.text(DICTIONARY),
-                fields.textOrEmpty(SUMMARY));
-    }
-
     static Article article(BsonDocument document) {
         Fields fields = new Fields(document);
         return new Article(
@@ -67,6 +56,11 @@ final class ArticleDocuments {
                 fields.textOrEmpty(BODY),
                 fields.text(URL),
                 fields.moment(PUBLISHED_AT),
-                fields.textOrEmpty(STORY));
+                fields.textOrEmpty(STORY),
+                "",
+                "",
+                fields.textOrEmpty(SUMMARY),
+                fields.texts(TOKENS),
+                fields.text(DICTIONARY));
     }
 }

@@ -21,7 +21,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.mongo.DocumentCollection;
 import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.StoredIndex;
@@ -69,7 +68,7 @@ public final class ArticleStore {
     }
 
     /** Puts this article in the place of the one with its id, or adds it. */
-    public static WriteModel<BsonDocument> upsert(TokenizedArticle article) {
+    public static WriteModel<BsonDocument> upsert(Article article) {
         return DocumentCollection.upsert(ArticleDocuments.toBson(article));
     }
 
@@ -77,11 +76,11 @@ public final class ArticleStore {
      * Puts these tokens in the place of others that were made with another dictionary. Does nothing
      * when the article was revised or tokenised anew in the meantime: then the later word counts.
      */
-    public static WriteModel<BsonDocument> retokenize(TokenizedArticle article) {
+    public static WriteModel<BsonDocument> retokenize(Article article) {
         BsonDocument outdated =
-                new BsonDocument(ArticleDocuments.ID, new BsonString(article.article().id()))
-                        .append(ArticleDocuments.TITLE, new BsonString(article.article().title()))
-                        .append(ArticleDocuments.BODY, new BsonString(article.article().body()))
+                new BsonDocument(ArticleDocuments.ID, new BsonString(article.id()))
+                        .append(ArticleDocuments.TITLE, new BsonString(article.title()))
+                        .append(ArticleDocuments.BODY, new BsonString(article.body()))
                         .append(
                                 ArticleDocuments.DICTIONARY,
                                 new BsonDocument("$ne", new BsonString(article.dictionary())));
@@ -93,13 +92,13 @@ public final class ArticleStore {
     }
 
     /** Writes all of these; of several with one id the last one counts. */
-    public void write(List<TokenizedArticle> written) {
+    public void write(List<Article> written) {
         articles.write(written.stream().map(ArticleStore::upsert).toList());
     }
 
     /** The article with this id, with its body. */
-    public Optional<TokenizedArticle> find(String id) {
-        return articles.find(id).map(ArticleDocuments::tokenized);
+    public Optional<Article> find(String id) {
+        return articles.find(id).map(ArticleDocuments::article);
     }
 
     /**
@@ -131,12 +130,12 @@ public final class ArticleStore {
         filter.cursor().map(ArticlePosition::ofCursor).map(this::before).ifPresent(conditions::add);
 
         // One more than wanted tells whether there is a next page.
-        List<TokenizedArticle> found = newest(conditions, filter.limit() + 1);
+        List<Article> found = newest(conditions, filter.limit() + 1);
         if (found.size() <= filter.limit()) {
             return new ArticleBatch(found, Optional.empty());
         }
-        List<TokenizedArticle> page = found.subList(0, filter.limit());
-        Article last = page.get(page.size() - 1).article();
+        List<Article> page = found.subList(0, filter.limit());
+        Article last = page.get(page.size() - 1);
         String next = new ArticlePosition(last.publishedAt(), last.id()).toCursor();
         return new ArticleBatch(page, Optional.of(next));
     }
@@ -154,14 +153,14 @@ public final class ArticleStore {
      * The newest articles that have all of these tokens, newest first, without bodies. Without
      * tokens nothing matches, as in {@link io.julgi.nlp.nouns.Query#matches}.
      */
-    public List<TokenizedArticle> matching(List<String> tokens, int limit) {
+    public List<Article> matching(List<String> tokens, int limit) {
         if (tokens.isEmpty() || limit < 1) {
             return List.of();
         }
         return newest(List.of(all(ArticleDocuments.TOKENS, tokens)), limit);
     }
 
-    private List<TokenizedArticle> newest(List<Bson> conditions, int limit) {
+    private List<Article> newest(List<Bson> conditions, int limit) {
         Bson filter = conditions.isEmpty() ? empty() : and(conditions);
         return articles
                 .list(
@@ -173,24 +172,24 @@ public final class ArticleStore {
                                         .limit(limit)
                                         .batchSize(Math.min(limit, READ_AT_ONCE)))
                 .stream()
-                .map(ArticleDocuments::tokenized)
+                .map(ArticleDocuments::article)
                 .toList();
     }
 
     /** The articles with these ids in this order, without bodies; missing ones are left out. */
-    public List<TokenizedArticle> byIds(List<String> ids) {
+    public List<Article> byIds(List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, TokenizedArticle> found = new HashMap<>();
+        Map<String, Article> found = new HashMap<>();
         for (BsonDocument document :
                 articles.list(
                         "finding %d articles by id".formatted(ids.size()),
                         stored ->
                                 stored.find(in(ArticleDocuments.ID, ids))
                                         .projection(ArticleDocuments.WITHOUT_BODY))) {
-            TokenizedArticle article = ArticleDocuments.tokenized(document);
-            found.put(article.article().id(), article);
+            Article article = ArticleDocuments.article(document);
+            found.put(article.id(), article);
         }
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
@@ -258,7 +257,7 @@ public final class ArticleStore {
     }
 
     /** Gives each article of the range as it is stored, oldest first, with bodies. */
-    public void forEach(ArticleRange range, Consumer<TokenizedArticle> reader) {
+    public void forEach(ArticleRange range, Consumer<Article> reader) {
         try (ArticleCursor cursor = read(range, Optional.empty())) {
             cursor.forEachRemaining(reader);
         }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +43,7 @@ class ArticleStoreIT {
     void anArticleComesBackTheSame() {
         articles.write(List.of(Samples.anyArticle()));
 
-        assertThat(articles.find(Samples.anyArticle().article().id()))
-                .contains(Samples.anyArticle());
+        assertThat(articles.find(Samples.anyArticle().id())).contains(Samples.anyArticle());
         assertThat(articles.find("missing")).isEmpty();
     }
 
@@ -56,19 +54,20 @@ class ArticleStoreIT {
                 .getCollection(ArticleStore.COLLECTION)
                 .updateMany(Filters.empty(), Updates.unset("story"));
 
-        String id = Samples.anyArticle().article().id();
+        String id = Samples.anyArticle().id();
         assertThat(articles.find(id))
                 .contains(
-                        new TokenizedArticle(
-                                Samples.anyArticle().article().withStory(id),
-                                Samples.anyArticle().tokens(),
-                                Samples.anyArticle().dictionary(),
-                                Samples.anyArticle().summary()));
+                        Samples.anyArticle()
+                                .withStory(id)
+                                .withSummary(Samples.anyArticle().summary())
+                                .withTokens(
+                                        Samples.anyArticle().tokens(),
+                                        Samples.anyArticle().dictionary()));
     }
 
     @Test
     void writingTwiceLeavesTheSameDocuments() {
-        List<TokenizedArticle> written = List.of(Samples.anyArticle(), article("a", NINE, "이란"));
+        List<Article> written = List.of(Samples.anyArticle(), article("a", NINE, "이란"));
         articles.write(written);
         var once = Samples.everything(store);
 
@@ -128,7 +127,7 @@ class ArticleStoreIT {
     @Test
     void pagesGoThroughAllArticlesOnceNewestFirst() {
         // Five to each moment, so that pages end within one.
-        List<TokenizedArticle> written =
+        List<Article> written =
                 IntStream.range(0, 53)
                         .mapToObj(i -> article("a%02d".formatted(i), NINE.plusSeconds(i / 5), "이란"))
                         .toList();
@@ -214,7 +213,7 @@ class ArticleStoreIT {
 
     @Test
     void rangesCoverEveryArticleOnceAndEvenly() {
-        List<TokenizedArticle> written = new ArrayList<>();
+        List<Article> written = new ArrayList<>();
         for (int day = 0; day < 100; day++) {
             // Ten times as many in the last ten days.
             for (int i = 0; i < (day < 90 ? 2 : 20); i++) {
@@ -231,7 +230,7 @@ class ArticleStoreIT {
         List<String> read = new ArrayList<>();
         for (ArticleRange range : ranges) {
             List<String> ids = new ArrayList<>();
-            articles.forEach(range, stored -> ids.add(stored.article().id()));
+            articles.forEach(range, stored -> ids.add(stored.id()));
             assertThat(ids).hasSize((int) range.articles());
             read.addAll(ids);
         }
@@ -270,12 +269,12 @@ class ArticleStoreIT {
         Optional<ArticlePosition> position;
         try (ArticleCursor first = articles.read(range, Optional.empty())) {
             for (int i = 0; i < 1_234; i++) {
-                read.add(first.next().article());
+                read.add(first.next());
             }
             position = first.position();
         }
         try (ArticleCursor second = articles.read(range, position)) {
-            second.forEachRemaining(stored -> read.add(stored.article()));
+            second.forEachRemaining(stored -> read.add(stored));
         }
 
         assertThat(position).contains(new ArticlePosition(NINE.plusSeconds(12), "a1233"));
@@ -288,8 +287,8 @@ class ArticleStoreIT {
 
     @Test
     void tokensOfAnotherDictionaryTakeThePlaceOfTheOldOnes() {
-        TokenizedArticle old = article("a", NINE, "씽", "큐");
-        TokenizedArticle again = new TokenizedArticle(old.article(), List.of("씽큐"), "new");
+        Article old = article("a", NINE, "씽", "큐");
+        Article again = old.withTokens(List.of("씽큐"), "new");
         articles.write(List.of(old, article("b", NINE, "이란")));
 
         store.bulk(ArticleStore.COLLECTION).write(List.of(ArticleStore.retokenize(again)));
@@ -300,21 +299,19 @@ class ArticleStoreIT {
 
     @Test
     void anArticleThatWasRevisedMeanwhileKeepsItsTokens() {
-        TokenizedArticle old = article("a", NINE, "씽", "큐");
-        TokenizedArticle again = new TokenizedArticle(old.article(), List.of("씽큐"), "new");
-        Article before = old.article();
-        TokenizedArticle revised =
-                new TokenizedArticle(
-                        new Article(
+        Article old = article("a", NINE, "씽", "큐");
+        Article again = old.withTokens(List.of("씽큐"), "new");
+        Article before = old;
+        Article revised =
+                new Article(
                                 before.id(),
                                 before.outlet(),
                                 before.section(),
                                 before.title() + " 종합",
                                 before.body(),
                                 before.url(),
-                                before.publishedAt()),
-                        List.of("종합"),
-                        "old");
+                                before.publishedAt())
+                        .withTokens(List.of("종합"), "old");
         articles.write(List.of(revised));
 
         store.bulk(ArticleStore.COLLECTION).write(List.of(ArticleStore.retokenize(again)));
@@ -323,7 +320,7 @@ class ArticleStoreIT {
         assertThat(articles.count()).isEqualTo(1);
     }
 
-    private static List<String> ids(List<TokenizedArticle> articles) {
-        return articles.stream().map(article -> article.article().id()).toList();
+    private static List<String> ids(List<Article> articles) {
+        return articles.stream().map(article -> article.id()).toList();
     }
 }

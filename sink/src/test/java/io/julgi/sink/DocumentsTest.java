@@ -6,7 +6,7 @@ import static io.julgi.sink.Samples.withoutArticleIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.timeline.Entry;
@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentsTest {
     @Test
     void anArticleComesBackTheSame() {
-        TokenizedArticle article = Samples.anyArticle();
+        Article article = Samples.anyArticle();
 
-        assertThat(ArticleDocuments.tokenized(bytes(ArticleDocuments.toBson(article))))
+        assertThat(ArticleDocuments.article(bytes(ArticleDocuments.toBson(article))))
                 .isEqualTo(article);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All dated headlines through the store, on disk. */
 class RealArticlesIT {
-    private static final Comparator<TokenizedArticle> OLDEST_FIRST =
-            Comparator.<TokenizedArticle, Instant>comparing(each -> each.article().publishedAt())
-                    .thenComparing(each -> each.article().id());
+    private static final Comparator<Article> OLDEST_FIRST =
+            Comparator.<Article, Instant>comparing(each -> each.publishedAt())
+                    .thenComparing(each -> each.id());
 
     @Test
     void everyHeadlineComesBackOnceAndInOrder(@TempDir Path folder) throws IOException {
-        List<TokenizedArticle> headlines = headlines();
+        List<Article> headlines = headlines();
         headlines.sort(OLDEST_FIRST);
         try (EmbeddedMongo mongo = EmbeddedMongo.persistent(folder.resolve("mongo"));
                 Store store = mongo.store()) {
@@ -38,10 +37,9 @@ class RealArticlesIT {
 
             List<Article> read = new ArrayList<>();
             List<ArticleRange> ranges = store.articles().ranges(8);
-            ranges.forEach(
-                    range -> store.articles().forEach(range, stored -> read.add(stored.article())));
+            ranges.forEach(range -> store.articles().forEach(range, stored -> read.add(stored)));
 
-            List<TokenizedArticle> paged = new ArrayList<>();
+            List<Article> paged = new ArrayList<>();
             Optional<String> cursor = Optional.empty();
             do {
                 ArticleBatch page =
@@ -57,13 +55,11 @@ class RealArticlesIT {
                 cursor = page.next();
             } while (cursor.isPresent());
 
-            List<TokenizedArticle> worldCup = store.articles().matching(List.of("월드컵"), 100_000);
+            List<Article> worldCup = store.articles().matching(List.of("월드컵"), 100_000);
 
             assertThat(store.articles().count()).isEqualTo(headlines.size());
             assertThat(ranges).hasSize(8);
-            assertThat(read)
-                    .containsExactlyElementsOf(
-                            headlines.stream().map(TokenizedArticle::article).toList());
+            assertThat(read).containsExactlyElementsOf(headlines);
             assertThat(paged).containsExactlyElementsOf(headlines);
             assertThat(worldCup)
                     .containsExactlyInAnyOrderElementsOf(
@@ -75,19 +71,18 @@ class RealArticlesIT {
     }
 
     /** With the words between spaces for tokens. */
-    private static List<TokenizedArticle> headlines() throws IOException {
+    private static List<Article> headlines() throws IOException {
         Optional<Path> file = data().map(data -> data.resolve("ynat-dev.jsonl"));
         assumeTrue(
                 file.isPresent() && Files.isRegularFile(file.get()),
                 "ynat-dev.jsonl is not there; name its folder with -Djulgi.data=DIR");
-        List<TokenizedArticle> headlines = new ArrayList<>();
+        List<Article> headlines = new ArrayList<>();
         for (String line : Files.readAllLines(file.orElseThrow())) {
             BsonDocument headline = BsonDocument.parse(line);
             BsonString none = new BsonString("");
             String title = headline.getString("title").getValue();
             headlines.add(
-                    new TokenizedArticle(
-                            new Article(
+                    new Article(
                                     headline.getString("id").getValue(),
                                     headline.getString("publisher", none).getValue(),
                                     headline.getString("section", none).getValue(),
@@ -96,9 +91,8 @@ class RealArticlesIT {
                                     headline.getString("url", none).getValue(),
                                     OffsetDateTime.parse(
                                                     headline.getString("publishedAt").getValue())
-                                            .toInstant()),
-                            List.of(title.split(" ")),
-                            ""));
+                                            .toInstant())
+                            .withTokens(List.of(title.split(" ")), ""));
         }
         return headlines;
     }

@@ -1,7 +1,6 @@
 package io.julgi.sink;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.ThreadState;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.lda.TopicWord;
@@ -39,23 +38,20 @@ public final class Samples {
 
     private Samples() {}
 
-    public static TokenizedArticle article(String id, Instant publishedAt, String... tokens) {
-        return new TokenizedArticle(
-                new Article(
+    public static Article article(String id, Instant publishedAt, String... tokens) {
+        return new Article(
                         id,
                         "연합뉴스",
                         "사회",
                         "제목 " + id,
                         "본문 " + id,
                         "https://news.example/" + id,
-                        publishedAt),
-                List.of(tokens),
-                "2020-1");
+                        publishedAt)
+                .withTokens(List.of(tokens), "2020-1");
     }
 
-    public static TokenizedArticle anyArticle() {
-        return new TokenizedArticle(
-                new Article(
+    public static Article anyArticle() {
+        return new Article(
                         "yna/2020.$1 가",
                         "a.b$c",
                         "",
@@ -63,10 +59,9 @@ public final class Samples {
                         ANYTHING.repeat(100),
                         "",
                         Instant.parse("2020-12-31T23:59:59.987Z"),
-                        "yna/2020.$0 가"),
-                List.of("방역", "방역", "K-방역", "$where", "a.b"),
-                "",
-                ANYTHING);
+                        "yna/2020.$0 가")
+                .withSummary(ANYTHING)
+                .withTokens(List.of("방역", "방역", "K-방역", "$where", "a.b"), "");
     }
 
     public static TopicWindow window(String section, Instant from, Instant to) {

@@ -1,7 +1,6 @@
 package io.julgi.topics;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.LdaSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,19 +14,17 @@ public final class Articles {
 
     private Articles() {}
 
-    public static TokenizedArticle on(LocalDate day, String id, String title) {
+    public static Article on(LocalDate day, String id, String title) {
         Instant noon = NewsCalendar.startOf(day).plusSeconds(12 * 3600);
-        return new TokenizedArticle(
-                new Article(id, "한겨레", "사회", title, "", "https://example.org/" + id, noon),
-                title.isEmpty() ? List.of() : List.of(title.split(" ")),
-                "v1");
+        return new Article(id, "한겨레", "사회", title, "", "https://example.org/" + id, noon)
+                .withTokens(title.isEmpty() ? List.of() : List.of(title.split(" ")), "v1");
     }
 
     /** Articles a day apart, each of {@code length} different words of these, drawn by seed. */
-    public static List<TokenizedArticle> about(
+    public static List<Article> about(
             String name, List<String> words, int count, int length, LocalDate first, long seed) {
         Random random = new Random(seed);
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<String> left = new ArrayList<>(words);
             List<String> title = new ArrayList<>();

@@ -2,10 +2,10 @@ package io.julgi.topics;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class RealHeadlines {
     private RealHeadlines() {}
 
     /** All of them with their tokens; skips the test where they are absent. */
-    public static List<TokenizedArticle> read() throws IOException {
+    public static List<Article> read() throws IOException {
         Path file = data().resolve("ynat-dev.jsonl");
         assumeTrue(
                 Files.exists(file),
@@ -26,7 +26,7 @@ public final class RealHeadlines {
         ArticleJson json = new ArticleJson(Clock.systemUTC());
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             json.read("ynat", 1, line)
                     .accepted()

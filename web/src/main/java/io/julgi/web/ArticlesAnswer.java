@@ -2,7 +2,6 @@ package io.julgi.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +40,9 @@ record ArticlesAnswer(List<ArticleAnswer> articles, String next) {
             String story,
             String summary) {}
 
-    static ArticlesAnswer of(List<TokenizedArticle> articles, Optional<String> next) {
+    static ArticlesAnswer of(List<Article> articles, Optional<String> next) {
         return new ArticlesAnswer(
-                articles.stream().map(each -> article(each.article(), each.summary())).toList(),
+                articles.stream().map(each -> article(each, each.summary())).toList(),
                 next.orElse(null));
     }
 

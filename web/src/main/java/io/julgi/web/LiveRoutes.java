@@ -3,7 +3,6 @@ package io.julgi.web;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.javalin.http.Context;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.Store;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.threads.ThreadLink;
@@ -125,8 +124,8 @@ final class LiveRoutes {
                         .map(ArticleShare::article)
                         .distinct()
                         .toList();
-        for (TokenizedArticle found : store.articles().byIds(ids)) {
-            articles.put(found.article().id(), found.article());
+        for (Article found : store.articles().byIds(ids)) {
+            articles.put(found.id(), found);
         }
         return new LiveAnswer(
                 window.section(),

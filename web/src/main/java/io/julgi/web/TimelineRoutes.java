@@ -1,8 +1,8 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.ArticleBatch;
 import io.julgi.sink.ArticleFilter;
 import io.julgi.sink.Publication;
@@ -209,21 +209,21 @@ final class TimelineRoutes {
 
     /** Reads on until the page is full: the days that are asked for may be rare in the entry. */
     private ArticlesAnswer page(IdSource ids, String build, int skip, Days days, int limit) {
-        List<TokenizedArticle> page = new ArrayList<>();
+        List<Article> page = new ArrayList<>();
         int at = skip;
         while (true) {
             List<String> some = ids.read(at, Parameters.MOST_ARTICLES);
             if (some.isEmpty()) {
                 return ArticlesAnswer.of(page, Optional.empty());
             }
-            for (TokenizedArticle article : store.articles().byIds(some)) {
+            for (Article article : store.articles().byIds(some)) {
                 // ids whose article is gone are skipped, so the place is that of the id
-                int place = at + some.indexOf(article.article().id());
+                int place = at + some.indexOf(article.id());
                 if (page.size() == limit) {
                     return ArticlesAnswer.of(
                             page, Optional.of(new EntryCursor(build, place).text()));
                 }
-                LocalDate day = NewsCalendar.dayOf(article.article().publishedAt());
+                LocalDate day = NewsCalendar.dayOf(article.publishedAt());
                 if (days.touches(day, day)) {
                     page.add(article);
                 }

@@ -3,8 +3,8 @@ package io.julgi.web;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.ArticleStore;
 import io.julgi.sink.TimelineStore;
 import io.julgi.topics.timeline.Background;
@@ -133,11 +133,9 @@ final class UntrackedTimelines implements AutoCloseable {
     private Result make(Query query) {
         watch.requireStore();
         // One more than wanted tells whether there are more.
-        List<TokenizedArticle> found =
-                articles.matching(query.tokens(), settings.untrackedArticles() + 1);
+        List<Article> found = articles.matching(query.tokens(), settings.untrackedArticles() + 1);
         boolean limited = found.size() > settings.untrackedArticles();
-        List<TokenizedArticle> newest =
-                limited ? found.subList(0, settings.untrackedArticles()) : found;
+        List<Article> newest = limited ? found.subList(0, settings.untrackedArticles()) : found;
         Map<Level, Timeline> made = new EnumMap<>(Level.class);
         for (Timeline timeline : build(query, newest)) {
             made.put(timeline.level(), timeline);
@@ -146,7 +144,7 @@ final class UntrackedTimelines implements AutoCloseable {
     }
 
     /** With the published build's background; before the first build nothing is known of others. */
-    private List<Timeline> build(Query query, List<TokenizedArticle> found) {
+    private List<Timeline> build(Query query, List<Article> found) {
         return watch.publication()
                 .flatMap(publication -> backgrounds.get(publication.build(), timelines::background))
                 .map(background -> builder.build(query, found, background))

@@ -37,7 +37,7 @@ record SampleLive(String section, boolean open) {
     }
 
     void write(Store store) {
-        String article = store.articles().matching(List.of("태풍"), 1).get(0).article().id();
+        String article = store.articles().matching(List.of("태풍"), 1).get(0).id();
         TopicWindow latest =
                 new TopicWindow(
                         section,

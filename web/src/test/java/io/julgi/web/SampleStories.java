@@ -1,7 +1,6 @@
 package io.julgi.web;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.ThreadState;
 import io.julgi.topics.timeline.Entry;
@@ -94,8 +93,8 @@ final class SampleStories {
         }
 
         /** Most articles in the first days, as news go. */
-        List<TokenizedArticle> articles() {
-            List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles() {
+            List<Article> articles = new ArrayList<>();
             for (int number = 0; number < size; number++) {
                 LocalDate day =
                         from.plusDays((long) number * number * (days - 1) / ((long) size * size));
@@ -117,7 +116,7 @@ final class SampleStories {
                             .formatted(QUERY, name, words.get(number % words.size()), number + 1);
         }
 
-        private static TokenizedArticle article(
+        private static Article article(
                 String id,
                 java.time.LocalDateTime at,
                 String title,
@@ -125,9 +124,8 @@ final class SampleStories {
                 List<String> tokens) {
             Instant publishedAt = at.atZone(NewsCalendar.SEOUL).toInstant();
             String url = "https://news.example/" + id;
-            return new TokenizedArticle(
-                    // One is the one before it once more.
-                    new Article(
+            return // One is the one before it once more.
+            new Article(
                             id,
                             outlet,
                             "사회",
@@ -135,14 +133,13 @@ final class SampleStories {
                             "본문",
                             url,
                             publishedAt,
-                            id.replaceFirst("-011$", "-010")),
-                    tokens,
-                    "1",
-                    "한 줄로 " + title);
+                            id.replaceFirst("-011$", "-010"))
+                    .withSummary("한 줄로 " + title)
+                    .withTokens(tokens, "1");
         }
 
         Entry entry(Level level) {
-            List<TokenizedArticle> articles = articles();
+            List<Article> articles = articles();
             Map<LocalDate, Long> days =
                     articles.stream()
                             .collect(
@@ -164,7 +161,7 @@ final class SampleStories {
                     dayOf(articles.get(size - 1)),
                     peak,
                     keywords(),
-                    articles.get(0).article().title(),
+                    articles.get(0).title(),
                     size,
                     0.731,
                     state,
@@ -174,7 +171,6 @@ final class SampleStories {
                     outlets,
                     articles.stream().limit(SHOWN).map(Story::shown).toList(),
                     articles.stream()
-                            .map(TokenizedArticle::article)
                             .sorted(
                                     Comparator.comparing(Article::publishedAt)
                                             .thenComparing(Article::id)
@@ -183,8 +179,8 @@ final class SampleStories {
                             .toList());
         }
 
-        private static EntryArticle shown(TokenizedArticle each) {
-            Article article = each.article();
+        private static EntryArticle shown(Article each) {
+            Article article = each;
             return new EntryArticle(
                     article.id(),
                     article.title(),
@@ -212,12 +208,12 @@ final class SampleStories {
         }
     }
 
-    private static LocalDate dayOf(TokenizedArticle article) {
-        return NewsCalendar.dayOf(article.article().publishedAt());
+    private static LocalDate dayOf(Article article) {
+        return NewsCalendar.dayOf(article.publishedAt());
     }
 
     /** All articles of all stories. */
-    static List<TokenizedArticle> articles() {
+    static List<Article> articles() {
         return STORIES.stream().flatMap(story -> story.articles().stream()).toList();
     }
 

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
             EvaluateTimelineCommand.class,
             EvaluateSweepCommand.class,
             EvaluatePlantedCommand.class,
-            EvaluatePhrasesCommand.class
         },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
 public final class EvaluateCommand implements AddedCommand {

@@ -3,11 +3,11 @@ package io.julgi.bench.cli;
 import io.julgi.bench.cli.EvaluationPage.FieldReport;
 import io.julgi.bench.topics.TopicSweep;
 import io.julgi.bench.topics.TopicSweep.Point;
+import io.julgi.ingest.Article;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.nouns.InputField;
 import io.julgi.nlp.nouns.Query;
 import io.julgi.nlp.summary.Summarizer;
@@ -65,22 +65,19 @@ final class EvaluateSweepCommand implements Callable<Integer> {
         /** The text under the headline. */
         BODY;
 
-        private UnaryOperator<CleanArticle> asTitle(TextPipeline language) {
+        private UnaryOperator<Article> asTitle(TextPipeline language) {
             Summarizer summarizer = language.summarizer();
             return switch (this) {
                 case TITLE -> article -> article;
                 case SUMMARY ->
                         article ->
-                                new CleanArticle(
-                                        article.article(),
-                                        summarizer.summarize(article).summary(),
-                                        "");
-                case BODY -> article -> new CleanArticle(article.article(), article.body(), "");
+                                article.withCleanText(summarizer.summarize(article).summary(), "");
+                case BODY -> article -> article.withCleanText(article.cleanBody(), "");
             };
         }
 
-        private static CleanArticle whole(CleanArticle article) {
-            return new CleanArticle(article.article(), article.title() + " " + article.body(), "");
+        private static Article whole(Article article) {
+            return article.withCleanText(article.cleanTitle() + " " + article.cleanBody(), "");
         }
 
         private String word() {

@@ -2,13 +2,13 @@ package io.julgi.bench.cli;
 
 import io.julgi.bench.topics.TimelineEvaluation;
 import io.julgi.bench.topics.TimelineReport;
+import io.julgi.ingest.Article;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
@@ -85,7 +85,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
         AtLeast.one(spec, "--seeds", seeds);
         JobSettings settings = options.read().job();
         TextPipeline language = TextPipeline.of(settings.language());
-        List<TokenizedArticle> articles = input.read(settings).articles();
+        List<Article> articles = input.read(settings).articles();
         TimelineReport report =
                 new TimelineEvaluation(
                                 engine.orElse(settings.engine()).modeler(),
@@ -112,7 +112,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Query> queries(List<TokenizedArticle> articles, QueryReader reader, int defaults) {
+    private List<Query> queries(List<Article> articles, QueryReader reader, int defaults) {
         if (!queries.isEmpty()) {
             return queries.stream().map(reader::read).toList();
         }

@@ -1,11 +1,10 @@
 package io.julgi.bench.cli;
 
+import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param labels of each what it is about: its label, else its section; may be empty
  * @param seconds that cleaning and tokenising took
  */
-public record InputArticles(List<TokenizedArticle> articles, List<String> labels, double seconds) {
+public record InputArticles(List<Article> articles, List<String> labels, double seconds) {
     private static final double NANOS = 1e9;
 
     /**
@@ -38,14 +37,13 @@ public record InputArticles(List<TokenizedArticle> articles, List<String> labels
      *
      * @param field puts the text to be read in its place, given the cleaned article
      */
-    public static InputArticles read(
-            Path file, TextPipeline language, UnaryOperator<CleanArticle> field)
+    public static InputArticles read(Path file, TextPipeline language, UnaryOperator<Article> field)
             throws IOException {
         TextCleaner cleaner = language.cleaner();
         NounTokenizer tokenizer = language.tokenizer();
         LabelledArticles read = LabelledArticles.read(file);
         long before = System.nanoTime();
-        List<TokenizedArticle> articles =
+        List<Article> articles =
                 read.articles().stream()
                         .map(article -> tokenizer.tokenize(field.apply(cleaner.clean(article))))
                         .toList();
@@ -54,8 +52,8 @@ public record InputArticles(List<TokenizedArticle> articles, List<String> labels
     }
 
     /** Those that match. */
-    InputArticles where(Predicate<TokenizedArticle> wanted) {
-        List<TokenizedArticle> some = new ArrayList<>();
+    InputArticles where(Predicate<Article> wanted) {
+        List<Article> some = new ArrayList<>();
         List<String> theirs = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             if (wanted.test(articles.get(i))) {
@@ -68,10 +66,7 @@ public record InputArticles(List<TokenizedArticle> articles, List<String> labels
 
     /** The tokens of each article that has any. */
     List<List<String>> tokens() {
-        return articles.stream()
-                .map(TokenizedArticle::tokens)
-                .filter(tokens -> !tokens.isEmpty())
-                .toList();
+        return articles.stream().map(Article::tokens).filter(tokens -> !tokens.isEmpty()).toList();
     }
 
     /** The labels, or none when no article has one. */

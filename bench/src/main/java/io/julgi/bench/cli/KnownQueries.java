@@ -1,7 +1,7 @@
 package io.julgi.bench.cli;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.util.List;
 
 /**
@@ -11,28 +11,26 @@ import java.util.List;
  */
 record KnownQueries(List<Query> words) {
     /** Of each article the one story whose word stands in it; none where it has none or several. */
-    List<String> labels(List<TokenizedArticle> whole) {
+    List<String> labels(List<Article> whole) {
         return whole.stream().map(this::label).toList();
     }
 
-    private String label(TokenizedArticle article) {
+    private String label(Article article) {
         List<Query> found = words.stream().filter(word -> word.matches(article)).toList();
         return found.size() == 1 ? found.get(0).text() : "";
     }
 
     /** The articles without the words of all stories. */
-    List<TokenizedArticle> without(List<TokenizedArticle> articles) {
+    List<Article> without(List<Article> articles) {
         List<String> left = words.stream().flatMap(word -> word.tokens().stream()).toList();
         return articles.stream()
                 .map(
                         article ->
-                                new TokenizedArticle(
-                                        article.article(),
+                                article.withTokens(
                                         article.tokens().stream()
                                                 .filter(token -> !left.contains(token))
                                                 .toList(),
-                                        article.dictionary(),
-                                        article.summary()))
+                                        article.dictionary()))
                 .toList();
     }
 }

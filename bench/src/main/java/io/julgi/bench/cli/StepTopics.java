@@ -7,7 +7,6 @@ import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.dictionary.UserDictionary;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,12 +52,9 @@ final class StepTopics {
         return reports;
     }
 
-    private static List<TokenizedArticle> tokenized(List<Article> articles, NounSteps.Step step) {
+    private static List<Article> tokenized(List<Article> articles, NounSteps.Step step) {
         return articles.stream()
-                .map(
-                        article ->
-                                new TokenizedArticle(
-                                        article.withoutBody(), step.tokens(article), ""))
+                .map(article -> article.withoutBody().withTokens(step.tokens(article), ""))
                 .toList();
     }
 }

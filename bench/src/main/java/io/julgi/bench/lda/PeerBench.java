@@ -5,7 +5,7 @@ import io.julgi.bench.measure.CpuTime;
 import io.julgi.bench.topics.ScoredTopics;
 import io.julgi.bench.topics.TopicScore;
 import io.julgi.bench.topics.TopicScorer;
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
@@ -48,7 +48,7 @@ public final class PeerBench {
      * @param progress is told before each training
      */
     public PeerBench(
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             List<String> labels,
             LdaSettings settings,
             PythonPeers python,
@@ -62,8 +62,8 @@ public final class PeerBench {
                 unseen.add(document);
             } else {
                 modelled.add(document);
-                titles.add(articles.get(i).article().title());
-                dates.add(NewsCalendar.dayOf(articles.get(i).article().publishedAt()).toString());
+                titles.add(articles.get(i).title());
+                dates.add(NewsCalendar.dayOf(articles.get(i).publishedAt()).toString());
                 this.labels.add(labels.get(i));
             }
         }

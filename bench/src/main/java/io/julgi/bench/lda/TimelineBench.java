@@ -3,7 +3,6 @@ package io.julgi.bench.lda;
 import io.julgi.bench.measure.PeakHeap;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Background;
 import io.julgi.topics.timeline.TimelineBuilder;
@@ -27,7 +26,7 @@ public final class TimelineBench {
 
     private final TopicModeler modeler;
     private final TimelineSettings settings;
-    private final List<TokenizedArticle> articles;
+    private final List<Article> articles;
     private final int rounds;
     private final Consumer<String> told;
 
@@ -39,7 +38,7 @@ public final class TimelineBench {
     public TimelineBench(
             TopicModeler modeler,
             TimelineSettings settings,
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             int rounds,
             Consumer<String> told) {
         this.modeler = modeler;
@@ -74,7 +73,7 @@ public final class TimelineBench {
     }
 
     private Figures measure(String name, TimelineBuilder builder, int headlines) {
-        List<TokenizedArticle> story = story(headlines);
+        List<Article> story = story(headlines);
         Background background = Background.of(story);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Double> seconds = new ArrayList<>();
@@ -95,7 +94,7 @@ public final class TimelineBench {
 
     /** In a frame of its own: none of these timelines is held while the memory is measured. */
     private static double npmi(
-            TimelineBuilder builder, List<TokenizedArticle> story, Background background) {
+            TimelineBuilder builder, List<Article> story, Background background) {
         return builder.build(ANY, story, background).stream()
                 .mapToDouble(timeline -> timeline.model().npmi())
                 .average()
@@ -106,10 +105,10 @@ public final class TimelineBench {
      * The first articles; where there are too few, also mixtures of two that came one after the
      * other, so that no two headlines are the same.
      */
-    private List<TokenizedArticle> story(int headlines) {
-        List<TokenizedArticle> story = new ArrayList<>(headlines);
+    private List<Article> story(int headlines) {
+        List<Article> story = new ArrayList<>(headlines);
         for (int number = 0; number < headlines; number++) {
-            TokenizedArticle one = articles.get(number % articles.size());
+            Article one = articles.get(number % articles.size());
             int copy = number / articles.size();
             story.add(
                     copy == 0
@@ -119,21 +118,18 @@ public final class TimelineBench {
         return story;
     }
 
-    private static TokenizedArticle mixed(TokenizedArticle one, TokenizedArticle other, int copy) {
+    private static Article mixed(Article one, Article other, int copy) {
         List<String> tokens =
                 new ArrayList<>(one.tokens().subList(0, (one.tokens().size() + 1) / 2));
         tokens.addAll(other.tokens().subList(other.tokens().size() / 2, other.tokens().size()));
-        Article article = one.article();
-        return new TokenizedArticle(
-                new Article(
-                        article.id() + "+" + copy,
-                        article.outlet(),
-                        article.section(),
-                        article.title(),
+        return new Article(
+                        one.id() + "+" + copy,
+                        one.outlet(),
+                        one.section(),
+                        one.title(),
                         "",
-                        article.url(),
-                        article.publishedAt()),
-                tokens,
-                one.dictionary());
+                        one.url(),
+                        one.publishedAt())
+                .withTokens(tokens, one.dictionary());
     }
 }

@@ -1,6 +1,6 @@
 package io.julgi.bench.planted;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.threads.WindowCorpus;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +28,11 @@ public record PlantedNews(
     /** A window while it was open, when half of its articles had come. */
     WindowCorpus atHalfTime(int window) {
         WindowCorpus whole = windows.get(window);
-        Comparator<TokenizedArticle> byId = Comparator.comparing(article -> article.article().id());
-        List<TokenizedArticle> first =
+        Comparator<Article> byId = Comparator.comparing(article -> article.id());
+        List<Article> first =
                 whole.articles().stream()
                         .sorted(
-                                Comparator.comparing(
-                                                (TokenizedArticle article) ->
-                                                        article.article().publishedAt())
+                                Comparator.comparing((Article article) -> article.publishedAt())
                                         .thenComparing(byId))
                         .limit(whole.articles().size() / 2)
                         .sorted(byId)
@@ -44,10 +42,10 @@ public record PlantedNews(
     }
 
     /** How many articles of the story are among these. */
-    int articlesOf(PlantedStory story, List<TokenizedArticle> articles) {
+    int articlesOf(PlantedStory story, List<Article> articles) {
         return (int)
                 articles.stream()
-                        .map(article -> storyOfArticle.get(article.article().id()))
+                        .map(article -> storyOfArticle.get(article.id()))
                         .filter(story.name()::equals)
                         .count();
     }

@@ -1,7 +1,6 @@
 package io.julgi.bench.planted;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.threads.EarlierArticle;
 import io.julgi.topics.threads.EarlierWindows;
@@ -73,7 +72,7 @@ public final class PlantedStories {
     private final int history;
     private final Random random;
     private final PlantedWords words;
-    private final List<List<TokenizedArticle>> windows = new ArrayList<>();
+    private final List<List<Article>> windows = new ArrayList<>();
     private final List<PlantedStory> stories = new ArrayList<>();
     private final Map<String, String> storyOfArticle = new HashMap<>();
 
@@ -120,8 +119,8 @@ public final class PlantedStories {
         }
         List<WindowCorpus> corpora = new ArrayList<>();
         for (int window = 0; window < windows.size(); window++) {
-            List<TokenizedArticle> articles = windows.get(window);
-            articles.sort(Comparator.comparing(article -> article.article().id()));
+            List<Article> articles = windows.get(window);
+            articles.sort(Comparator.comparing(article -> article.id()));
             List<EarlierArticle> earlier = new ArrayList<>();
             for (int back = 1; back <= Math.min(history, window); back++) {
                 earlier.addAll(EarlierWindows.sample(windows.get(window - back)));
@@ -162,7 +161,7 @@ public final class PlantedStories {
         for (int window = 0; window < volume.length; window++) {
             reached += volume[window];
             int until = (int) Math.round(plan.articles() * reached / sum);
-            List<TokenizedArticle> articles = new ArrayList<>();
+            List<Article> articles = new ArrayList<>();
             for (; next < until; next++) {
                 articles.add(
                         article(window, "background/%06d".formatted(next), shuffled.get(next)));
@@ -171,18 +170,16 @@ public final class PlantedStories {
         }
     }
 
-    private TokenizedArticle article(int window, String id, List<String> tokens) {
-        return new TokenizedArticle(
-                new Article(
+    private Article article(int window, String id, List<String> tokens) {
+        return new Article(
                         id,
                         "",
                         "",
                         String.join(" ", tokens),
                         "",
                         "",
-                        start(window).plusSeconds(1 + random.nextInt(80_000))),
-                tokens,
-                "");
+                        start(window).plusSeconds(1 + random.nextInt(80_000)))
+                .withTokens(tokens, "");
     }
 
     private void plantSingle(String name) {

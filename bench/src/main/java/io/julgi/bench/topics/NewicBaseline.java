@@ -1,7 +1,7 @@
 package io.julgi.bench.topics;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
@@ -37,7 +37,7 @@ final class NewicBaseline {
     /**
      * Of each entry three words that are not the query's; none where the articles have no token.
      */
-    List<List<String>> keywords(Query query, List<TokenizedArticle> articles) {
+    List<List<String>> keywords(Query query, List<Article> articles) {
         Corpus corpus = Corpus.ofAllTokens(articles, List.of());
         if (corpus.tokens() == 0) {
             return List.of();
@@ -57,7 +57,7 @@ final class NewicBaseline {
         Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
         for (int document = 0; document < articles.size(); document++) {
             int topic = model.largestTopic(document);
-            LocalDate day = NewsCalendar.dayOf(articles.get(document).article().publishedAt());
+            LocalDate day = NewsCalendar.dayOf(articles.get(document).publishedAt());
             days.computeIfAbsent(topic, one -> new HashMap<>()).merge(day, 1, Integer::sum);
         }
         // One date a topic: each topic that has articles is one entry.

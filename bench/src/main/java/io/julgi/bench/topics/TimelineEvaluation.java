@@ -1,8 +1,8 @@
 package io.julgi.bench.topics;
 
 import io.julgi.bench.topics.TimelineReport.Measure;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
@@ -88,16 +88,14 @@ public final class TimelineEvaluation {
      * @param seeds how many, at least 1
      * @throws IllegalArgumentException when no query has an article
      */
-    public TimelineReport evaluate(
-            List<TokenizedArticle> articles, List<Query> queries, int seeds) {
+    public TimelineReport evaluate(List<Article> articles, List<Query> queries, int seeds) {
         if (seeds < 1) {
             throw new IllegalArgumentException("seeds must be at least 1 but is " + seeds);
         }
         Split split = Split.of(articles);
-        Map<Query, List<TokenizedArticle>> stories = new LinkedHashMap<>();
+        Map<Query, List<Article>> stories = new LinkedHashMap<>();
         for (Query query : queries) {
-            List<TokenizedArticle> matching =
-                    split.built().stream().filter(query::matches).toList();
+            List<Article> matching = split.built().stream().filter(query::matches).toList();
             if (!matching.isEmpty()) {
                 stories.put(query, matching);
             }
@@ -117,7 +115,7 @@ public final class TimelineEvaluation {
             TimelineSettings seeded =
                     settings.withSeed(settings.lda().seed() + (long) run * SEED_STEP);
             seconds.add(0.0);
-            for (Map.Entry<Query, List<TokenizedArticle>> story : stories.entrySet()) {
+            for (Map.Entry<Query, List<Article>> story : stories.entrySet()) {
                 RecordingModeler recording = new RecordingModeler(modeler, story.getValue());
                 long before = System.nanoTime();
                 List<Timeline> timelines =
@@ -142,18 +140,16 @@ public final class TimelineEvaluation {
     }
 
     /** Every other article, in the order of time. */
-    private record Split(List<TokenizedArticle> built, List<TokenizedArticle> heldOut) {
-        static Split of(List<TokenizedArticle> articles) {
-            List<TokenizedArticle> ordered =
+    private record Split(List<Article> built, List<Article> heldOut) {
+        static Split of(List<Article> articles) {
+            List<Article> ordered =
                     articles.stream()
                             .sorted(
-                                    Comparator.comparing(
-                                                    (TokenizedArticle one) ->
-                                                            one.article().publishedAt())
-                                            .thenComparing(one -> one.article().id()))
+                                    Comparator.comparing((Article one) -> one.publishedAt())
+                                            .thenComparing(one -> one.id()))
                             .toList();
-            List<TokenizedArticle> built = new ArrayList<>();
-            List<TokenizedArticle> heldOut = new ArrayList<>();
+            List<Article> built = new ArrayList<>();
+            List<Article> heldOut = new ArrayList<>();
             for (int place = 0; place < ordered.size(); place++) {
                 (place % 2 == 0 ? built : heldOut).add(ordered.get(place));
             }
@@ -166,7 +162,7 @@ public final class TimelineEvaluation {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Cooccurrence cooccurrence;
 
-        Judge(List<TokenizedArticle> heldOut) {
+        Judge(List<Article> heldOut) {
             List<int[]> documents =
                     heldOut.stream()
                             .map(
@@ -359,9 +355,9 @@ public final class TimelineEvaluation {
         private record Trained(TopicModel model, List<List<String>> mostProbable) {}
 
         /** For these articles, in the order of time, whose documents the corpus will have. */
-        RecordingModeler(TopicModeler modeler, List<TokenizedArticle> story) {
+        RecordingModeler(TopicModeler modeler, List<Article> story) {
             this.modeler = modeler;
-            List<String> ids = story.stream().map(one -> one.article().id()).distinct().toList();
+            List<String> ids = story.stream().map(one -> one.id()).distinct().toList();
             places =
                     IntStream.range(0, ids.size())
                             .boxed()

@@ -1,6 +1,6 @@
 package io.julgi.bench.topics;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.lda.Assignment;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.HeldOutPerplexity;
@@ -46,7 +46,7 @@ public final class TopicEvaluation {
      * @param seeds how many, at least 1
      */
     public EvaluationReport evaluate(
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             List<String> labels,
             int topics,
             LdaSettings settings,
@@ -69,7 +69,7 @@ public final class TopicEvaluation {
         return samples.report(corpus, stability(models));
     }
 
-    private static void check(List<TokenizedArticle> articles, List<String> labels, int seeds) {
+    private static void check(List<Article> articles, List<String> labels, int seeds) {
         if (seeds < 1) {
             throw new IllegalArgumentException("seeds must be at least 1 but is " + seeds);
         }

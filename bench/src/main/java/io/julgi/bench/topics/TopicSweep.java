@@ -1,7 +1,7 @@
 package io.julgi.bench.topics;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.TimelineBuilder;
@@ -39,7 +39,7 @@ public final class TopicSweep {
      *
      * @param query with at least one token, for which the articles were found
      */
-    public Map<Level, Integer> chosen(Query query, List<TokenizedArticle> articles) {
+    public Map<Level, Integer> chosen(Query query, List<Article> articles) {
         TimelineBuilder builder = new TimelineBuilder(modeler, settings);
         Map<Level, Integer> chosen = new TreeMap<>();
         for (Level level : Level.values()) {
@@ -57,7 +57,7 @@ public final class TopicSweep {
      * @param progress is told each number before it is measured
      */
     public List<Point> measure(
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             List<String> labels,
             List<Integer> topics,
             int seeds,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,12 +30,11 @@ class KnownQueriesTest {
     @Test
     void leavesTheWordsOfAllStoriesOutOfEachArticle() {
         assertThat(stories.without(List.of(article("태풍", "북상"), article("금리", "동결"))))
-                .extracting(TokenizedArticle::tokens)
+                .extracting(Article::tokens)
                 .containsExactly(List.of("북상"), List.of("동결"));
     }
 
-    private static TokenizedArticle article(String... tokens) {
-        return new TokenizedArticle(
-                new Article("1", "", "", "", "", "", Instant.EPOCH), List.of(tokens), "");
+    private static Article article(String... tokens) {
+        return new Article("1", "", "", "", "", "", Instant.EPOCH).withTokens(List.of(tokens), "");
     }
 }

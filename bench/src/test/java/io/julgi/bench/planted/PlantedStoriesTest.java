@@ -3,7 +3,7 @@ package io.julgi.bench.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;
 import io.julgi.topics.threads.WindowCorpus;
@@ -101,7 +101,7 @@ class PlantedStoriesTest {
     private static int articlesOf(PlantedStory story, PlantedNews news, int window) {
         return (int)
                 news.windows().get(window).articles().stream()
-                        .map(article -> news.storyOfArticle().get(article.article().id()))
+                        .map(article -> news.storyOfArticle().get(article.id()))
                         .filter(story.name()::equals)
                         .count();
     }
@@ -112,7 +112,7 @@ class PlantedStoriesTest {
         BACKGROUND.forEach(vocabulary::addAll);
 
         for (WindowCorpus window : news(1).windows()) {
-            for (TokenizedArticle article : window.articles()) {
+            for (Article article : window.articles()) {
                 assertThat(vocabulary).containsAll(article.tokens());
             }
         }
@@ -138,8 +138,8 @@ class PlantedStoriesTest {
         assertThat(half.articles())
                 .hasSize(whole.articles().size() / 2)
                 .isSubsetOf(whole.articles())
-                .isSortedAccordingTo(Comparator.comparing(article -> article.article().id()));
-        List<TokenizedArticle> later = new ArrayList<>(whole.articles());
+                .isSortedAccordingTo(Comparator.comparing(article -> article.id()));
+        List<Article> later = new ArrayList<>(whole.articles());
         later.removeAll(half.articles());
         assertThat(later)
                 .allSatisfy(
@@ -147,11 +147,8 @@ class PlantedStoriesTest {
                                 assertThat(half.articles())
                                         .noneMatch(
                                                 early ->
-                                                        early.article()
-                                                                .publishedAt()
-                                                                .isAfter(
-                                                                        article.article()
-                                                                                .publishedAt())));
+                                                        early.publishedAt()
+                                                                .isAfter(article.publishedAt())));
     }
 
     @Test

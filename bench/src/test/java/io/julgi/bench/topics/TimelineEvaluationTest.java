@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.julgi.bench.topics.TimelineReport.Measure;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;
@@ -31,7 +30,7 @@ class TimelineEvaluationTest {
                     Effort.FULL,
                     word -> word.equals("골"));
 
-    private static TokenizedArticle article(int number, String title) {
+    private static Article article(int number, String title) {
         Article article =
                 new Article(
                         "a" + number,
@@ -41,12 +40,12 @@ class TimelineEvaluationTest {
                         "",
                         "https://example.org/" + number,
                         NewsCalendar.startOf(FIRST.plusDays(number / 4)).plusSeconds(number));
-        return new TokenizedArticle(article, List.of(title.split(" ")), "v1");
+        return article.withTokens(List.of(title.split(" ")), "v1");
     }
 
     /** Two stories of the cup, and other news. */
-    private static List<TokenizedArticle> articles(int count) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> articles(int count) {
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             // In fours, so that each half has a part of all.
             String title =
@@ -89,7 +88,7 @@ class TimelineEvaluationTest {
 
     @Test
     void countsAWordThatNoHeldOutArticleHasAsUnseen() {
-        List<TokenizedArticle> onlyHere = new ArrayList<>();
+        List<Article> onlyHere = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             onlyHere.add(article(i, i % 2 == 0 ? "월드컵 추첨 편성 대진" : "다른 소식"));
         }
@@ -102,7 +101,7 @@ class TimelineEvaluationTest {
 
     @Test
     void givesTheSameFiguresWhateverTheOrder() {
-        List<TokenizedArticle> reversed = new ArrayList<>(articles(400));
+        List<Article> reversed = new ArrayList<>(articles(400));
         Collections.reverse(reversed);
 
         assertThat(evaluation.evaluate(reversed, List.of(CUP), 1).levels())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.MalletTopicModeler;
 import io.julgi.topics.lda.TopicModel;
@@ -24,15 +23,15 @@ class TopicEvaluationTest {
 
     private final TopicEvaluation evaluation = new TopicEvaluation(new MalletTopicModeler());
 
-    private static List<TokenizedArticle> articles() {
+    private static List<Article> articles() {
         Random random = new Random(1);
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             List<String> words = i % 2 == 0 ? MONEY : BALL;
             List<String> tokens = random.ints(4, 0, words.size()).mapToObj(words::get).toList();
             articles.add(
-                    new TokenizedArticle(
-                            new Article("a" + i, "", "", "제목", "", "", Instant.EPOCH), tokens, ""));
+                    new Article("a" + i, "", "", "제목", "", "", Instant.EPOCH)
+                            .withTokens(tokens, ""));
         }
         return articles;
     }

@@ -1,10 +1,10 @@
 package io.julgi.bench.topics;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
@@ -51,7 +51,7 @@ final class TrialShortTexts {
     public static void main(String[] arguments) throws IOException {
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         ArticleFile.forEachLabelled(
                 Path.of(arguments[0]),
@@ -68,7 +68,7 @@ final class TrialShortTexts {
                 articles,
                 labels,
                 articles.stream()
-                        .map(one -> NewsCalendar.dayOf(one.article().publishedAt()).toEpochDay())
+                        .map(one -> NewsCalendar.dayOf(one.publishedAt()).toEpochDay())
                         .toList(),
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
@@ -77,7 +77,7 @@ final class TrialShortTexts {
     }
 
     private static void run(
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             List<String> labels,
             List<Long> days,
             int topics,

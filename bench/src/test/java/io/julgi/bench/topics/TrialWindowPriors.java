@@ -1,10 +1,10 @@
 package io.julgi.bench.topics;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
@@ -37,14 +37,12 @@ final class TrialWindowPriors {
     private final Map<String, List<Double>> heldOut = new LinkedHashMap<>();
     private final Map<String, List<Double>> likeness = new LinkedHashMap<>();
 
-    private TrialWindowPriors(List<TokenizedArticle> articles, int topics) {
+    private TrialWindowPriors(List<Article> articles, int topics) {
         this.topics = topics;
         all = Corpus.of(articles, List.of());
         for (int i = 0; i < articles.size(); i++) {
             String month =
-                    NewsCalendar.dayOf(articles.get(i).article().publishedAt())
-                            .toString()
-                            .substring(0, 7);
+                    NewsCalendar.dayOf(articles.get(i).publishedAt()).toString().substring(0, 7);
             windows.computeIfAbsent(month, first -> new ArrayList<>()).add(i);
         }
     }
@@ -53,7 +51,7 @@ final class TrialWindowPriors {
     public static void main(String[] arguments) throws IOException {
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         ArticleFile.forEachLabelled(
                 Path.of(arguments[0]),
                 new ArticleJson(Clock.systemUTC()),

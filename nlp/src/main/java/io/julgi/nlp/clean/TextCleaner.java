@@ -112,10 +112,9 @@ public final class TextCleaner implements Serializable {
         return made;
     }
 
-    /** The cleaned text beside the article, which stays as it is. */
-    public CleanArticle clean(Article article) {
-        return new CleanArticle(
-                article,
+    /** The article with its cleaned text; what was published stays as it is. */
+    public Article clean(Article article) {
+        return article.withCleanText(
                 title(article.title(), Optional.of(article.publishedAt())),
                 body(article.body(), Optional.of(article.publishedAt())));
     }

@@ -1,6 +1,6 @@
 package io.julgi.nlp.newwords;
 
-import io.julgi.nlp.clean.CleanArticle;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.NounTokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public final class DictionaryComparison {
     }
 
     /** Tokenises this article with both dictionaries. */
-    public void add(CleanArticle article) {
+    public void add(Article article) {
         articles++;
         List<String> from = before.tokenize(article).tokens();
         List<String> to = after.tokenize(article).tokens();
@@ -68,7 +68,7 @@ public final class DictionaryComparison {
             // Once an article, however often it has the word.
             Map<String, Counted> here = new TreeMap<>();
             differences(from, to, here);
-            here.forEach((key, difference) -> count(key, difference, article.article().title()));
+            here.forEach((key, difference) -> count(key, difference, article.title()));
         }
     }
 

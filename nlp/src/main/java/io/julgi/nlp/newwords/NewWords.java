@@ -1,6 +1,6 @@
 package io.julgi.nlp.newwords;
 
-import io.julgi.nlp.clean.CleanArticle;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.clean.WordRuns;
 import io.julgi.nlp.dictionary.UserDictionary;
 import java.util.ArrayList;
@@ -78,8 +78,8 @@ public final class NewWords {
     }
 
     /** Counts what is in this article's title and body. */
-    public void add(CleanArticle article) {
-        add(article.title(), article.body());
+    public void add(Article article) {
+        add(article.cleanTitle(), article.cleanBody());
     }
 
     void add(String title, String body) {

@@ -1,6 +1,6 @@
 package io.julgi.nlp.nouns;
 
-import io.julgi.nlp.clean.CleanArticle;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.clean.HanjaShorthand;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.NoriDictionary;
@@ -97,22 +97,20 @@ public final class NounTokenizer {
         return new NounTokenizer(other, settings, cleaner);
     }
 
-    /** The article with its tokens, in text order, repeats kept. */
-    public TokenizedArticle tokenize(CleanArticle article) {
-        String outlet = article.article().outlet();
-        List<String> tokens = new ArrayList<>(tokens(article.title(), outlet));
+    /** The cleaned article with its tokens, in text order, repeats kept. */
+    public Article tokenize(Article article) {
+        String outlet = article.outlet();
+        List<String> tokens = new ArrayList<>(tokens(article.cleanTitle(), outlet));
         switch (settings.input()) {
             case TITLE -> {}
             case TITLE_AND_SUMMARY ->
                     tokens.addAll(
                             tokens(
-                                    cleaner.cleanSummary(
-                                            article.summary(), article.article().publishedAt()),
+                                    cleaner.cleanSummary(article.summary(), article.publishedAt()),
                                     outlet));
-            case TITLE_AND_BODY -> tokens.addAll(tokens(article.body(), outlet));
+            case TITLE_AND_BODY -> tokens.addAll(tokens(article.cleanBody(), outlet));
         }
-        return new TokenizedArticle(
-                article.article(), tokens, dictionary.version(), article.summary());
+        return article.withTokens(tokens, dictionary.version());
     }
 
     /** All nouns of the text, in text order, repeats kept; also those of one syllable. */

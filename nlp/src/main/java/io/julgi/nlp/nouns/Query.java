@@ -1,5 +1,6 @@
 package io.julgi.nlp.nouns;
 
+import io.julgi.ingest.Article;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record Query(String text, List<String> tokens) {
     }
 
     /** Whether all tokens of this query are among the article's. */
-    public boolean matches(TokenizedArticle article) {
+    public boolean matches(Article article) {
         return !tokens.isEmpty() && article.tokens().containsAll(tokens);
     }
 }

@@ -1,6 +1,6 @@
 package io.julgi.nlp.summary;
 
-import io.julgi.nlp.clean.CleanArticle;
+import io.julgi.ingest.Article;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
 import java.util.ArrayList;
@@ -80,8 +80,8 @@ public final class Summarizer {
     }
 
     /** The article with the summary of its body. */
-    public CleanArticle summarize(CleanArticle article) {
-        return article.withSummary(summary(article.article().body()));
+    public Article summarize(Article article) {
+        return article.withSummary(summary(article.body()));
     }
 
     /** The summary of a body as published; empty when the body says nothing. */

@@ -157,7 +157,7 @@ class TextCleanerTest {
         Article article =
                 new Article("1", "", "", title, "", "", Instant.parse(day + "T03:00:00Z"));
 
-        assertThat(cleaner.clean(article).title()).isEqualTo(after);
+        assertThat(cleaner.clean(article).cleanTitle()).isEqualTo(after);
     }
 
     @Test
@@ -305,11 +305,11 @@ class TextCleanerTest {
                 new Article(
                         "1", "", "", "[속보] 北 발사", "", "", Instant.parse("2020-01-01T00:00:00Z"));
 
-        CleanArticle clean = cleaner.clean(article);
+        Article clean = cleaner.clean(article);
 
-        assertThat(clean.article()).isSameAs(article);
-        assertThat(clean.title()).isEqualTo("북한 발사");
-        assertThat(clean.body()).isEmpty();
+        assertThat(clean).isSameAs(article);
+        assertThat(clean.cleanTitle()).isEqualTo("북한 발사");
+        assertThat(clean.cleanBody()).isEmpty();
     }
 
     @Test

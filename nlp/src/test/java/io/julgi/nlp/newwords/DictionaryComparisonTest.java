@@ -3,7 +3,6 @@ package io.julgi.nlp.newwords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.newwords.DictionaryComparison.Change;
 import io.julgi.nlp.nouns.NounTokenizer;
@@ -59,10 +58,8 @@ class DictionaryComparisonTest {
     private void add(String... titles) {
         for (String title : titles) {
             comparison.add(
-                    new CleanArticle(
-                            new Article(title, "줄기일보", "사회", title, "", "", Instant.EPOCH),
-                            title,
-                            ""));
+                    new Article(title, "줄기일보", "사회", title, "", "", Instant.EPOCH)
+                            .withCleanText(title, ""));
         }
     }
 }

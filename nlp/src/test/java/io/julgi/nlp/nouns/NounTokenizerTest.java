@@ -3,7 +3,6 @@ package io.julgi.nlp.nouns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.UserDictionary;
 import java.text.Normalizer;
@@ -177,9 +176,9 @@ class NounTokenizerTest {
         Article own = new Article("1", "한겨레", "", "한겨레 사장 선임", "", "", Instant.EPOCH);
         Article other = new Article("1", "동아일보", "", "한겨레 사장 선임", "", "", Instant.EPOCH);
 
-        assertThat(tokenizer.tokenize(new CleanArticle(own, own.title(), "")).tokens())
+        assertThat(tokenizer.tokenize(own.withCleanText(own.title(), "")).tokens())
                 .containsExactly("사장", "선임");
-        assertThat(tokenizer.tokenize(new CleanArticle(other, other.title(), "")).tokens())
+        assertThat(tokenizer.tokenize(other.withCleanText(other.title(), "")).tokens())
                 .containsExactly("한겨레", "사장", "선임");
     }
 
@@ -187,8 +186,7 @@ class NounTokenizerTest {
     void readsTheShorthandOfASummaryAsThatOfATitle() {
         Article article =
                 new Article("1", "", "", "방미", "", "", Instant.parse("2018-05-22T00:00:00Z"));
-        CleanArticle clean =
-                new CleanArticle(article, "방미", "").withSummary("文대통령이 美 KBS와 北核을 말했다.");
+        Article clean = article.withCleanText("방미", "").withSummary("文대통령이 美 KBS와 北核을 말했다.");
         NounTokenizer ofSummary =
                 new NounTokenizer(
                         UserDictionary.bundled(),
@@ -205,9 +203,8 @@ class NounTokenizerTest {
         Article of = new Article("1", "한겨레", "", "신문 발행", "", "", Instant.EPOCH);
         Article other = new Article("1", "동아일보", "", "신문 발행", "", "", Instant.EPOCH);
 
-        assertThat(ofTerms.tokenize(new CleanArticle(of, "신문 발행", "")).tokens())
-                .containsExactly("발행");
-        assertThat(ofTerms.tokenize(new CleanArticle(other, "신문 발행", "")).tokens())
+        assertThat(ofTerms.tokenize(of.withCleanText("신문 발행", "")).tokens()).containsExactly("발행");
+        assertThat(ofTerms.tokenize(other.withCleanText("신문 발행", "")).tokens())
                 .containsExactly("신문", "발행");
     }
 
@@ -215,7 +212,7 @@ class NounTokenizerTest {
     void readsTheBodyWhenAsked() {
         Article article =
                 new Article("1", "", "", "금리 동결", "", "", Instant.parse("2020-01-01T00:00:00Z"));
-        CleanArticle clean = new CleanArticle(article, "금리 동결", "시장 환영");
+        Article clean = article.withCleanText("금리 동결", "시장 환영");
 
         NounTokenizer ofBoth =
                 new NounTokenizer(

@@ -3,13 +3,11 @@ package io.julgi.nlp.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.InputField;
 import io.julgi.nlp.nouns.NounSettings;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,13 +82,13 @@ class SummarizerTest {
     void standsBesideTheArticleAndIsReadForTokensOnlyWhenAsked() {
         Article article =
                 new Article("a", "", "", "제주 뉴스", STORM, "", Instant.parse("2025-07-01T00:00:00Z"));
-        CleanArticle clean = summarizer.summarize(new TextCleaner().clean(article));
+        Article clean = summarizer.summarize(new TextCleaner().clean(article));
 
-        TokenizedArticle byTitle = new NounTokenizer().tokenize(clean);
+        Article byTitle = new NounTokenizer().tokenize(clean);
         assertThat(byTitle.summary()).isEqualTo(summarizer.summary(STORM));
         assertThat(byTitle.tokens()).containsExactly("제주", "뉴스");
         assertThat(byTitle.withoutBody().summary()).isEmpty();
-        TokenizedArticle bySummary =
+        Article bySummary =
                 new NounTokenizer(
                                 UserDictionary.bundled(),
                                 NounSettings.STANDARD.withInput(InputField.TITLE_AND_SUMMARY))

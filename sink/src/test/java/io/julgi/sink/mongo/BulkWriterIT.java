@@ -74,7 +74,7 @@ class BulkWriterIT {
 
             assertThat(waits).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
             assertThat(store.articles().matching(List.of("이란"), 10))
-                    .extracting(found -> found.article().id())
+                    .extracting(found -> found.id())
                     .containsExactly("c", "b", "a");
         }
     }
@@ -190,7 +190,7 @@ class BulkWriterIT {
             ArticleRange all = new ArticleRange(Instant.EPOCH, NINE.plusSeconds(9_999), 3_000);
             try (ArticleCursor cursor = store.articles().read(all, Optional.empty())) {
                 while (cursor.hasNext()) {
-                    Article article = cursor.next().article();
+                    Article article = cursor.next();
                     read.add(article.id());
                     if (read.size() == 500) {
                         mongo.stop();

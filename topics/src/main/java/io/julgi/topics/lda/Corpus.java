@@ -1,6 +1,6 @@
 package io.julgi.topics.lda;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
      * @param leftOut tokens that are not to be modelled, such as those of the query, which stand in
      *     every article
      */
-    public static Corpus of(List<TokenizedArticle> articles, Collection<String> leftOut) {
+    public static Corpus of(List<Article> articles, Collection<String> leftOut) {
         // Not from 2 to 5 at once: of 222 articles about 코로나19 five would leave 39 words.
         int grown = 1 + articles.size() / STEP;
         int least = Math.max(MIN_ARTICLES_OF_SMALL, Math.min(MIN_ARTICLES, grown));
@@ -50,12 +50,12 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
      * The corpus of all tokens of these articles, however rare or common: for a handful of
      * articles, of which {@link #of(List, Collection)} may leave nothing.
      */
-    public static Corpus ofAllTokens(List<TokenizedArticle> articles, Collection<String> leftOut) {
+    public static Corpus ofAllTokens(List<Article> articles, Collection<String> leftOut) {
         return of(articles, leftOut, 1, articles.size());
     }
 
     private static Corpus of(
-            List<TokenizedArticle> articles, Collection<String> leftOut, int least, int most) {
+            List<Article> articles, Collection<String> leftOut, int least, int most) {
         Map<String, Integer> numbers = new TreeMap<>();
         articlesPerToken(articles)
                 .forEach(
@@ -81,9 +81,9 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return new Corpus(List.copyOf(numbers.keySet()), documents);
     }
 
-    private static Map<String, Integer> articlesPerToken(List<TokenizedArticle> articles) {
+    private static Map<String, Integer> articlesPerToken(List<Article> articles) {
         Map<String, Integer> counts = new HashMap<>();
-        for (TokenizedArticle article : articles) {
+        for (Article article : articles) {
             Set<String> distinct = new HashSet<>(article.tokens());
             distinct.forEach(token -> counts.merge(token, 1, Integer::sum));
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * What is remembered of an article of an earlier window: enough to tell how much of a topic there
  * was before.
  *
- * @param tokens as in {@link io.julgi.nlp.nouns.TokenizedArticle}
+ * @param tokens as in {@link io.julgi.ingest.Article}
  */
 public record EarlierArticle(List<String> tokens) {
     public EarlierArticle {

@@ -1,6 +1,6 @@
 package io.julgi.topics.threads;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.ArticleSketch;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +16,12 @@ public final class EarlierWindows {
      * The window's articles, or of very many a sample of {@value #SAMPLE}: always the same one,
      * drawn by the hashes of their ids.
      */
-    public static List<EarlierArticle> sample(List<TokenizedArticle> articles) {
+    public static List<EarlierArticle> sample(List<Article> articles) {
         return articles.stream()
                 .sorted(
                         Comparator.comparingLong(
-                                        (TokenizedArticle article) ->
-                                                ArticleSketch.hash(article.article().id()))
-                                .thenComparing(article -> article.article().id()))
+                                        (Article article) -> ArticleSketch.hash(article.id()))
+                                .thenComparing(article -> article.id()))
                 .limit(SAMPLE)
                 .map(article -> new EarlierArticle(article.tokens()))
                 .toList();

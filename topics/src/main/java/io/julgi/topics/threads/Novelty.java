@@ -1,6 +1,6 @@
 package io.julgi.topics.threads;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class Novelty {
     Novelty(WindowCorpus window) {
         articles = window.articles().size();
         earlierArticles = window.earlier().size();
-        now = places(window.articles(), TokenizedArticle::tokens);
+        now = places(window.articles(), Article::tokens);
         before = places(window.earlier(), EarlierArticle::tokens);
     }
 

@@ -1,6 +1,6 @@
 package io.julgi.topics.threads;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public record WindowCorpus(
         String section,
         Instant from,
         Instant to,
-        List<TokenizedArticle> articles,
+        List<Article> articles,
         List<EarlierArticle> earlier,
         boolean open) {
     /** Stands where a section stands for all news together. */
@@ -36,7 +36,7 @@ public record WindowCorpus(
             String section,
             Instant from,
             Instant to,
-            List<TokenizedArticle> articles,
+            List<Article> articles,
             List<EarlierArticle> earlier) {
         this(section, from, to, articles, earlier, false);
     }

@@ -1,6 +1,6 @@
 package io.julgi.topics.threads;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.DominantTopics;
@@ -99,7 +99,7 @@ public final class WindowModeler implements Serializable {
     }
 
     private List<Topic> topics(WindowCorpus window, Corpus corpus, TopicModel model) {
-        List<TokenizedArticle> articles = window.articles();
+        List<Article> articles = window.articles();
         DominantTopics dominant = new DominantTopics(corpus, model, settings.minShare());
         Novelty novelty = new Novelty(window);
         Keywords keywords = new Keywords(corpus, RELEVANCE, List.of());
@@ -145,13 +145,12 @@ public final class WindowModeler implements Serializable {
     }
 
     private List<ArticleShare> typical(
-            List<TokenizedArticle> articles, TopicModel model, int topic, List<Integer> members) {
+            List<Article> articles, TopicModel model, int topic, List<Integer> members) {
         return members.stream()
                 .map(
                         member ->
                                 new ArticleShare(
-                                        articles.get(member).article().id(),
-                                        model.share(member, topic)))
+                                        articles.get(member).id(), model.share(member, topic)))
                 .sorted(
                         Comparator.comparingDouble((ArticleShare typical) -> -typical.share())
                                 .thenComparing(ArticleShare::article))

@@ -1,6 +1,6 @@
 package io.julgi.topics.timeline;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -25,7 +25,7 @@ public record Background(int articles, Map<String, Integer> days, List<String> s
     }
 
     /** Of these articles. */
-    public static Background of(Iterable<TokenizedArticle> all) {
+    public static Background of(Iterable<Article> all) {
         BackgroundCount count = new BackgroundCount();
         all.forEach(count::add);
         return count.background();

@@ -1,6 +1,6 @@
 package io.julgi.topics.timeline;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.ArticleSketch;
 import io.julgi.topics.NewsCalendar;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ public final class BackgroundCount {
     private record Line(String day, long hash, String tokens) {}
 
     /** Counts this one. */
-    public void add(TokenizedArticle article) {
-        String day = NewsCalendar.dayOf(article.article().publishedAt()).toString();
+    public void add(Article article) {
+        String day = NewsCalendar.dayOf(article.publishedAt()).toString();
         articles++;
         days.merge(day, 1, Integer::sum);
-        long hash = ArticleSketch.hash(article.article().id());
+        long hash = ArticleSketch.hash(article.id());
         if (sample.size() < SAMPLE || hash < sample.lastKey()) {
             sample.put(hash, new Line(day, hash, String.join(BETWEEN_TOKENS, article.tokens())));
             if (sample.size() > SAMPLE) {

@@ -1,6 +1,6 @@
 package io.julgi.topics.timeline;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.ContentId;
 import io.julgi.topics.ThreadState;
 import io.julgi.topics.lda.DominantTopics;
@@ -218,7 +218,7 @@ final class Entries {
                 to,
                 peak,
                 words(picked),
-                Headline.clean(story.articles().get(typical.get(0)).article().title()),
+                Headline.clean(story.articles().get(typical.get(0)).title()),
                 members.size(),
                 (double) members.size() / articlesBetween(from, to),
                 state(days),
@@ -256,7 +256,7 @@ final class Entries {
                     score += 1.0 / (2 + rank);
                 }
             }
-            String title = story.articles().get(member).article().title();
+            String title = story.articles().get(member).title();
             score -= Headline.isCut(title) ? CUT : 0;
             score -= Headline.clean(title).equals(title.strip()) ? 0 : MARKED;
             scores.put(member, score);
@@ -271,12 +271,12 @@ final class Entries {
     /** How many of these articles tell each story. */
     private Map<String, Long> versions(List<Integer> members) {
         return members.stream()
-                .map(member -> story.articles().get(member).article().story())
+                .map(member -> story.articles().get(member).story())
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     private EntryArticle shown(int topic, int member, Map<String, Long> versions) {
-        var article = story.articles().get(member).article();
+        var article = story.articles().get(member);
         return new EntryArticle(
                 article.id(),
                 article.title(),
@@ -290,9 +290,7 @@ final class Entries {
     private List<String> newestFirst(List<Integer> members) {
         List<String> ids =
                 new ArrayList<>(
-                        members.stream()
-                                .map(member -> story.articles().get(member).article().id())
-                                .toList());
+                        members.stream().map(member -> story.articles().get(member).id()).toList());
         Collections.reverse(ids);
         return List.copyOf(ids);
     }
@@ -301,10 +299,7 @@ final class Entries {
         Map<String, Integer> counts =
                 members.stream()
                         .map(story.articles()::get)
-                        .map(TokenizedArticle::article)
-                        .collect(
-                                Collectors.toMap(
-                                        article -> article.outlet(), one -> 1, Integer::sum));
+                        .collect(Collectors.toMap(Article::outlet, one -> 1, Integer::sum));
         Map<String, Integer> largestFirst = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(

@@ -1,6 +1,6 @@
 package io.julgi.topics.timeline;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.ArticleSketch;
 import io.julgi.topics.NewsCalendar;
 import java.io.Serial;
@@ -65,11 +65,10 @@ public final class KeynessRanking implements Serializable {
     }
 
     /** Counts this article. */
-    public void add(TokenizedArticle article) {
-        String month =
-                YearMonth.from(NewsCalendar.dayOf(article.article().publishedAt())).toString();
+    public void add(Article article) {
+        String month = YearMonth.from(NewsCalendar.dayOf(article.publishedAt())).toString();
         articlesPerMonth.merge(month, 1, Integer::sum);
-        long hash = ArticleSketch.hash(article.article().id());
+        long hash = ArticleSketch.hash(article.id());
         List<String> text = article.tokens();
         for (String token : new HashSet<>(text)) {
             Counts counts = tokens.computeIfAbsent(token, one -> new Counts());

@@ -1,7 +1,7 @@
 package io.julgi.topics.timeline;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 record QueryCorpus(
         Query query,
-        List<TokenizedArticle> articles,
+        List<Article> articles,
         List<LocalDate> days,
         Corpus corpus,
         Corpus text,
@@ -31,23 +31,23 @@ record QueryCorpus(
     /** So few articles are one topic; a model of more would only be noise. */
     private static final int HANDFUL = 10;
 
-    private static final Comparator<TokenizedArticle> BY_TIME =
-            Comparator.comparing((TokenizedArticle article) -> article.article().publishedAt())
-                    .thenComparing(article -> article.article().id())
-                    .thenComparing(article -> article.article().title())
+    private static final Comparator<Article> BY_TIME =
+            Comparator.comparing((Article article) -> article.publishedAt())
+                    .thenComparing(article -> article.id())
+                    .thenComparing(article -> article.title())
                     .thenComparing(article -> String.join(" ", article.tokens()));
 
     /** Of articles in any order; of those with the same id the earliest counts. */
-    static QueryCorpus of(Query query, List<TokenizedArticle> given) {
+    static QueryCorpus of(Query query, List<Article> given) {
         Set<String> ids = new HashSet<>();
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         given.stream()
                 .sorted(BY_TIME)
-                .filter(article -> ids.add(article.article().id()))
+                .filter(article -> ids.add(article.id()))
                 .forEach(articles::add);
         List<LocalDate> days =
                 articles.stream()
-                        .map(article -> NewsCalendar.dayOf(article.article().publishedAt()))
+                        .map(article -> NewsCalendar.dayOf(article.publishedAt()))
                         .toList();
         Corpus corpus = Corpus.of(articles, query.tokens());
         Corpus text = Corpus.ofAllTokens(articles, query.tokens());

@@ -1,7 +1,7 @@
 package io.julgi.topics.timeline;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.TopicNumberSelection.Choice;
@@ -47,7 +47,7 @@ public final class TimelineBuilder implements Serializable {
      *
      * @param articles those that match; of several with the same id the earliest counts
      */
-    public List<Timeline> build(Query query, List<TokenizedArticle> articles) {
+    public List<Timeline> build(Query query, List<Article> articles) {
         return build(query, articles, Background.of(QueryCorpus.of(query, articles).articles()));
     }
 
@@ -57,8 +57,7 @@ public final class TimelineBuilder implements Serializable {
      * @param articles those that match; of several with the same id the earliest counts
      * @param background all news that they are a part of
      */
-    public List<Timeline> build(
-            Query query, List<TokenizedArticle> articles, Background background) {
+    public List<Timeline> build(Query query, List<Article> articles, Background background) {
         QueryCorpus story = QueryCorpus.of(query, articles);
         TermStatistics evidence = new TermStatistics(story, background);
         return Arrays.stream(Level.values())
@@ -67,7 +66,7 @@ public final class TimelineBuilder implements Serializable {
     }
 
     /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
-    public Timeline build(Query query, List<TokenizedArticle> articles, Level level) {
+    public Timeline build(Query query, List<Article> articles, Level level) {
         QueryCorpus story = QueryCorpus.of(query, articles);
         Background background = Background.of(story.articles());
         TermStatistics evidence = new TermStatistics(story, background);

@@ -2,7 +2,7 @@ package io.julgi.topics.lda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
 
-    private static List<TokenizedArticle> articles(String... titles) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> articles(String... titles) {
+        List<Article> articles = new ArrayList<>();
         for (String title : titles) {
             articles.add(Articles.on(DAY, "a" + articles.size(), title));
         }
@@ -22,8 +22,8 @@ class CorpusTest {
     }
 
     /** {@code count} articles, of which the first {@code with} have the token, beside fillers. */
-    private static List<TokenizedArticle> with(String token, int with, int count) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> with(String token, int with, int count) {
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String filler = "채움" + i % 3;
             articles.add(Articles.on(DAY, "a" + i, i < with ? filler + " " + token : filler));

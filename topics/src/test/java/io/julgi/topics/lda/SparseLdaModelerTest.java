@@ -3,7 +3,7 @@ package io.julgi.topics.lda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import io.julgi.topics.RealHeadlines;
 import java.io.IOException;
@@ -105,7 +105,7 @@ class SparseLdaModelerTest extends TopicModelerContract {
 
     @Test
     void givesArticlesOfTheSameTokensTheSameShares() {
-        List<TokenizedArticle> articles = moneyAndBall(10);
+        List<Article> articles = moneyAndBall(10);
         articles.add(0, articles.get(4));
 
         TopicModel model = modeler.model(Corpus.of(articles, List.of()), 3, Articles.LDA);

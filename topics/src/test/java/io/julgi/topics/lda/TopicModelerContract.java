@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +37,8 @@ abstract class TopicModelerContract {
         Thread.interrupted();
     }
 
-    static List<TokenizedArticle> moneyAndBall(int each) {
-        List<TokenizedArticle> articles =
-                new ArrayList<>(Articles.about("돈", MONEY, each, 3, DAY, 1));
+    static List<Article> moneyAndBall(int each) {
+        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, each, 3, DAY, 1));
         articles.addAll(Articles.about("공", BALL, each, 3, DAY, 2));
         return articles;
     }
@@ -105,7 +104,7 @@ abstract class TopicModelerContract {
 
     @Test
     void takesOneTopicAndEmptyDocuments() {
-        List<TokenizedArticle> articles = moneyAndBall(10);
+        List<Article> articles = moneyAndBall(10);
         articles.add(3, Articles.on(DAY, "leer", ""));
         Corpus corpus = Corpus.of(articles, List.of());
 

@@ -3,7 +3,7 @@ package io.julgi.topics.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import io.julgi.topics.NewsCalendar;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ class NoveltyTest {
 
     /** So many articles about a storm among a hundred, after seven times a hundred. */
     private static double novelty(int now, int before, String... titles) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         List<Integer> members = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             if (i < now) {
@@ -64,7 +64,7 @@ class NoveltyTest {
 
     @Test
     void isZeroWhereNothingIsKnownOfEarlierWindows() {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             articles.add(Articles.on(DAY, "a" + i, "태풍 상륙"));
         }

@@ -2,7 +2,7 @@ package io.julgi.topics.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.ArticleShare;
@@ -51,8 +51,7 @@ class WindowModelerTest {
     private final WindowModeler modeler = new WindowModeler(new MalletTopicModeler(), SETTINGS);
 
     private static WindowCorpus window(int money, int ball) {
-        List<TokenizedArticle> articles =
-                new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
+        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
         articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
         return new WindowCorpus(
                 "*",
@@ -105,7 +104,7 @@ class WindowModelerTest {
 
     @Test
     void makesNoTopicsWhereNoWordRepeats() {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             articles.add(Articles.on(DAY, "a" + i, i % 2 == 0 ? "" : "낱말" + i));
         }

@@ -2,7 +2,7 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class BackgroundTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
-    private static List<TokenizedArticle> articles(int count) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> articles(int count) {
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             articles.add(Articles.on(FIRST.plusDays(i / 1_000), "a" + i, "낱말" + i + " 뉴스"));
         }
@@ -34,7 +34,7 @@ class BackgroundTest {
 
     @Test
     void keepsABoundedSampleThatNoOrderChanges() {
-        List<TokenizedArticle> shuffled = new ArrayList<>(articles(25_000));
+        List<Article> shuffled = new ArrayList<>(articles(25_000));
         Collections.shuffle(shuffled, new Random(4));
 
         Background background = Background.of(shuffled);

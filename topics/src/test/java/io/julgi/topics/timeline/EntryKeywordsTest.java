@@ -2,8 +2,8 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.Articles;
 import io.julgi.topics.lda.Corpus;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ class EntryKeywordsTest {
     private static final LocalDate MAY = LocalDate.of(2019, 5, 1);
     private static final Query IRAN = new Query("이란", List.of("이란"));
 
-    private final List<TokenizedArticle> story = new ArrayList<>();
-    private final List<TokenizedArticle> news = new ArrayList<>();
+    private final List<Article> story = new ArrayList<>();
+    private final List<Article> news = new ArrayList<>();
     private final Set<Set<String>> taken = new HashSet<>();
 
     @BeforeEach
@@ -55,7 +55,7 @@ class EntryKeywordsTest {
     private List<String> keywords(int most, String... words) {
         Corpus corpus = Corpus.of(story, IRAN.tokens());
         QueryCorpus told = QueryCorpus.of(IRAN, story);
-        List<TokenizedArticle> all = new ArrayList<>(news);
+        List<Article> all = new ArrayList<>(news);
         all.addAll(story);
         TermStatistics evidence = new TermStatistics(told, Background.of(all));
         double[] topic = new double[corpus.vocabulary().size()];

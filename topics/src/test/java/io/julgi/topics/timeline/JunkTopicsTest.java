@@ -2,8 +2,8 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.Articles;
 import io.julgi.topics.lda.TopicModel;
 import java.time.LocalDate;
@@ -18,8 +18,8 @@ class JunkTopicsTest {
 
     private static final List<String> FORM = List.of("게시판", "모집", "안내");
 
-    private final List<TokenizedArticle> story = new ArrayList<>();
-    private final List<TokenizedArticle> news = new ArrayList<>();
+    private final List<Article> story = new ArrayList<>();
+    private final List<Article> news = new ArrayList<>();
 
     @BeforeEach
     void aYearOfNews() {
@@ -40,7 +40,7 @@ class JunkTopicsTest {
     }
 
     /** Of a model with a topic for each of these lists, which share its mass. */
-    private JunkTopics junk(List<TokenizedArticle> all, List<List<String>> topics) {
+    private JunkTopics junk(List<Article> all, List<List<String>> topics) {
         QueryCorpus told = QueryCorpus.of(CITY, story);
         List<String> vocabulary = told.corpus().vocabulary();
         double[][] words = new double[topics.size()][vocabulary.size()];
@@ -56,8 +56,8 @@ class JunkTopicsTest {
         return new JunkTopics(told, choice, new TermStatistics(told, Background.of(all)));
     }
 
-    private List<TokenizedArticle> all() {
-        List<TokenizedArticle> all = new ArrayList<>(news);
+    private List<Article> all() {
+        List<Article> all = new ArrayList<>(news);
         all.addAll(story);
         return all;
     }

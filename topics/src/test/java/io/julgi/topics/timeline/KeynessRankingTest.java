@@ -2,7 +2,7 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ class KeynessRankingTest {
     private static final LocalDate JANUARY = LocalDate.of(2020, 1, 1);
 
     /** A year of 20 articles a month: weather all year, a cup in June, an election in April. */
-    private static List<TokenizedArticle> year() {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> year() {
+        List<Article> articles = new ArrayList<>();
         Random random = new Random(3);
         for (int month = 0; month < 12; month++) {
             for (int i = 0; i < 20; i++) {
@@ -36,7 +36,7 @@ class KeynessRankingTest {
         return articles;
     }
 
-    private static KeynessRanking counted(List<TokenizedArticle> articles) {
+    private static KeynessRanking counted(List<Article> articles) {
         KeynessRanking tokens = new KeynessRanking();
         articles.forEach(tokens::add);
         return tokens;
@@ -59,7 +59,7 @@ class KeynessRankingTest {
 
     @Test
     void picksOneOfTwoThatContainEachOther() {
-        List<TokenizedArticle> articles = year();
+        List<Article> articles = year();
         for (int i = 0; i < 10; i++) {
             articles.add(
                     Articles.on(JANUARY.plusMonths(8), "c" + i, i % 2 == 0 ? "코로나" : "코로나19 확산"));
@@ -73,7 +73,7 @@ class KeynessRankingTest {
 
     @Test
     void countsInPartsAndInAnyOrder() {
-        List<TokenizedArticle> articles = year();
+        List<Article> articles = year();
         Collections.shuffle(articles, new Random(1));
         KeynessRanking left = counted(articles.subList(0, 100));
         KeynessRanking right = counted(articles.subList(100, articles.size()));

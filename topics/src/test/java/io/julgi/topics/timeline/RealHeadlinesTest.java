@@ -2,9 +2,9 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.RealHeadlines;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.MalletTopicModeler;
@@ -24,7 +24,7 @@ class RealHeadlinesTest {
                     new MalletTopicModeler(),
                     new TimelineSettings(0.3, 2, 6, 0.6, 50, new LdaSettings(300, 0.1, 0.01, 1)));
 
-    private final List<TokenizedArticle> articles = new ArrayList<>();
+    private final List<Article> articles = new ArrayList<>();
 
     @BeforeAll
     void read() throws IOException {

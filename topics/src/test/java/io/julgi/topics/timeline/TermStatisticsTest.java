@@ -3,8 +3,8 @@ package io.julgi.topics.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ class TermStatisticsTest {
     private static final Query CUP = new Query("월드컵", List.of("월드컵"));
 
     /** A year of news, three a day: every fifth says 가능; all of the second week of June say 개막. */
-    private static List<TokenizedArticle> news() {
-        List<TokenizedArticle> news = new ArrayList<>();
+    private static List<Article> news() {
+        List<Article> news = new ArrayList<>();
         for (int i = 0; i < 3 * 366; i++) {
             LocalDate day = FIRST.plusDays(i / 3);
             boolean opening = day.getMonthValue() == 6 && day.getDayOfMonth() / 7 == 1;
@@ -27,8 +27,8 @@ class TermStatisticsTest {
         return news;
     }
 
-    private static List<TokenizedArticle> story() {
-        List<TokenizedArticle> story = new ArrayList<>();
+    private static List<Article> story() {
+        List<Article> story = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             story.add(Articles.on(FIRST.plusDays(i), "s" + i, i < 6 ? "월드컵 개막 러시아" : "월드컵 가능 조"));
         }
@@ -36,7 +36,7 @@ class TermStatisticsTest {
     }
 
     private static TermStatistics evidence(QueryCorpus story) {
-        List<TokenizedArticle> all = new ArrayList<>(news());
+        List<Article> all = new ArrayList<>(news());
         all.addAll(story.articles());
         return new TermStatistics(story, Background.of(all));
     }
@@ -68,7 +68,7 @@ class TermStatisticsTest {
 
     @Test
     void doubtsWhatWasSeenOnce() {
-        List<TokenizedArticle> once = new ArrayList<>(story());
+        List<Article> once = new ArrayList<>(story());
         once.add(Articles.on(FIRST, "x", "월드컵 감독 사퇴"));
         once.add(Articles.on(FIRST, "y", "월드컵 감독"));
         once.add(Articles.on(FIRST, "z", "월드컵 사퇴"));

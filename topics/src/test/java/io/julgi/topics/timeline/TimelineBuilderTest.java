@@ -2,8 +2,8 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.Articles;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.ThreadState;
@@ -40,7 +40,7 @@ class TimelineBuilderTest {
     private final TimelineBuilder builder = new TimelineBuilder(new MalletTopicModeler(), SETTINGS);
 
     /** Three things that happened around the cup, each in a fortnight of its own. */
-    private static List<TokenizedArticle> cup() {
+    private static List<Article> cup() {
         return Stream.of(
                         Articles.about("추첨", DRAW, 14, 3, MARCH, 1),
                         Articles.about("경기", MATCH, 14, 3, JUNE, 2),
@@ -50,15 +50,13 @@ class TimelineBuilderTest {
                 .toList();
     }
 
-    private static TokenizedArticle ofTheCup(TokenizedArticle article) {
+    private static Article ofTheCup(Article article) {
         return Articles.on(
-                NewsCalendar.dayOf(article.article().publishedAt()),
-                article.article().id(),
-                "월드컵 " + article.article().title());
+                NewsCalendar.dayOf(article.publishedAt()), article.id(), "월드컵 " + article.title());
     }
 
-    private static List<TokenizedArticle> same(int count, int daysBetween) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+    private static List<Article> same(int count, int daysBetween) {
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             articles.add(Articles.on(MARCH.plusDays((long) i * daysBetween), "s" + i, "월드컵 개막 임박"));
         }
@@ -117,7 +115,7 @@ class TimelineBuilderTest {
 
     @Test
     void givesDatesOfOneTopicDifferentArticles() {
-        List<TokenizedArticle> articles = new ArrayList<>(cup());
+        List<Article> articles = new ArrayList<>(cup());
         Articles.about("다시", DRAW, 10, 3, LocalDate.of(2018, 12, 1), 9)
                 .forEach(article -> articles.add(ofTheCup(article)));
 
@@ -136,7 +134,7 @@ class TimelineBuilderTest {
 
     @Test
     void gainsNothingFromAnotherOrder() {
-        List<TokenizedArticle> shuffled = new ArrayList<>(cup());
+        List<Article> shuffled = new ArrayList<>(cup());
         Collections.shuffle(shuffled, new Random(4));
 
         assertThat(builder.build(CUP, shuffled)).isEqualTo(builder.build(CUP, cup()));
@@ -144,7 +142,7 @@ class TimelineBuilderTest {
 
     @Test
     void countsAnArticleOnce() {
-        List<TokenizedArticle> twice = new ArrayList<>(cup());
+        List<Article> twice = new ArrayList<>(cup());
         twice.addAll(cup());
 
         assertThat(builder.build(CUP, twice)).isEqualTo(builder.build(CUP, cup()));
@@ -206,7 +204,7 @@ class TimelineBuilderTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void namesNeitherTheQueryNorTheSameTwice(Level level) {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             String title = i % 2 == 0 ? "코로나19 코로나 확진 확진자 병원" : "코로나19 백신 접종 백신접종 예약";
             articles.add(Articles.on(MARCH.plusDays(i / 3), "k" + i, title));
@@ -279,7 +277,7 @@ class TimelineBuilderTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void takesArticlesOfNothingButTheQuery(Level level) {
-        List<TokenizedArticle> bare = new ArrayList<>();
+        List<Article> bare = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             bare.add(Articles.on(MARCH.plusDays(i), "b" + i, i % 5 == 0 ? "" : "월드컵"));
         }
@@ -301,9 +299,9 @@ class TimelineBuilderTest {
     }
 
     /** The same eight words again and again, every five days. */
-    private static List<TokenizedArticle> broadcasts(String id, int count, LocalDate from) {
+    private static List<Article> broadcasts(String id, int count, LocalDate from) {
         List<String> words = List.of("중계", "방송", "광고", "시청률", "해설", "편성", "채널", "화질");
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int place = i;
             String title =
@@ -317,7 +315,7 @@ class TimelineBuilderTest {
 
     @Test
     void partsASteadyTopicWhereItIsSilentForMonths() {
-        List<TokenizedArticle> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
+        List<Article> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
         articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
         Background background = Background.of(news(MARCH, 530));
 
@@ -331,7 +329,7 @@ class TimelineBuilderTest {
 
     @Test
     void givesNoTwoEntriesTheSameKeywords() {
-        List<TokenizedArticle> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
+        List<Article> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
         articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
         Background background = Background.of(news(MARCH, 530));
 
@@ -373,7 +371,7 @@ class TimelineBuilderTest {
 
     @Test
     void cleansTheLabelButNotTheArticle() {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             articles.add(Articles.on(MARCH, "l" + i, "[속보] 월드컵 개막 임박종합"));
         }
@@ -387,13 +385,12 @@ class TimelineBuilderTest {
 
     @Test
     void tellsHowManyOfAnEntrysArticlesTellOneStory() {
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            TokenizedArticle article = Articles.on(MARCH, "v" + i, "월드컵 개막 임박");
+            Article article = Articles.on(MARCH, "v" + i, "월드컵 개막 임박");
             articles.add(
                     i == 1 || i == 2
-                            ? new TokenizedArticle(
-                                    article.article().withStory("v0"), article.tokens(), "v1")
+                            ? article.withStory("v0").withTokens(article.tokens(), "v1")
                             : article);
         }
 
@@ -418,8 +415,8 @@ class TimelineBuilderTest {
     }
 
     /** Ten articles of other news a day. */
-    private static List<TokenizedArticle> news(LocalDate first, int days) {
-        List<TokenizedArticle> news = new ArrayList<>();
+    private static List<Article> news(LocalDate first, int days) {
+        List<Article> news = new ArrayList<>();
         for (int i = 0; i < 10 * days; i++) {
             news.add(Articles.on(first.plusDays(i / 10), "n" + i, "뉴스" + i % 40 + " 소식" + i % 30));
         }

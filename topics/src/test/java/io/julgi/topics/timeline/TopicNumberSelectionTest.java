@@ -2,8 +2,8 @@ package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.Articles;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;
@@ -28,7 +28,7 @@ class TopicNumberSelectionTest {
                     return model;
                 };
         LocalDate day = LocalDate.of(2020, 3, 2);
-        List<TokenizedArticle> both =
+        List<Article> both =
                 new ArrayList<>(
                         Articles.about(
                                 "a",

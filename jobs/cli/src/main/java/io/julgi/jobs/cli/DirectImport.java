@@ -6,12 +6,12 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
+import io.julgi.jobs.cli.terminal.LineCount;
 import io.julgi.jobs.cli.terminal.ProgressLine;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.nlp.summary.Summarizer;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
@@ -34,7 +34,7 @@ final class DirectImport {
     private final PrintWriter err;
     private final TextSettings settings;
 
-    private final List<TokenizedArticle> batch = new ArrayList<>();
+    private final List<Article> batch = new ArrayList<>();
     private TextCleaner cleaner;
     private Summarizer summarizer;
     private NounTokenizer tokenizer;

@@ -6,6 +6,7 @@ import io.julgi.ingest.ArticleTopics;
 import io.julgi.ingest.ImportArticles;
 import io.julgi.ingest.ImportSummary;
 import io.julgi.ingest.KafkaSettings;
+import io.julgi.jobs.cli.terminal.LineCount;
 import io.julgi.jobs.cli.terminal.ProgressLine;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -160,7 +160,7 @@ public final class LocalRun implements AutoCloseable {
     private List<String> missing(List<String> ids) {
         Set<String> stored =
                 store.articles().byIds(ids).stream()
-                        .map(found -> found.article().id())
+                        .map(found -> found.id())
                         .collect(Collectors.toSet());
         return ids.stream().filter(id -> !stored.contains(id)).toList();
     }

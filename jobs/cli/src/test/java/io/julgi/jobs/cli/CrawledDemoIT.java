@@ -72,7 +72,7 @@ class CrawledDemoIT {
             assertThat(store.articles().count()).isEqualTo(bundled.size());
             Set<String> titles =
                     store.articles().matching(List.of("태풍"), bundled.size()).stream()
-                            .map(stored -> stored.article().title())
+                            .map(stored -> stored.title())
                             .collect(Collectors.toSet());
             assertThat(titles).hasSizeGreaterThan(30);
             assertThat(bundled.stream().map(Article::title).toList()).containsAll(titles);

@@ -80,8 +80,7 @@ class ImportCommandIT {
             assertThat(out.toString()).isEqualTo("30 accepted, 1 rejected\n");
             assertThat(err.toString()).contains("articles.jsonl:31: title is missing");
             assertThat(store.articles().count()).isEqualTo(30);
-            assertThat(store.articles().find("a7").orElseThrow().article().title())
-                    .isEqualTo("월드컵 소식 7");
+            assertThat(store.articles().find("a7").orElseThrow().title()).isEqualTo("월드컵 소식 7");
         }
     }
 

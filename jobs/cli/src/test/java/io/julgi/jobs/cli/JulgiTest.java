@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +28,6 @@ class JulgiTest {
         assertErr("julgi import: Missing required parameter: 'FILE'; see ./julgi import --help");
         assertThat(run("imprt")).isEqualTo(2);
         assertErr("julgi: Unmatched argument at index 0: 'imprt'; did you mean import?");
-        assertThat(run("evaluate", "topics", "--input", "x", "--topics", "0")).isEqualTo(2);
-        assertErr(
-                "julgi evaluate topics: --topics is 0; expected at least 1; see ./julgi evaluate"
-                        + " topics --help");
     }
 
     @Test
@@ -70,71 +65,6 @@ class JulgiTest {
         Path file = Files.writeString(folder.resolve("my.yaml"), "port: 1\n");
         assertThat(run("settings", "--settings", file.toString())).isZero();
         assertThat(out.toString()).containsPattern("port +1 +\\Q" + file + "\\E:1 ");
-    }
-
-    @Test
-    void evaluatesTheTopicsOfAFile() throws IOException {
-        Path input =
-                Files.writeString(
-                        folder.resolve("articles.jsonl"),
-                        Stream.of("금리 인상 은행 대출", "축구 대표팀 월드컵 경기")
-                                .flatMap(title -> Stream.generate(() -> title).limit(30))
-                                .map(JulgiTest::line)
-                                .reduce("", String::concat));
-        Path json = folder.resolve("report.json");
-        assertThat(
-                        run(
-                                "evaluate",
-                                "topics",
-                                "--input",
-                                input.toString(),
-                                "--topics",
-                                "2",
-                                "--seeds",
-                                "2",
-                                "--set",
-                                "lda.iterations=50",
-                                "--json",
-                                json.toString()))
-                .as(err.toString())
-                .isZero();
-        assertThat(out.toString()).contains("npmi").containsPattern("articles +60\n");
-        assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
-    }
-
-    @Test
-    void evaluatesTheTimelinesOfAFileAsTextJsonAndPage() throws IOException {
-        Path input =
-                Files.writeString(
-                        folder.resolve("articles.jsonl"),
-                        IntStream.range(0, 60)
-                                .mapToObj(i -> i + (i % 4 < 2 ? " 금리 인상 은행 대출" : " 금리 동결 총재 회견"))
-                                .map(JulgiTest::line)
-                                .reduce("", String::concat));
-        Path json = folder.resolve("report.json");
-        Path html = folder.resolve("report.html");
-        assertThat(
-                        run(
-                                "evaluate",
-                                "timeline",
-                                "--input",
-                                input.toString(),
-                                "--queries",
-                                "금리",
-                                "--seeds",
-                                "1",
-                                "--set",
-                                "lda.iterations=50",
-                                "--json",
-                                json.toString(),
-                                "--html",
-                                html.toString()))
-                .as(err.toString())
-                .isZero();
-        assertThat(out.toString()).contains("npmi").contains("coverage");
-        assertThat(Files.readString(json)).contains("\"coverage\"").contains("\"heldOut\" : 30");
-        assertThat(Files.readString(html))
-                .contains("<td>coverage</td>", "<th>middle</th>", "judged on 30 others", "금리");
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.Store;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.threads.WindowCorpus;
@@ -216,7 +215,7 @@ class SubmitIT {
                 NewsCalendar.startOf(LocalDate.of(2025, 12, 1)));
     }
 
-    private static TokenizedArticle tokenized(Article article) {
+    private static Article tokenized(Article article) {
         return new NounTokenizer().tokenize(new TextCleaner().clean(article));
     }
 

@@ -2,6 +2,7 @@ package io.julgi.jobs.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ReadResult;
 import io.julgi.jobs.cli.DemoCommand;
@@ -9,7 +10,6 @@ import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DemoStoriesTest {
     private static final List<ReadResult> READINGS = new ArrayList<>();
-    private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
+    private static final List<Article> ARTICLES = new ArrayList<>();
 
     @BeforeAll
     static void readTheBundledArticles() throws IOException {

@@ -1,9 +1,9 @@
 package io.julgi.jobs.rebuild;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.timeline.Background;
@@ -52,7 +52,7 @@ final class BuildTimelines
             Iterable<QueryArticle> matches,
             Collector<BuiltQuery> out) {
         Query query = reader.read(text);
-        List<TokenizedArticle> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         matches.forEach(match -> articles.add(match.article()));
         List<Timeline> timelines = builder.build(query, articles, background());
         int entries = 0;

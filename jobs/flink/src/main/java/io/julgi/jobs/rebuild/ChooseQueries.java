@@ -1,6 +1,6 @@
 package io.julgi.jobs.rebuild;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.timeline.BackgroundCount;
@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
  * <p>The matching of articles waits for the queries, so whoever makes a timeline finds the
  * background stored.
  */
-final class ChooseQueries implements MapPartitionFunction<TokenizedArticle, String> {
+final class ChooseQueries implements MapPartitionFunction<Article, String> {
     private final List<String> given;
     private final int count;
     private final List<String> asked;
@@ -46,10 +46,10 @@ final class ChooseQueries implements MapPartitionFunction<TokenizedArticle, Stri
     }
 
     @Override
-    public void mapPartition(Iterable<TokenizedArticle> articles, Collector<String> out) {
+    public void mapPartition(Iterable<Article> articles, Collector<String> out) {
         BackgroundCount background = new BackgroundCount();
         KeynessRanking telling = new KeynessRanking();
-        for (TokenizedArticle article : articles) {
+        for (Article article : articles) {
             background.add(article);
             if (given.isEmpty()) {
                 telling.add(article);

@@ -1,9 +1,9 @@
 package io.julgi.jobs.rebuild;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.apache.flink.util.Collector;
  * Sends each article to the tracked queries that it matches. In batch mode Flink delivers the whole
  * broadcast side, the queries, before the first article.
  */
-final class MatchQueries extends BroadcastProcessFunction<TokenizedArticle, String, QueryArticle> {
+final class MatchQueries extends BroadcastProcessFunction<Article, String, QueryArticle> {
     static final MapStateDescriptor<String, Boolean> QUERIES =
             new MapStateDescriptor<>("queries", Types.STRING, Types.BOOLEAN);
 
@@ -43,7 +43,7 @@ final class MatchQueries extends BroadcastProcessFunction<TokenizedArticle, Stri
 
     @Override
     public void processElement(
-            TokenizedArticle article, ReadOnlyContext context, Collector<QueryArticle> out)
+            Article article, ReadOnlyContext context, Collector<QueryArticle> out)
             throws Exception {
         if (queries == null) {
             queries = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.julgi.jobs.rebuild;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 
 /**
  * An article that matches a tracked query.
@@ -8,4 +8,4 @@ import io.julgi.nlp.nouns.TokenizedArticle;
  * @param query as tracked
  * @param article without its body
  */
-public record QueryArticle(String query, TokenizedArticle article) {}
+public record QueryArticle(String query, Article article) {}

@@ -1,6 +1,6 @@
 package io.julgi.jobs.rebuild;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
@@ -9,7 +9,7 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Reads the articles of a stretch of time from the store as they are there, oldest first. */
-final class ReadStored extends RichFlatMapFunction<ArticleRange, TokenizedArticle> {
+final class ReadStored extends RichFlatMapFunction<ArticleRange, Article> {
     private final StoreSettings settings;
     private transient Store store;
 
@@ -23,7 +23,7 @@ final class ReadStored extends RichFlatMapFunction<ArticleRange, TokenizedArticl
     }
 
     @Override
-    public void flatMap(ArticleRange range, Collector<TokenizedArticle> out) {
+    public void flatMap(ArticleRange range, Collector<Article> out) {
         store.articles().forEach(range, out::collect);
     }
 

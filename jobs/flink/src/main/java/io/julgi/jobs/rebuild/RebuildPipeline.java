@@ -1,10 +1,10 @@
 package io.julgi.jobs.rebuild;
 
+import io.julgi.ingest.Article;
 import io.julgi.jobs.flink.MongoSink;
 import io.julgi.jobs.flink.Stage;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.ArticleStore;
 import io.julgi.topics.lda.TopicModeler;
@@ -48,9 +48,9 @@ final class RebuildPipeline {
             List<String> asked,
             Sink<BuiltQuery> publish) {
         DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
-        DataStream<TokenizedArticle> articles =
+        DataStream<Article> articles =
                 Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
-        SingleOutputStreamOperator<TokenizedArticle> tokenized =
+        SingleOutputStreamOperator<Article> tokenized =
                 Stage.TOKENIZE.of(articles.process(new TokenizeAgain(language)));
         writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
         DataStream<String> queries = trackedQueries(tokenized, build, asked);
@@ -73,7 +73,7 @@ final class RebuildPipeline {
     }
 
     /** So that a search word that is not tracked finds older articles by the same tokens. */
-    private void writeBack(DataStream<TokenizedArticle> outdated) {
+    private void writeBack(DataStream<Article> outdated) {
         Stage.WRITE_TOKENS.of(
                 outdated.sinkTo(
                         new MongoSink<>(
@@ -83,10 +83,9 @@ final class RebuildPipeline {
     }
 
     private DataStream<String> trackedQueries(
-            DataStream<TokenizedArticle> tokenized, String build, List<String> asked) {
-        DataStream<TokenizedArticle> light =
-                Stage.WITHOUT_BODIES.of(
-                        tokenized.map(TokenizedArticle::withoutBody).setParallelism(1));
+            DataStream<Article> tokenized, String build, List<String> asked) {
+        DataStream<Article> light =
+                Stage.WITHOUT_BODIES.of(tokenized.map(Article::withoutBody).setParallelism(1));
         return Stage.CHOOSE_QUERIES.of(
                 light.fullWindowPartition()
                         .mapPartition(

@@ -1,9 +1,9 @@
 package io.julgi.jobs.rebuild;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -15,9 +15,9 @@ import org.apache.flink.util.OutputTag;
  * build speaks one language. Those whose tokens were made with another version go to {@link
  * #OUTDATED}, too.
  */
-final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArticle> {
-    static final OutputTag<TokenizedArticle> OUTDATED =
-            new OutputTag<>("outdated", TypeInformation.of(TokenizedArticle.class));
+final class TokenizeAgain extends ProcessFunction<Article, Article> {
+    static final OutputTag<Article> OUTDATED =
+            new OutputTag<>("outdated", TypeInformation.of(Article.class));
 
     private final TextPipeline language;
     private transient TextCleaner cleaner;
@@ -34,10 +34,8 @@ final class TokenizeAgain extends ProcessFunction<TokenizedArticle, TokenizedArt
     }
 
     @Override
-    public void processElement(
-            TokenizedArticle stored, Context context, Collector<TokenizedArticle> out) {
-        TokenizedArticle again =
-                tokenizer.tokenize(cleaner.clean(stored.article()).withSummary(stored.summary()));
+    public void processElement(Article stored, Context context, Collector<Article> out) {
+        Article again = tokenizer.tokenize(cleaner.clean(stored).withSummary(stored.summary()));
         if (!again.dictionary().equals(stored.dictionary())) {
             context.output(OUTDATED, again);
         }

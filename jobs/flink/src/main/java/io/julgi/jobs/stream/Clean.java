@@ -1,12 +1,11 @@
 package io.julgi.jobs.stream;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.clean.TextCleaner;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Puts an article's cleaned text beside it. */
-final class Clean implements MapFunction<Article, CleanArticle> {
+final class Clean implements MapFunction<Article, Article> {
     private final TextCleaner cleaner;
 
     Clean(TextCleaner cleaner) {
@@ -14,7 +13,7 @@ final class Clean implements MapFunction<Article, CleanArticle> {
     }
 
     @Override
-    public CleanArticle map(Article article) {
+    public Article map(Article article) {
         return cleaner.clean(article);
     }
 }

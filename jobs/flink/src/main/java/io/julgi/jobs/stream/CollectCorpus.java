@@ -1,6 +1,6 @@
 package io.julgi.jobs.stream;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 import io.julgi.topics.threads.EarlierArticle;
 import io.julgi.topics.threads.EarlierWindows;
 import io.julgi.topics.threads.WindowCorpus;
@@ -48,9 +48,9 @@ final class CollectCorpus
             Iterable<SectionArticle> articles,
             Collector<WindowCorpus> out)
             throws Exception {
-        TreeMap<String, TokenizedArticle> byId = new TreeMap<>();
+        TreeMap<String, Article> byId = new TreeMap<>();
         for (SectionArticle article : articles) {
-            byId.put(article.article().article().id(), article.article());
+            byId.put(article.article().id(), article.article());
         }
         out.collect(
                 new WindowCorpus(
@@ -63,8 +63,7 @@ final class CollectCorpus
     }
 
     /** Those of the windows before this one; keeps this one's for those that come after it. */
-    private List<EarlierArticle> earlier(Context context, List<TokenizedArticle> articles)
-            throws Exception {
+    private List<EarlierArticle> earlier(Context context, List<Article> articles) throws Exception {
         MapState<Long, EarlierWindow> state = context.globalState().getMapState(EARLIER);
         state.put(
                 context.window().getStart(),

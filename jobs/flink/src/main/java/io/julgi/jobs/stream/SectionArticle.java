@@ -1,6 +1,6 @@
 package io.julgi.jobs.stream;
 
-import io.julgi.nlp.nouns.TokenizedArticle;
+import io.julgi.ingest.Article;
 
 /**
  * An article on its way into the windows of one section.
@@ -8,4 +8,4 @@ import io.julgi.nlp.nouns.TokenizedArticle;
  * @param section the desk, or {@link io.julgi.topics.threads.WindowCorpus#ALL_NEWS}
  * @param article without its body
  */
-public record SectionArticle(String section, TokenizedArticle article) {}
+public record SectionArticle(String section, Article article) {}

@@ -1,13 +1,13 @@
 package io.julgi.jobs.stream;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.summary.Summarizer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Puts a summary of its body beside an article. */
-final class Summarize extends RichMapFunction<CleanArticle, CleanArticle> {
+final class Summarize extends RichMapFunction<Article, Article> {
     private final TextPipeline language;
     private transient Summarizer summarizer; // Nori cannot be serialised: one a task
 
@@ -21,7 +21,7 @@ final class Summarize extends RichMapFunction<CleanArticle, CleanArticle> {
     }
 
     @Override
-    public CleanArticle map(CleanArticle article) {
+    public Article map(Article article) {
         return summarizer.summarize(article);
     }
 }

@@ -1,9 +1,8 @@
 package io.julgi.jobs.stream;
 
+import io.julgi.ingest.Article;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -19,8 +18,7 @@ import org.apache.flink.util.Collector;
  * <p>The version that came last is broadcast state: after a restart the job goes on with it, and
  * not with the one that it was once submitted with.
  */
-final class Tokenize
-        extends BroadcastProcessFunction<CleanArticle, DictionaryVersion, TokenizedArticle> {
+final class Tokenize extends BroadcastProcessFunction<Article, DictionaryVersion, Article> {
     /** One entry: what came last. */
     static final MapStateDescriptor<String, DictionaryVersion> DICTIONARY =
             new MapStateDescriptor<>(
@@ -43,8 +41,7 @@ final class Tokenize
 
     @Override
     public void processBroadcastElement(
-            DictionaryVersion version, Context context, Collector<TokenizedArticle> out)
-            throws Exception {
+            DictionaryVersion version, Context context, Collector<Article> out) throws Exception {
         DictionaryVersion before = context.getBroadcastState(DICTIONARY).get(CURRENT);
         if (!version.equals(before == null ? first : before)) {
             tokenizer = null;
@@ -53,8 +50,7 @@ final class Tokenize
     }
 
     @Override
-    public void processElement(
-            CleanArticle article, ReadOnlyContext context, Collector<TokenizedArticle> out)
+    public void processElement(Article article, ReadOnlyContext context, Collector<Article> out)
             throws Exception {
         if (tokenizer == null) {
             DictionaryVersion version = inForce(context.getBroadcastState(DICTIONARY));

@@ -6,8 +6,6 @@ import io.julgi.ingest.Rejected;
 import io.julgi.jobs.flink.Stage;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.threads.TopicThread;
@@ -50,7 +48,7 @@ final class TopicTimelinePipeline {
 
     /** Where the results go. */
     record Ends(
-            Consumer<DataStream<TokenizedArticle>> articles,
+            Consumer<DataStream<Article>> articles,
             Consumer<DataStream<TopicWindow>> windows,
             Consumer<DataStream<TopicThread>> threads,
             Consumer<DataStream<Rejected>> rejected,
@@ -74,10 +72,9 @@ final class TopicTimelinePipeline {
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
-        DataStream<CleanArticle> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
-        DataStream<CleanArticle> summarized =
-                Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
-        DataStream<TokenizedArticle> tokenized =
+        DataStream<Article> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
+        DataStream<Article> summarized = Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
+        DataStream<Article> tokenized =
                 Stage.TOKENIZE.of(
                         summarized
                                 .connect(dictionaries.broadcast(Tokenize.DICTIONARY))

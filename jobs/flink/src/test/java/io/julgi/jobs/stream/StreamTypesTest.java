@@ -5,8 +5,6 @@ import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.rebuild.BuiltQuery;
 import io.julgi.jobs.rebuild.QueryArticle;
-import io.julgi.nlp.clean.CleanArticle;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.threads.LinkState;
@@ -24,7 +22,6 @@ class StreamTypesTest {
                 Article.class,
                 ArticleRange.class,
                 BuiltQuery.class,
-                CleanArticle.class,
                 DictionaryVersion.class,
                 EarlierWindow.class,
                 LinkState.class,
@@ -32,7 +29,6 @@ class StreamTypesTest {
                 ReadResult.class,
                 Rejected.class,
                 SectionArticle.class,
-                TokenizedArticle.class,
                 TopicThread.class,
                 TopicWindow.class,
                 WindowCorpus.class

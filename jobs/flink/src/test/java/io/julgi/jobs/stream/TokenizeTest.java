@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.dictionary.UserDictionary;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +31,7 @@ class TokenizeTest {
             harness.processElement1(article("2"), 0);
 
             assertThat(harness.extractOutputValues())
-                    .extracting(TokenizedArticle::dictionary)
+                    .extracting(Article::dictionary)
                     .containsExactly(BUNDLED.id(), WITH_THE_TERM.id());
             assertThat(harness.extractOutputValues().get(0).tokens()).doesNotContain("씽큐큐");
             assertThat(harness.extractOutputValues().get(1).tokens()).containsExactly("씽큐큐", "출시");
@@ -51,7 +49,7 @@ class TokenizeTest {
             harness.processElement1(article("3"), 0);
 
             assertThat(harness.extractOutputValues())
-                    .extracting(TokenizedArticle::dictionary)
+                    .extracting(Article::dictionary)
                     .containsExactly(WITH_THE_TERM.id(), BUNDLED.id(), WITH_THE_TERM.id());
         }
     }
@@ -71,7 +69,7 @@ class TokenizeTest {
             harness.processElement1(article("1"), 2);
 
             assertThat(harness.extractOutputValues())
-                    .extracting(TokenizedArticle::dictionary)
+                    .extracting(Article::dictionary)
                     .containsExactly(WITH_THE_TERM.id());
         }
     }
@@ -97,7 +95,7 @@ class TokenizeTest {
             harness.processElement1(article("1"), 0);
 
             assertThat(harness.extractOutputValues())
-                    .extracting(TokenizedArticle::dictionary)
+                    .extracting(Article::dictionary)
                     .containsExactly(WITH_THE_TERM.id());
         }
     }
@@ -107,13 +105,12 @@ class TokenizeTest {
         return new DictionaryVersion(id, "", NINE, "accepted " + term, List.of(term), "");
     }
 
-    private static CleanArticle article(String id) {
-        return new CleanArticle(new Article(id, "줄기일보", "경제", TITLE, "", "", NINE), TITLE, "");
+    private static Article article(String id) {
+        return new Article(id, "줄기일보", "경제", TITLE, "", "", NINE).withCleanText(TITLE, "");
     }
 
-    private static TwoInputStreamOperatorTestHarness<
-                    CleanArticle, DictionaryVersion, TokenizedArticle>
-            harness(DictionaryVersion first) throws Exception {
+    private static TwoInputStreamOperatorTestHarness<Article, DictionaryVersion, Article> harness(
+            DictionaryVersion first) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithNonKeyedOperator<>(
                         new Tokenize(TextPipeline.standard(), first),

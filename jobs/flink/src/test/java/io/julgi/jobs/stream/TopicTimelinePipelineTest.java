@@ -8,7 +8,6 @@ import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.flink.FlinkSettings;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
@@ -50,7 +49,7 @@ class TopicTimelinePipelineTest {
     /** How many articles each model was made of, the windows' own and earlier ones. */
     private static final List<Integer> MODELLED = new CopyOnWriteArrayList<>();
 
-    private static final List<TokenizedArticle> ARTICLES = new ArrayList<>();
+    private static final List<Article> ARTICLES = new ArrayList<>();
     private static final List<TopicWindow> WINDOWS = new ArrayList<>();
     private static final List<TopicThread> THREADS = new ArrayList<>();
     private static final List<Rejected> REJECTED = new ArrayList<>();
@@ -139,11 +138,11 @@ class TopicTimelinePipelineTest {
     void storesEachArticleOnceWithItsTokens() {
         assertThat(ARTICLES).hasSize(14);
         assertThat(ARTICLES)
-                .filteredOn(article -> article.article().id().equals(MARCH + "-b1"))
-                .extracting(TokenizedArticle::tokens)
+                .filteredOn(article -> article.id().equals(MARCH + "-b1"))
+                .extracting(Article::tokens)
                 .containsExactly(List.of("태풍", "피해", "복구"));
         assertThat(ARTICLES)
-                .extracting(TokenizedArticle::dictionary)
+                .extracting(Article::dictionary)
                 .containsOnly(DictionaryVersion.bundled().id());
     }
 
@@ -196,7 +195,7 @@ class TopicTimelinePipelineTest {
     @Test
     void leavesWhatComesAfterTheAllowedLatenessToTheRebuild() {
         assertThat(LATE)
-                .extracting(SectionArticle::section, late -> late.article().article().id())
+                .extracting(SectionArticle::section, late -> late.article().id())
                 .containsExactlyInAnyOrder(tuple("*", "too-late"), tuple("경제", "too-late"));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.topics.threads.EarlierArticle;
 import io.julgi.topics.threads.WindowCorpus;
 import io.julgi.topics.threads.WindowSize;
@@ -88,7 +87,7 @@ class WindowTriggerTest {
 
             assertThat(articlesOf(harness)).containsExactly(List.of("a"));
             assertThat(harness.getSideOutput(CollectCorpus.LATE))
-                    .extracting(late -> late.getValue().article().article().id())
+                    .extracting(late -> late.getValue().article().id())
                     .containsExactly("b");
         }
     }
@@ -103,7 +102,7 @@ class WindowTriggerTest {
             harness.processWatermark(MONDAY_END.toEpochMilli());
 
             assertThat(harness.extractOutputValues().get(0).articles())
-                    .extracting(TokenizedArticle::tokens)
+                    .extracting(Article::tokens)
                     .containsExactly(List.of("정정"));
         }
     }
@@ -223,20 +222,14 @@ class WindowTriggerTest {
     private static SectionArticle article(String id, String token) {
         return new SectionArticle(
                 "경제",
-                new TokenizedArticle(
-                        new Article(id, "한겨레", "경제", token, "", "", MONDAY_NINE),
-                        List.of(token),
-                        "v1"));
+                new Article(id, "한겨레", "경제", token, "", "", MONDAY_NINE)
+                        .withTokens(List.of(token), "v1"));
     }
 
     private static List<List<String>> articlesOf(
             KeyedOneInputStreamOperatorTestHarness<String, SectionArticle, WindowCorpus> harness) {
         return harness.extractOutputValues().stream()
-                .map(
-                        corpus ->
-                                corpus.articles().stream()
-                                        .map(article -> article.article().id())
-                                        .toList())
+                .map(corpus -> corpus.articles().stream().map(article -> article.id()).toList())
                 .toList();
     }
 

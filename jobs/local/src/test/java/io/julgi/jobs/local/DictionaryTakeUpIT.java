@@ -8,7 +8,6 @@ import io.julgi.ingest.ArticlePublisher;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.nouns.TokenizedArticle;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.DictionaryVersion;
@@ -39,13 +38,13 @@ class DictionaryTakeUpIT {
                 Store store = Store.open(stack.settings().store())) {
             publish(stack, article("early", 0));
             stack.awaitStored(PATIENCE);
-            TokenizedArticle early = store.articles().find("early").orElseThrow();
+            Article early = store.articles().find("early").orElseThrow();
             assertThat(early.tokens()).doesNotContain(TERM);
             assertThat(early.dictionary()).isEqualTo(DictionaryVersion.bundled().id());
 
             accepted = store.dictionary().accept(List.of(TERM), FIRST_DAY);
 
-            TokenizedArticle later = firstArticleWith(accepted, stack, store);
+            Article later = firstArticleWith(accepted, stack, store);
             assertThat(later.tokens()).containsExactly(TERM, "출시");
             assertThat(store.articles().find("early")).contains(early);
 
@@ -68,7 +67,7 @@ class DictionaryTakeUpIT {
     }
 
     /** Articles keep coming in, as they do; at some moment the stream has the new version. */
-    private static TokenizedArticle firstArticleWith(
+    private static Article firstArticleWith(
             DictionaryVersion version, LocalStack stack, Store store) {
         AtomicInteger number = new AtomicInteger();
         return Awaitility.await()

@@ -5,7 +5,6 @@ import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.clean.CleanArticle;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.newwords.TermConflict;
 import io.julgi.nlp.newwords.TermConflicts;
@@ -77,9 +76,9 @@ final class DictionaryCheckCommand implements Callable<Integer> {
     }
 
     private static void add(Article article, TextPipeline language, TermConflicts conflicts) {
-        CleanArticle clean = language.cleaner().clean(article);
-        conflicts.add(clean.title());
-        conflicts.add(clean.body());
+        Article clean = language.cleaner().clean(article);
+        conflicts.add(clean.cleanTitle());
+        conflicts.add(clean.cleanBody());
     }
 
     private static void print(TermConflict conflict, PrintWriter out) {

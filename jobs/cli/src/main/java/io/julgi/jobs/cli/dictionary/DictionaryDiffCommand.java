@@ -80,8 +80,7 @@ final class DictionaryDiffCommand implements Callable<Integer> {
                                 range,
                                 stored -> {
                                     comparison.add(
-                                            cleaner.clean(stored.article())
-                                                    .withSummary(stored.summary()));
+                                            cleaner.clean(stored).withSummary(stored.summary()));
                                     progress.report(comparison.articles());
                                 });
             }

@@ -2,8 +2,8 @@ package io.julgi.jobs.cli.dictionary;
 
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
-import io.julgi.jobs.cli.LineCount;
 import io.julgi.jobs.cli.terminal.AtLeast;
+import io.julgi.jobs.cli.terminal.LineCount;
 import io.julgi.jobs.cli.terminal.ProgressLine;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.nlp.TextPipeline;
@@ -120,7 +120,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                         .forEach(
                                 range,
                                 stored -> {
-                                    search.add(stored.article());
+                                    search.add(stored);
                                     progress.report(search.articles());
                                 });
             }

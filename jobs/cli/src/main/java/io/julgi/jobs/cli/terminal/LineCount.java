@@ -1,4 +1,4 @@
-package io.julgi.jobs.cli;
+package io.julgi.jobs.cli.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,115 @@
+package io.julgi.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.julgi.jobs.cli.Julgi;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir private Path folder;
+
+    @Test
+    void wrongUseIsOneLineAndExitCodeTwo() {
+        assertThat(run("evaluate", "topics", "--input", "x", "--topics", "0")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "julgi evaluate topics: --topics is 0; expected at least 1; see ./julgi"
+                                + " evaluate topics --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "bench"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Example: ").contains("./julgi " + command);
+    }
+
+    @Test
+    void evaluatesTheTopicsOfAFile() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        Stream.of("금리 인상 은행 대출", "축구 대표팀 월드컵 경기")
+                                .flatMap(title -> Stream.generate(() -> title).limit(30))
+                                .map(EvaluateCommandTest::line)
+                                .reduce("", String::concat));
+        Path json = folder.resolve("report.json");
+        assertThat(
+                        run(
+                                "evaluate",
+                                "topics",
+                                "--input",
+                                input.toString(),
+                                "--topics",
+                                "2",
+                                "--seeds",
+                                "2",
+                                "--set",
+                                "lda.iterations=50",
+                                "--json",
+                                json.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("npmi").containsPattern("articles +60\n");
+        assertThat(Files.readString(json)).contains("\"stability\"").contains("\"articles\" : 60");
+    }
+
+    @Test
+    void evaluatesTheTimelinesOfAFileAsTextJsonAndPage() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> i + (i % 4 < 2 ? " 금리 인상 은행 대출" : " 금리 동결 총재 회견"))
+                                .map(EvaluateCommandTest::line)
+                                .reduce("", String::concat));
+        Path json = folder.resolve("report.json");
+        Path html = folder.resolve("report.html");
+        assertThat(
+                        run(
+                                "evaluate",
+                                "timeline",
+                                "--input",
+                                input.toString(),
+                                "--queries",
+                                "금리",
+                                "--seeds",
+                                "1",
+                                "--set",
+                                "lda.iterations=50",
+                                "--json",
+                                json.toString(),
+                                "--html",
+                                html.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("npmi").contains("coverage");
+        assertThat(Files.readString(json)).contains("\"coverage\"").contains("\"heldOut\" : 30");
+        assertThat(Files.readString(html))
+                .contains("<td>coverage</td>", "<th>middle</th>", "judged on 30 others", "금리");
+    }
+
+    private static String line(String title) {
+        return "{\"id\":\"%s\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
+                .formatted(title.hashCode(), title);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Julgi.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
