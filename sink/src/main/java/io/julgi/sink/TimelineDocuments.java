@@ -69,7 +69,7 @@ final class TimelineDocuments {
     private static final String SHARE = "share";
     private static final String STATE = "state";
     private static final String STEADY = "steady";
-    private static final String THREAD = "thread";
+    private static final String THEME = "theme";
     private static final String STABILITY = "stability";
     private static final String OUTLETS = "outlets";
     private static final String OUTLET = "outlet";
@@ -219,7 +219,7 @@ final class TimelineDocuments {
                 .append(SHARE, new BsonDouble(entry.share()))
                 .append(STATE, ThreadDocuments.state(entry.state()))
                 .append(STEADY, new BsonBoolean(entry.steady()))
-                .append(THREAD, new BsonString(entry.thread()))
+                .append(THEME, new BsonString(entry.theme()))
                 .append(STABILITY, new BsonDouble(entry.stability()))
                 .append(OUTLETS, outlets(entry.outlets()))
                 .append(ARTICLES, Fields.documents(entry.articles(), TimelineDocuments::article));
@@ -246,7 +246,7 @@ final class TimelineDocuments {
 
     /** Days and counts side by side take half of the room that a document a day would. */
     private static BsonDocument series(Series series) {
-        return new BsonDocument(THREAD, new BsonString(series.thread()))
+        return new BsonDocument(THEME, new BsonString(series.theme()))
                 .append(KEYWORDS, Fields.texts(series.keywords()))
                 .append(
                         DAYS,
@@ -342,7 +342,7 @@ final class TimelineDocuments {
                 fields.real(SHARE),
                 ThreadDocuments.state(fields.text(STATE)),
                 fields.flag(STEADY),
-                fields.text(THREAD),
+                fields.text(THEME),
                 fields.real(STABILITY),
                 outlets,
                 fields.documents(ARTICLES, TimelineDocuments::article),
@@ -368,6 +368,6 @@ final class TimelineDocuments {
         for (int i = 0; i < days.size(); i++) {
             points.add(new Series.Point(days.get(i), counts.get(i)));
         }
-        return new Series(fields.text(THREAD), fields.texts(KEYWORDS), points);
+        return new Series(fields.text(THEME), fields.texts(KEYWORDS), points);
     }
 }

@@ -198,7 +198,7 @@ public final class Samples {
                                                 entry.share(),
                                                 entry.state(),
                                                 entry.steady(),
-                                                entry.thread(),
+                                                entry.theme(),
                                                 entry.stability(),
                                                 entry.outlets(),
                                                 entry.articles(),

@@ -98,7 +98,7 @@ record TimelineAnswer(
         "share",
         "state",
         "steady",
-        "thread",
+        "theme",
         "stability",
         "outlets",
         "articles"
@@ -114,7 +114,7 @@ record TimelineAnswer(
             double share,
             String state,
             boolean steady,
-            String thread,
+            String theme,
             Double stability,
             Map<String, Integer> outlets,
             List<EntryArticleAnswer> articles) {}
@@ -135,8 +135,8 @@ record TimelineAnswer(
      *
      * @param points pairs of day and number of articles
      */
-    @JsonPropertyOrder({"thread", "keywords", "points"})
-    record SeriesAnswer(String thread, List<String> keywords, List<List<Object>> points) {}
+    @JsonPropertyOrder({"theme", "keywords", "points"})
+    record SeriesAnswer(String theme, List<String> keywords, List<List<Object>> points) {}
 
     /** The days that are asked for; an absent end is open. */
     record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -206,7 +206,7 @@ record TimelineAnswer(
                 rounded(entry.share()),
                 entry.state().name().toLowerCase(Locale.ROOT),
                 entry.steady(),
-                entry.thread(),
+                entry.theme(),
                 known(entry.stability()),
                 entry.outlets(),
                 entry.articles().stream().map(TimelineAnswer::article).toList());
@@ -247,7 +247,7 @@ record TimelineAnswer(
 
     private static SeriesAnswer series(Series series, Days days) {
         return new SeriesAnswer(
-                series.thread(),
+                series.theme(),
                 series.keywords(),
                 series.points().stream()
                         .filter(point -> days.touches(point.day(), point.day()))

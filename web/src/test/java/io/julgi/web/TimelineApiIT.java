@@ -93,7 +93,7 @@ class TimelineApiIT {
                             "share",
                             "state",
                             "steady",
-                            "thread",
+                            "theme",
                             "stability",
                             "outlets",
                             "articles");
@@ -108,7 +108,7 @@ class TimelineApiIT {
                     .isEqualTo("2018-09-01T06:00:00+09:00");
 
             JsonNode series = timeline.get("series").get(0);
-            assertThat(names(series)).containsExactly("thread", "keywords", "points");
+            assertThat(names(series)).containsExactly("theme", "keywords", "points");
             assertThat(series.get("points").get(0)).hasToString("[\"2018-08-20\",46]");
         }
 
@@ -140,8 +140,8 @@ class TimelineApiIT {
         void canBeCutToSomeDays() throws IOException {
             JsonNode cut = answers.json(TIMELINE + "&level=fine&from=2018-09-25&to=2019-09-05");
 
-            assertThat(cut.get("entries").findValuesAsText("thread")).containsExactly("t1", "t2");
-            assertThat(cut.get("series").findValuesAsText("thread")).containsExactly("t2", "t1");
+            assertThat(cut.get("entries").findValuesAsText("theme")).containsExactly("t1", "t2");
+            assertThat(cut.get("series").findValuesAsText("theme")).containsExactly("t2", "t1");
             assertThat(cut.get("series").get(0).get("points").findValuesAsText("0")).isEmpty();
             assertThat(cut.get("series").get(0).get("points").get(0).get(0).asText())
                     .isEqualTo("2019-09-04");

@@ -88,7 +88,7 @@ final class Entries {
 
     /** Some articles of a topic that become an entry. */
     private record Peak(
-            int topic, String thread, Burst burst, boolean steady, List<Integer> members) {}
+            int topic, String theme, Burst burst, boolean steady, List<Integer> members) {}
 
     /** The largest, and of equal ones those that stand out most; by first day, then by size. */
     List<Entry> entries() {
@@ -131,11 +131,11 @@ final class Entries {
     }
 
     private void follow(int topic, List<Integer> members) {
-        String thread = "t" + (series.size() + 1);
+        String theme = "t" + (series.size() + 1);
         NavigableMap<LocalDate, Integer> days = articlesPerDay(members);
         series.add(
                 new Series(
-                        thread,
+                        theme,
                         words(
                                 keywords.pick(
                                         topics.model().wordTopics()[topic],
@@ -146,7 +146,7 @@ final class Entries {
                                 .toList()));
         // Each article of a handful can be shown: then a stretch of one is an entry, too.
         if (story.isHandful()) {
-            Bursts.stretches(days, FORTNIGHT).forEach(burst -> take(topic, thread, burst, members));
+            Bursts.stretches(days, FORTNIGHT).forEach(burst -> take(topic, theme, burst, members));
             return;
         }
         List<Integer> left = new ArrayList<>(members);
@@ -156,21 +156,21 @@ final class Entries {
             for (Burst burst :
                     bursts.of(articlesPerDay(left), totals, story.firstDay(), story.lastDay())) {
                 if (burst.articles() >= least && burst.weight() > 0) {
-                    left.removeAll(take(topic, thread, burst, left));
+                    left.removeAll(take(topic, theme, burst, left));
                 }
             }
         }
         for (Burst stretch : Bursts.stretches(articlesPerDay(left), SILENCE)) {
             if (stretch.articles() >= settings.minEntryArticles()
                     && stretch.articles() >= MUCH * members.size()) {
-                peaks.add(new Peak(topic, thread, stretch, true, within(stretch, left)));
+                peaks.add(new Peak(topic, theme, stretch, true, within(stretch, left)));
             }
         }
     }
 
-    private List<Integer> take(int topic, String thread, Burst burst, List<Integer> from) {
+    private List<Integer> take(int topic, String theme, Burst burst, List<Integer> from) {
         List<Integer> members = within(burst, from);
-        peaks.add(new Peak(topic, thread, burst, false, members));
+        peaks.add(new Peak(topic, theme, burst, false, members));
         return members;
     }
 
@@ -213,7 +213,7 @@ final class Entries {
                         .getKey();
         List<Integer> typical = mostTypical(topic, members, picked);
         return new Entry(
-                ContentId.of(story.query().text(), level, shown.thread(), from, to, shown.steady()),
+                ContentId.of(story.query().text(), level, shown.theme(), from, to, shown.steady()),
                 from,
                 to,
                 peak,
@@ -223,7 +223,7 @@ final class Entries {
                 (double) members.size() / articlesBetween(from, to),
                 state(days),
                 shown.steady(),
-                shown.thread(),
+                shown.theme(),
                 topics.stability().get(topic),
                 outlets(members),
                 typical.stream()

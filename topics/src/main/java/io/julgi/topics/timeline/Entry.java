@@ -20,7 +20,7 @@ import java.util.Map;
  *     1
  * @param state how it stands at the end of the timeline's articles
  * @param steady whether these are a topic's articles outside its bursts, spread over its span
- * @param thread the topic it belongs to, as named in {@link Timeline#series()}
+ * @param theme the topic it belongs to, as named in {@link Timeline#series()}
  * @param stability how well the topic is found again with another seed, 0 to 1
  * @param outlets how many articles each outlet has in it, largest first
  * @param articles its most typical articles, best first, at most {@link
@@ -38,7 +38,7 @@ public record Entry(
         double share,
         ThreadState state,
         boolean steady,
-        String thread,
+        String theme,
         double stability,
         Map<String, Integer> outlets,
         List<EntryArticle> articles,

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A topic of a query over time.
  *
- * @param thread names the topic within its timeline
+ * @param theme names the topic within its timeline
  * @param keywords most telling first
  * @param points days with at least one article, oldest first
  */
-public record Series(String thread, List<String> keywords, List<Point> points) {
+public record Series(String theme, List<String> keywords, List<Point> points) {
     /**
      * The articles of one day.
      *

@@ -127,9 +127,9 @@ class TimelineBuilderTest {
         }
         assertThat(timeline.entries())
                 .filteredOn(entry -> DRAW.containsAll(entry.keywords()))
-                .extracting(Entry::thread)
+                .extracting(Entry::theme)
                 .hasSize(2)
-                .containsOnly(timeline.entries().get(0).thread());
+                .containsOnly(timeline.entries().get(0).theme());
     }
 
     @Test
@@ -192,7 +192,7 @@ class TimelineBuilderTest {
 
         assertThat(timeline.series()).hasSize(3);
         assertThat(timeline.series().get(0).points()).hasSize(14);
-        assertThat(timeline.series()).extracting(Series::thread).containsExactly("t1", "t2", "t3");
+        assertThat(timeline.series()).extracting(Series::theme).containsExactly("t1", "t2", "t3");
         assertThat(
                         timeline.series().stream()
                                 .flatMap(series -> series.points().stream())

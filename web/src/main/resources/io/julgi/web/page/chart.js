@@ -75,8 +75,8 @@ export function barsOf(series) {
 }
 
 /**
- * Shows a timeline's series in the figure. `onPick(thread, firstDay, dayAfter)` is called when a bar is clicked.
- * Returns `{highlight(thread or undefined), dispose()}`.
+ * Shows a timeline's series in the figure. `onPick(theme, firstDay, dayAfter)` is called when a bar is clicked.
+ * Returns `{highlight(theme or undefined), dispose()}`.
  */
 export function drawChart(figure, { series, query, articles }, onPick) {
   const data = barsOf(series);
@@ -111,8 +111,8 @@ export function drawChart(figure, { series, query, articles }, onPick) {
   scheme.addEventListener('change', draw);
 
   return {
-    highlight(thread) {
-      highlighted = thread;
+    highlight(theme) {
+      highlighted = theme;
       draw();
     },
     dispose() {
@@ -165,7 +165,7 @@ function optionOf({ step, bars, rows, totals }, highlighted, style) {
       formatter: (items) => tooltipOf(items[0].dataIndex, step.name(bars[items[0].dataIndex]), rows, totals),
     },
     series: rows.map(({ series, values }, at) => ({
-      id: series.thread,
+      id: series.theme,
       name: series.keywords.slice(0, 3).join(' · '),
       type: 'bar',
       stack: 'articles',
@@ -176,7 +176,7 @@ function optionOf({ step, bars, rows, totals }, highlighted, style) {
       cursor: 'pointer',
       itemStyle: {
         color: colour(at < COLOURS ? `--c${at}` : '--c-rest'),
-        opacity: highlighted && highlighted !== series.thread ? 0.16 : 1,
+        opacity: highlighted && highlighted !== series.theme ? 0.16 : 1,
       },
     })),
   };

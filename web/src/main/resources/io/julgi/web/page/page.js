@@ -137,9 +137,9 @@ async function showTimeline(timeline, asked, signal) {
   });
   const figure = element('figure', { class: 'chart' });
   let picked;
-  const threads = threadButtons(timeline, (thread) => {
-    picked = picked === thread ? undefined : thread;
-    threads.querySelectorAll('button').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.thread === picked)));
+  const themes = themeButtons(timeline, (theme) => {
+    picked = picked === theme ? undefined : theme;
+    themes.querySelectorAll('button').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.theme === picked)));
     chart.highlight(picked);
     entries.show(picked);
   });
@@ -147,12 +147,12 @@ async function showTimeline(timeline, asked, signal) {
     headOf(timeline, asked),
     provisionalNotice(timeline),
     figure,
-    threads,
+    themes,
     entries.root,
     makingOf(timeline),
   );
-  chart = drawChart(figure, timeline, (thread, from, before) => {
-    const hit = timeline.entries.find((entry) => entry.thread === thread && entry.from < before && entry.to >= from)
+  chart = drawChart(figure, timeline, (theme, from, before) => {
+    const hit = timeline.entries.find((entry) => entry.theme === theme && entry.from < before && entry.to >= from)
       ?? timeline.entries.find((entry) => entry.from < before && entry.to >= from);
     if (hit) entries.open(hit.id);
   });
@@ -185,17 +185,17 @@ function levelSwitch(timeline, asked) {
       element('span', {}, name, key in timeline.levels && element('small', {}, ` ${timeline.levels[key]}`)))));
 }
 
-function threadButtons(timeline, onPick) {
-  const shown = timeline.series.filter((one, at) => at < COLOURS || timeline.entries.some((entry) => entry.thread === one.thread));
+function themeButtons(timeline, onPick) {
+  const shown = timeline.series.filter((one, at) => at < COLOURS || timeline.entries.some((entry) => entry.theme === one.theme));
   const others = timeline.series.length - shown.length;
-  return element('div', { class: 'threads', role: 'group', 'aria-label': '한 토픽만 강조하기' },
+  return element('div', { class: 'themes', role: 'group', 'aria-label': '한 주제만 강조하기' },
     shown.map((one) => element('button', {
       type: 'button',
-      class: colourOf(timeline.series, one.thread),
-      'data-thread': one.thread,
+      class: colourOf(timeline.series, one.theme),
+      'data-theme': one.theme,
       'aria-pressed': 'false',
-      onclick: () => onPick(one.thread),
-    }, element('i', { class: `swatch ${colourOf(timeline.series, one.thread)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
+      onclick: () => onPick(one.theme),
+    }, element('i', { class: `swatch ${colourOf(timeline.series, one.theme)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
     others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), `그 밖의 토픽 ${others}개`));
 }
 

@@ -7,8 +7,8 @@ import { count, dayOf, fullDay, fullSpan, isUnstable, share, shortDay, span, sta
 const FIRST_ARTICLES = 5;
 const MORE_ARTICLES = 20;
 
-export const colourOf = (series, thread) => {
-  const at = series.findIndex((one) => one.thread === thread);
+export const colourOf = (series, theme) => {
+  const at = series.findIndex((one) => one.theme === theme);
   return at >= 0 && at < COLOURS ? `c${at}` : 'c-rest';
 };
 
@@ -31,9 +31,9 @@ export function timelineOf(timeline, onOpen) {
   return {
     root,
     open: (id) => cards.get(id)?.open(),
-    show(thread) {
+    show(theme) {
       for (const entry of timeline.entries) {
-        cards.get(entry.id).item.classList.toggle('dimmed', thread !== undefined && entry.thread !== thread);
+        cards.get(entry.id).item.classList.toggle('dimmed', theme !== undefined && entry.theme !== theme);
       }
     },
   };
@@ -61,7 +61,7 @@ function cardOf(entry, timeline, largest, onOpen) {
     type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': panel.id,
   }, entry.keywords.map((word, at) => [at > 0 && element('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), element('span', { class: 'word' }, word)]));
   const toggle = element('span', { class: 'toggle', 'aria-hidden': 'true' }, '기사 보기');
-  const item = element('li', { class: `entry ${colourOf(timeline.series, entry.thread)}`, id: `e-${entry.id}` },
+  const item = element('li', { class: `entry ${colourOf(timeline.series, entry.theme)}`, id: `e-${entry.id}` },
     element('p', { class: 'when' },
       element('time', { datetime: entry.from }, span(entry.from, entry.to))),
     element('span', { class: 'knot', 'aria-hidden': 'true' }),
