@@ -1,9 +1,6 @@
 package io.julgi.ingest.outlet;
 
 import io.julgi.ingest.outlet.YamlEntry.Format;
-
-import org.jsoup.select.Selector;
-
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.select.Selector;
 
 /** Turns an entry of {@code outlets.yaml} into an {@link Outlet}, or into problems. */
 final class OutletReader {

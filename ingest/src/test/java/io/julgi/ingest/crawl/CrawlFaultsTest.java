@@ -1,15 +1,13 @@
 package io.julgi.ingest.crawl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-
 import io.julgi.ingest.crawl.SourceHealth.Problem;
 import io.julgi.ingest.fetch.FetchSettings;
 import io.julgi.ingest.fetch.LoopbackSite;
@@ -18,12 +16,6 @@ import io.julgi.ingest.fetch.PlainServer;
 import io.julgi.ingest.fetch.PoliteFetcher;
 import io.julgi.ingest.outlet.Outlet;
 import io.julgi.ingest.outlet.Outlets;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -36,6 +28,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Newspapers that misbehave: each is an outlet of its own with one sound article and one fault. The

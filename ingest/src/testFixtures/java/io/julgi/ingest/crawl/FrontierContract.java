@@ -198,8 +198,11 @@ public abstract class FrontierContract {
         finishWithCandidate("2", NINE);
         finishWithCandidate("3", NINE.minusSeconds(1));
 
-        assertThat(frontier().duplicateCandidates(NINE)).extracting(DuplicateCandidate::id).containsExactly("2", "1");
-        assertThat(frontier().states(List.of("1")).get("1").candidate()).contains(candidate("1", TEN));
+        assertThat(frontier().duplicateCandidates(NINE))
+                .extracting(DuplicateCandidate::id)
+                .containsExactly("2", "1");
+        assertThat(frontier().states(List.of("1")).get("1").candidate())
+                .contains(candidate("1", TEN));
     }
 
     private void finishWithCandidate(String key, Instant seenAt) {

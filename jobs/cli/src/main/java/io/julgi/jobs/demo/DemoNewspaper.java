@@ -5,7 +5,6 @@ import io.julgi.ingest.outlet.Outlet;
 import io.julgi.ingest.outlet.Outlets;
 import io.julgi.ingest.outlet.Source;
 import io.julgi.topics.NewsCalendar;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
