@@ -4,28 +4,30 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One publication of an outlet, and what has become known of it on its way: first as published,
- * then with its clean text, its summary, its tokens.
+ * An article of an outlet, with what the pipeline adds to it on the way: clean text, summary,
+ * tokens.
  *
  * <p>{@link ArticleJson} is where an article is checked; this record only makes sure that nothing
  * is null. All text is in Unicode NFC. Readers see the text as published, models see the tokens.
  *
- * @param id names the article for good: the outlet's own number where there is one; never empty
+ * @param id the stable id: the outlet and its own number of the article, else a hash of the
+ *     address; never empty
  * @param outlet the newspaper or agency, as a reader knows it ({@code 한겨레}); may be empty
- * @param section the desk ({@code 정치}); empty when unknown
+ * @param section the section of the outlet ({@code 정치}); empty when unknown
  * @param title the headline as published; never empty
  * @param body the text under the headline; empty when only the headline is known
  * @param url where to read it; empty when unknown
  * @param publishedAt the time of publication, not of the crawl
- * @param story the id of the first article that tells the same: re-posts, and the versions 1보, 2보
- *     and 종합 of one report, have one story; its own id when it is the first, or nobody looked
- * @param cleanTitle the headline without marks, credits and shorthand, in lower case; there between
- *     cleaning and tokenising only
+ * @param story the id of the first article with the same report: re-posts, and the versions 1보, 2보
+ *     and 종합 of one report, share a story; its own id when it is the first, or no duplicates were
+ *     looked for
+ * @param cleanTitle the headline without marks, credits and shorthand, in lower case; only between
+ *     cleaning and tokenising
  * @param cleanBody the body the same way
- * @param summary the sentences that say what the body is about, as published; empty when there is
- *     no body, or nobody made one
+ * @param summary the most important sentences of the body, as published; empty when there is no
+ *     body or no summary was made
  * @param tokens in text order, repeats kept; empty before they are made
- * @param dictionary the version of the dictionary that the tokens were made with
+ * @param dictionary the version of the dictionary that made the tokens
  */
 public record Article(
         String id,
@@ -54,7 +56,7 @@ public record Article(
         dictionary = orEmpty(dictionary);
     }
 
-    /** As published, and the first of its story. */
+    /** An article as published, the first of its story. */
     public Article(
             String id,
             String outlet,
@@ -66,7 +68,7 @@ public record Article(
         this(id, outlet, section, title, body, url, publishedAt, id);
     }
 
-    /** As published. */
+    /** An article as published. */
     public Article(
             String id,
             String outlet,
@@ -83,7 +85,7 @@ public record Article(
         return text == null ? "" : text;
     }
 
-    /** Whether an earlier article told the same. */
+    /** Whether an earlier article has the same report. */
     public boolean isRetold() {
         return !story.equals(id);
     }
@@ -142,7 +144,7 @@ public record Article(
                 dictionary);
     }
 
-    /** This article with its tokens, and without the clean text, which has served its purpose. */
+    /** This article with its tokens, and without the clean text, which is not needed any more. */
     public Article withTokens(List<String> made, String madeWith) {
         return new Article(
                 id,
@@ -161,8 +163,8 @@ public record Article(
     }
 
     /**
-     * This article without body, clean text and summary, for places that keep many articles at
-     * once: the store has them.
+     * This article without body, clean text and summary, for places that hold many articles in
+     * memory; the store has the full ones.
      */
     public Article withoutBody() {
         return body.isEmpty() && summary.isEmpty() && cleanTitle.isEmpty() && cleanBody.isEmpty()

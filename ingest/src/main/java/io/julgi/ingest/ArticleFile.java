@@ -26,55 +26,55 @@ public final class ArticleFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Stands in decoded text for bytes that are not UTF-8, and now and then for itself. */
+    /** Replaces bytes that are not UTF-8 in decoded text; may also be in the text itself. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private ArticleFile() {}
 
     /**
-     * Gives each line's reading to the consumer, in the file's order.
+     * Reads each line and gives the result to the consumer, in the file's order.
      *
-     * @return how many readings there were
+     * @return how many lines were read, blank ones not counted
      * @throws IOException with one clear message when the file is missing, a folder or unreadable
      */
     public static long forEach(Path file, ArticleJson json, Consumer<ReadResult> consumer)
             throws IOException {
-        return read(file, json, (reading, line) -> consumer.accept(reading));
+        return read(file, json, (result, line) -> consumer.accept(result));
     }
 
     /**
-     * The same with the category that annotators gave to the article, for evaluation.
+     * Like {@link #forEach}, with the category that annotators gave to the article, for evaluation.
      *
-     * @return how many readings there were
+     * @return how many lines were read, blank ones not counted
      * @throws IOException as {@link #forEach}
      */
     public static long forEachLabelled(
             Path file, ArticleJson json, BiConsumer<ReadResult, Optional<String>> consumer)
             throws IOException {
-        return read(file, json, (reading, line) -> consumer.accept(reading, json.label(line)));
+        return read(file, json, (result, line) -> consumer.accept(result, json.label(line)));
     }
 
     private static long read(Path file, ArticleJson json, BiConsumer<ReadResult, String> consumer)
             throws IOException {
         requireReadable(file);
         String source = String.valueOf(file.getFileName());
-        long readings = 0;
+        long results = 0;
         try (InputStream bytes = Files.newInputStream(file)) {
             ByteLines lines = new ByteLines(bytes, LONGEST_LINE);
             while (lines.next()) {
                 String line = decoded(lines);
                 if (!line.isBlank()) {
-                    consumer.accept(reading(source, lines, line, json), line);
-                    readings++;
+                    consumer.accept(result(source, lines, line, json), line);
+                    results++;
                 }
             }
         } catch (IOException e) {
             throw new IOException(file + " could not be read to its end: " + e.getMessage(), e);
         }
-        return readings;
+        return results;
     }
 
-    private static ReadResult reading(
+    private static ReadResult result(
             String source, ByteLines lines, String line, ArticleJson json) {
         if (lines.length() > LONGEST_LINE) {
             String reason =
@@ -110,7 +110,7 @@ public final class ArticleFile {
     }
 
     /**
-     * Checks that this is a file which can be read, so that nothing is begun in vain.
+     * Checks that this is a readable file, before anything is started.
      *
      * @throws IOException with one clear message when it is not
      */

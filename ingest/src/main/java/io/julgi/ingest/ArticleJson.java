@@ -22,12 +22,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An article as a line of JSON, in files and on Kafka. The one place that knows the names of the
- * fields and what makes a line acceptable.
+ * Reads and writes articles as lines of JSON, in files and on Kafka. Only this class knows the
+ * names of the fields and what makes a line acceptable.
  *
- * <p>Reading never throws: a line that is no article becomes a {@link Rejected} whose reason names
- * the field, the value found and what was expected. Unknown fields are ignored. Safe for many
- * threads.
+ * <p>Reading never throws: a line that is not an article becomes a {@link Rejected} whose reason
+ * names the field, the value found and what was expected. Unknown fields are ignored. Thread-safe.
  */
 public final class ArticleJson {
     private static final String ID = "id";
@@ -44,11 +43,6 @@ public final class ArticleJson {
     private static final String STORY = "story";
     private static final String LABEL = "label";
 
-    private static final String SOURCE = "source";
-    private static final String LINE = "line";
-    private static final String REASON = "reason";
-    private static final String TEXT = "text";
-
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TITLE = 1_000;
@@ -60,7 +54,9 @@ public final class ArticleJson {
      */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-    /** Outlets' clocks are not ours, and an embargo may date an article a few hours ahead. */
+    /**
+     * Outlets' clocks may be ahead of ours, and an embargo may date an article some hours ahead.
+     */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final String EXPECTED_TIME =
@@ -79,7 +75,9 @@ public final class ArticleJson {
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
-    /** A link that runs code or reads files when it is clicked has no place in an article. */
+    /**
+     * A link that runs code or opens local files when it is clicked must not get into an article.
+     */
     private static final Pattern FOREIGN_SCHEME =
             Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]{0,30}:.*", Pattern.DOTALL);
 
@@ -93,14 +91,14 @@ public final class ArticleJson {
     private final Clock clock;
 
     /**
-     * @param clock tells which publication times lie in the future
+     * @param clock decides which publication times are in the future
      */
     public ArticleJson(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * The article in this line, or why there is none.
+     * Reads the article in a line, or the reason why the line is rejected.
      *
      * @param source the file's name, or the Kafka topic and partition; kept with a rejected line
      * @param line the line's number or the record's offset; kept with a rejected line
@@ -114,8 +112,7 @@ public final class ArticleJson {
     }
 
     /**
-     * This article as one line; {@link #read} gives the same article back. Empty fields are left
-     * out.
+     * Writes an article as one line, without empty fields; {@link #read} returns the same article.
      */
     public String write(Article article) {
         ObjectNode json = MAPPER.createObjectNode();
@@ -130,38 +127,14 @@ public final class ArticleJson {
         return json.toString();
     }
 
-    /** This rejected line as one line of JSON. */
+    /** Writes a rejected line as one line of JSON, with the record's field names. */
     public String writeRejected(Rejected rejected) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put(SOURCE, rejected.source());
-        json.put(LINE, rejected.line());
-        json.put(REASON, rejected.reason());
-        json.put(TEXT, rejected.text());
-        return json.toString();
+        return MAPPER.valueToTree(rejected).toString();
     }
 
     /**
-     * What {@link #writeRejected} wrote.
-     *
-     * @throws IllegalArgumentException for anything else
-     */
-    public Rejected readRejected(String json) {
-        try {
-            JsonNode object = object(json);
-            return new Rejected(
-                    exact(object, SOURCE).textValue(),
-                    exact(object, LINE).longValue(),
-                    exact(object, REASON).textValue(),
-                    exact(object, TEXT).textValue());
-        } catch (UnacceptableException e) {
-            throw new IllegalArgumentException(
-                    "Not a rejected line as ArticleJson writes it: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The category that annotators gave to this article; only evaluation asks for it. Empty when
-     * the line has none or cannot be read.
+     * The category that annotators gave to the article in this line, for evaluation; empty when the
+     * line has none or cannot be read.
      */
     public Optional<String> label(String json) {
         try {
@@ -169,17 +142,6 @@ public final class ArticleJson {
         } catch (UnacceptableException e) {
             return Optional.empty();
         }
-    }
-
-    private static JsonNode exact(JsonNode json, String field) throws UnacceptableException {
-        JsonNode value = json.path(field);
-        if (field.equals(LINE) ? !value.isIntegralNumber() : !value.isTextual()) {
-            throw new UnacceptableException(
-                    field
-                            + " is missing or of another type: "
-                            + ArticleText.shortened(json.toString()));
-        }
-        return value;
     }
 
     private Article article(JsonNode json) throws UnacceptableException {
@@ -343,7 +305,7 @@ public final class ArticleJson {
         }
     }
 
-    /** Why a line is no article; leaves this class as a {@link Rejected}. */
+    /** Why a line is not an article; callers see it as a {@link Rejected}. */
     private static final class UnacceptableException extends Exception {
         UnacceptableException(String reason) {
             // An ordinary outcome of bad input: a stack trace for each line would cost more than

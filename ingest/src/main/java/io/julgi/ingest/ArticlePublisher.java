@@ -10,16 +10,16 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts articles and rejected lines on Kafka. Every record is acknowledged by all replicas and
- * written once. Sending goes on in the background; what fails there is thrown by the next call, so
- * an article is safe when a {@link #flush()} after it returned. Safe for many threads.
+ * Sends articles and rejected lines to Kafka. Every record is acknowledged by all replicas and
+ * written once. Records are sent in the background; a failure there is thrown by the next call, so
+ * an article is stored once a {@link #flush()} after it has returned. Thread-safe.
  */
 public final class ArticlePublisher implements AutoCloseable {
     private final Producer<String, String> producer;
     private final ArticleJson json;
     private final AtomicReference<KafkaException> failure = new AtomicReference<>();
 
-    /** Connects to Kafka; the topics should be there, see {@link ArticleTopics}. */
+    /** Connects to Kafka, where {@link ArticleTopics#create} has made the topics. */
     public ArticlePublisher(KafkaSettings settings, ArticleJson json) {
         this(
                 new KafkaProducer<>(
@@ -27,6 +27,7 @@ public final class ArticlePublisher implements AutoCloseable {
                 json);
     }
 
+    /** Sends through this producer, which is closed with the publisher. */
     public ArticlePublisher(Producer<String, String> producer, ArticleJson json) {
         this.producer = producer;
         this.json = json;
@@ -44,7 +45,7 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     /**
-     * Sends what could not become an article.
+     * Sends a rejected line with its reason.
      *
      * @throws KafkaException when this or an earlier record could not be sent
      */
@@ -55,7 +56,7 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     /**
-     * Returns when everything sent so far is safe.
+     * Returns when all records sent so far are stored.
      *
      * @throws KafkaException when a record could not be sent
      */

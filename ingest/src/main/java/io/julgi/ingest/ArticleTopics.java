@@ -19,12 +19,14 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The topics of Kafka that articles travel on. */
+/** Creates the Kafka topics of articles and rejected lines. */
 public final class ArticleTopics {
-    /** Articles as {@link ArticleJson} writes them, keyed by article id; kept for ever. */
+    /**
+     * Articles as {@link ArticleJson} writes them, keyed by article id, without retention limit.
+     */
     public static final String ARTICLES = "articles";
 
-    /** What could not become an article, with the reason. */
+    /** Lines that could not become an article, with the reason. */
     public static final String REJECTED = "articles.rejected";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,8 +35,8 @@ public final class ArticleTopics {
     private ArticleTopics() {}
 
     /**
-     * Creates the topics that are missing and returns when all can be written to. Two processes may
-     * do this at once.
+     * Creates the missing topics and returns when all of them accept records. Two processes may do
+     * so at the same time.
      *
      * @throws KafkaException when Kafka does not answer within half a minute or refuses
      */
@@ -59,7 +61,7 @@ public final class ArticleTopics {
     }
 
     /**
-     * The same over a connection that is there already.
+     * Like {@link #create(KafkaSettings)}, over an open connection.
      *
      * @throws KafkaException as {@link #create(KafkaSettings)}
      */

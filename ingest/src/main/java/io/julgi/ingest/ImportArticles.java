@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Brings files of articles to Kafka, and what is no article with its reason. */
+/** Imports files of articles into Kafka; rejected lines go to their own topic with the reason. */
 public final class ImportArticles {
     private static final int LINES_BETWEEN_REPORTS = 1_000;
 
     private final ArticleJson json;
     private final ArticlePublisher publisher;
 
-    /** Reads with the one and sends with the other; the caller closes the publisher. */
+    /** An import through this publisher, which the caller closes. */
     public ImportArticles(ArticleJson json, ArticlePublisher publisher) {
         this.json = json;
         this.publisher = publisher;
     }
 
-    /** Is told now and then how far an import is. */
+    /** Receives the progress of an import. */
     @FunctionalInterface
     public interface Progress {
         /** Called every {@value #LINES_BETWEEN_REPORTS} lines and at the end of each file. */
@@ -25,12 +25,11 @@ public final class ImportArticles {
     }
 
     /**
-     * Reads the files in this order and returns when all their articles are safe on Kafka. An
-     * import that failed can simply be repeated: articles that come again are dropped later, by
-     * their id.
+     * Reads the files in this order and returns when all their articles are stored on Kafka. A
+     * failed import can be repeated: repeated articles are dropped later by their id.
      *
-     * @throws IOException when one of the files cannot be read; nothing is sent when that can be
-     *     seen before the start
+     * @throws IOException when one of the files cannot be read; nothing is sent when that is known
+     *     before the start
      * @throws org.apache.kafka.common.KafkaException when Kafka did not take a record
      */
     public ImportSummary run(List<Path> files, Progress progress) throws IOException {
@@ -42,9 +41,9 @@ public final class ImportArticles {
             ArticleFile.forEach(
                     file,
                     json,
-                    reading -> {
-                        send(reading);
-                        count.add(reading);
+                    result -> {
+                        send(result);
+                        count.add(result);
                         if (count.isDueForReport()) {
                             progress.report(file, count.summary());
                         }
@@ -55,17 +54,17 @@ public final class ImportArticles {
         return count.summary();
     }
 
-    private void send(ReadResult reading) {
-        reading.accepted()
-                .ifPresentOrElse(publisher::publish, () -> publisher.reject(reading.rejected()));
+    private void send(ReadResult result) {
+        result.accepted()
+                .ifPresentOrElse(publisher::publish, () -> publisher.reject(result.rejected()));
     }
 
     private static final class Count {
         private long accepted;
         private long rejected;
 
-        void add(ReadResult reading) {
-            if (reading.accepted().isPresent()) {
+        void add(ReadResult result) {
+            if (result.accepted().isPresent()) {
                 accepted++;
             } else {
                 rejected++;

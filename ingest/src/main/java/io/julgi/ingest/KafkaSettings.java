@@ -3,7 +3,7 @@ package io.julgi.ingest;
 import java.io.Serializable;
 
 /**
- * Where Kafka is and how its topics are divided.
+ * The address of Kafka and the number of partitions of its topics.
  *
  * @param bootstrap one or more {@code host:port}, with commas between them
  * @param partitions how many partitions a topic gets when it is created; an existing topic keeps

@@ -3,21 +3,23 @@ package io.julgi.ingest;
 import java.util.Optional;
 
 /**
- * What reading one line gave: an article, or the reason why there is none. Exactly one of the two
- * is there; the other is null, which Flink's serialisation of records needs. Use {@link
- * #accepted()} where a value is wanted.
+ * The result of reading one line: an article, or the rejected line with its reason. Exactly one of
+ * the two is present; the other is null, because Flink cannot serialise an {@code Optional}.
+ * Callers use {@link #accepted()}.
  */
 public record ReadResult(Article article, Rejected rejected) {
     public ReadResult {
         if ((article == null) == (rejected == null)) {
-            throw new IllegalArgumentException("A reading is either an article or a rejected line");
+            throw new IllegalArgumentException("Expected either an article or a rejected line");
         }
     }
 
+    /** The result of a line that is an article. */
     public static ReadResult of(Article article) {
         return new ReadResult(article, null);
     }
 
+    /** The result of a line that is not. */
     public static ReadResult of(Rejected rejected) {
         return new ReadResult(null, rejected);
     }

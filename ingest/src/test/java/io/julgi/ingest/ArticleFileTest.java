@@ -23,9 +23,9 @@ class ArticleFileTest {
 
     @Test
     void readsOneArticleALine() throws IOException {
-        List<ReadResult> readings = read(line("1") + "\n" + line("2") + "\n");
+        List<ReadResult> results = read(line("1") + "\n" + line("2") + "\n");
 
-        assertThat(readings).extracting(r -> r.article().id()).containsExactly("1", "2");
+        assertThat(results).extracting(r -> r.article().id()).containsExactly("1", "2");
     }
 
     @Test
@@ -37,18 +37,18 @@ class ArticleFileTest {
 
     @Test
     void acceptsByteOrderMarkWindowsLineEndsBlankLinesAndAMissingLastEnd() throws IOException {
-        List<ReadResult> readings =
+        List<ReadResult> results =
                 read("\uFEFF" + line("1") + "\r\n\r\n" + line("2") + "\r\n" + line("3"));
 
-        assertThat(readings).extracting(r -> r.article().id()).containsExactly("1", "2", "3");
+        assertThat(results).extracting(r -> r.article().id()).containsExactly("1", "2", "3");
     }
 
     @Test
     void rejectsHalfALineAtTheEnd() throws IOException {
-        List<ReadResult> readings = read(line("1") + "\n" + line("2").substring(0, 20));
+        List<ReadResult> results = read(line("1") + "\n" + line("2").substring(0, 20));
 
-        assertThat(readings).hasSize(2);
-        Rejected half = readings.get(1).rejected();
+        assertThat(results).hasSize(2);
+        Rejected half = results.get(1).rejected();
         assertThat(half.reason()).startsWith("broken JSON");
         assertThat(half.source()).isEqualTo("articles.jsonl");
         assertThat(half.line()).isEqualTo(2);
@@ -58,13 +58,13 @@ class ArticleFileTest {
     void skipsALineThatIsTooLongAndGoesOnAfterIt() throws IOException {
         String tooLong = "x".repeat(10_000_000);
 
-        List<ReadResult> readings = read(tooLong + "\n" + line("2") + "\n");
+        List<ReadResult> results = read(tooLong + "\n" + line("2") + "\n");
 
-        assertThat(readings).hasSize(2);
-        assertThat(readings.get(0).rejected().reason())
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0).rejected().reason())
                 .isEqualTo("the line has 10,000,000 bytes; expected at most 1,048,576");
-        assertThat(readings.get(0).rejected().text()).hasSize(Rejected.KEPT_CHARACTERS);
-        assertThat(readings.get(1).article().id()).isEqualTo("2");
+        assertThat(results.get(0).rejected().text()).hasSize(Rejected.KEPT_CHARACTERS);
+        assertThat(results.get(1).article().id()).isEqualTo("2");
     }
 
     @Test
@@ -85,13 +85,13 @@ class ArticleFileTest {
         bytes.write((line("2") + "\n").getBytes(Charset.forName("EUC-KR")));
         bytes.write((line("3") + "\n").getBytes(StandardCharsets.UTF_8));
 
-        List<ReadResult> readings = read(bytes.toByteArray());
+        List<ReadResult> results = read(bytes.toByteArray());
 
-        assertThat(readings).hasSize(3);
-        assertThat(readings.get(1).rejected().line()).isEqualTo(2);
-        assertThat(readings.get(1).rejected().reason())
+        assertThat(results).hasSize(3);
+        assertThat(results.get(1).rejected().line()).isEqualTo(2);
+        assertThat(results.get(1).rejected().reason())
                 .isEqualTo("the line is not valid UTF-8; expected a file in that encoding");
-        assertThat(readings.get(2).article().id()).isEqualTo("3");
+        assertThat(results.get(2).article().id()).isEqualTo("3");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ArticleFileTest {
         Path file = write(line("1").replace("}", ",\"label\":\"정치\"}") + "\n" + line("2"));
         List<Optional<String>> labels = new ArrayList<>();
 
-        long count = ArticleFile.forEachLabelled(file, json, (reading, label) -> labels.add(label));
+        long count = ArticleFile.forEachLabelled(file, json, (result, label) -> labels.add(label));
 
         assertThat(count).isEqualTo(2);
         assertThat(labels).containsExactly(Optional.of("정치"), Optional.empty());
@@ -114,11 +114,11 @@ class ArticleFileTest {
 
     @Test
     void saysWhatIsWrongWithAFile() {
-        assertThatThrownBy(() -> ArticleFile.forEach(folder, json, reading -> {}))
+        assertThatThrownBy(() -> ArticleFile.forEach(folder, json, result -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder + " is a folder; expected a file of JSON lines");
         Path missing = folder.resolve("missing.jsonl");
-        assertThatThrownBy(() -> ArticleFile.forEach(missing, json, reading -> {}))
+        assertThatThrownBy(() -> ArticleFile.forEach(missing, json, result -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessage("There is no file " + missing + "; expected a file of JSON lines");
     }
@@ -128,10 +128,10 @@ class ArticleFileTest {
     }
 
     private List<ReadResult> read(byte[] bytes) throws IOException {
-        List<ReadResult> readings = new ArrayList<>();
+        List<ReadResult> results = new ArrayList<>();
         Path file = Files.write(folder.resolve("articles.jsonl"), bytes);
-        assertThat(ArticleFile.forEach(file, json, readings::add)).isEqualTo(readings.size());
-        return readings;
+        assertThat(ArticleFile.forEach(file, json, results::add)).isEqualTo(results.size());
+        return results;
     }
 
     private Path write(String text) throws IOException {

@@ -42,7 +42,7 @@ class ArticlePublisherTest {
         publisher.reject(rejected);
 
         assertThat(producer.history().get(0).topic()).isEqualTo("articles.rejected");
-        assertThat(json.readRejected(producer.history().get(0).value())).isEqualTo(rejected);
+        assertThat(producer.history().get(0).value()).isEqualTo(json.writeRejected(rejected));
     }
 
     @Test

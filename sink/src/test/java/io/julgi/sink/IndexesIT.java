@@ -241,7 +241,7 @@ class IndexesIT {
         calls.put(
                 "MongoFrontier.finish",
                 () -> frontier.finish(task, CrawlState.NEW, Optional.empty()));
-        calls.put("MongoFrontier.stories", () -> frontier.stories(NINE));
+        calls.put("MongoFrontier.duplicateCandidates", () -> frontier.duplicateCandidates(NINE));
         calls.put("MongoFrontier.size", frontier::size);
         calls.put("MongoFrontier.isFirst", () -> frontier.isFirst("example"));
         calls.put("MongoFrontier.close", frontier::close);

@@ -161,7 +161,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
 
     /**
      * The longest time from an article's publication to its being readable, less the interval at
-     * which the paper is polled.
+     * which the site is polled.
      */
     private double secondsBeyondThePoll(Path folder, PrintWriter err) throws Exception {
         options.flag("bench", "crawl.shortestPoll", Optional.of(POLL.toSeconds() + "s"))
@@ -223,7 +223,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 speed.oneAtATime(),
                 speed.ratio(),
                 speed.cpuMillisAnArticle(),
-                speed.pressMillisAnArticle());
+                speed.siteMillisAnArticle());
         print("most memory of the crawler, MongoDB included: %d MiB", speed.peakMebibytes());
         figures.put("hosts", speed.hosts())
                 .put("latencyMillis", speed.latencyMillis())
@@ -231,7 +231,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
                 .put("oneAtATimePerSecond", speed.oneAtATime())
                 .put("ratio", speed.ratio())
                 .put("cpuMillisPerArticle", speed.cpuMillisAnArticle())
-                .put("pressMillisPerArticle", speed.pressMillisAnArticle())
+                .put("siteMillisPerArticle", speed.siteMillisAnArticle())
                 .put("peakMebibytes", speed.peakMebibytes());
     }
 

@@ -210,7 +210,7 @@ public final class FrontierBench {
         }
 
         private String key(int number) {
-            return "paper" + outlet + ':' + number;
+            return "outlet" + outlet + ':' + number;
         }
 
         private void visitAll() throws InterruptedException {

@@ -6,7 +6,9 @@ import io.julgi.ingest.outlet.Outlets;
 import io.julgi.ingest.outlet.Source;
 import io.julgi.jobs.demo.BundledArticles;
 import io.julgi.jobs.demo.NewspaperSite;
+import io.julgi.jobs.demo.SiteBehaviour;
 import io.julgi.jobs.demo.SiteConfig;
+import io.julgi.jobs.demo.SiteTemplate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,19 +23,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Many newspapers of ours, each on a loopback address of its own, that think before they answer.
- * Half of them are like 한겨레, half like 동아일보; their pages are as large as real ones.
+ * Many invented newspaper sites, each on a loopback address of its own, that wait before they
+ * answer. Half of them have the layout of 한겨레, half that of 동아일보; their pages are as large as real
+ * ones.
  */
 final class SlowSite implements AutoCloseable {
-    private static final String PAPER = "paper";
+    private static final String ID = "paper";
 
-    /** With them a page has some 60 kB. */
+    /** Makes a page some 60 kB large. */
     private static final int LINKS_AROUND = 400;
 
     /** Bodies of the bundled articles that make one of usual length, some 1,500 characters. */
     private static final int PARAGRAPHS = 14;
 
-    private final List<NewspaperSite> sites = new ArrayList<>();
+    private final List<NewspaperSite> servers = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
 
     /**
@@ -51,7 +54,7 @@ final class SlowSite implements AutoCloseable {
             close();
             throw new IOException(
                     "This machine has no address 127.0.1."
-                            + (sites.size() + 1)
+                            + (servers.size() + 1)
                             + " ("
                             + e.getMessage()
                             + "); Linux has all of 127.0.0.0/8, elsewhere give it to the loopback"
@@ -61,36 +64,36 @@ final class SlowSite implements AutoCloseable {
     }
 
     private void open(int host, int articles, Duration latency) throws IOException {
-        SiteConfig paper =
+        SiteConfig site =
                 new SiteConfig(
-                        PAPER + host,
+                        ID + host,
                         "신문 " + host,
-                        host % 2 == 0 ? SiteConfig.Press.HANI : SiteConfig.Press.DONGA);
-        NewspaperSite site =
+                        host % 2 == 0 ? SiteTemplate.HANI : SiteTemplate.DONGA);
+        NewspaperSite server =
                 NewspaperSite.open(
                         new InetSocketAddress(
                                 InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) host}), 0),
-                        List.of(paper),
-                        new NewspaperSite.Manner(latency, LINKS_AROUND, 1));
-        sites.add(site);
-        site.publish(articles(paper.name(), articles));
-        entries.add(site.outlets());
+                        List.of(site),
+                        new SiteBehaviour(latency, LINKS_AROUND, 1));
+        servers.add(server);
+        server.publish(articles(site.name(), articles));
+        entries.add(server.outlets());
     }
 
     /**
-     * Runs in a process of its own until its input ends, so that what the press costs is not taken
+     * Runs in a process of its own until its input ends, so that what the sites cost is not taken
      * for what crawling costs.
      *
      * @param args hosts, articles of each, latency in milliseconds, and the folder that gets the
      *     outlets; a line on the standard output says that all are open
      */
     public static void main(String[] args) throws IOException {
-        try (SlowSite press =
+        try (SlowSite site =
                 new SlowSite(
                         Integer.parseInt(args[0]),
                         Integer.parseInt(args[1]),
                         Duration.ofMillis(Long.parseLong(args[2])))) {
-            press.write(Path.of(args[3]));
+            site.write(Path.of(args[3]));
             System.out.println("open");
             while (System.in.read() >= 0) {
                 // Until the bench closes it, or dies.
@@ -98,7 +101,7 @@ final class SlowSite implements AutoCloseable {
         }
     }
 
-    /** Writes each paper's entry to a file of this folder. */
+    /** Writes each site's entry to a file of this folder. */
     void write(Path folder) throws IOException {
         for (int i = 0; i < entries.size(); i++) {
             Files.writeString(folder.resolve(i + ".yaml"), entries.get(i));
@@ -106,14 +109,14 @@ final class SlowSite implements AutoCloseable {
     }
 
     /**
-     * The papers in this folder, each with its news sitemap as the only source: what is measured
+     * The outlets in this folder, each with its news sitemap as the only source: what is measured
      * are articles.
      */
     static List<Outlet> outlets(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             Outlets known = Outlets.load(files.sorted().toList());
             return known.all().stream()
-                    .filter(outlet -> outlet.id().startsWith(PAPER))
+                    .filter(outlet -> outlet.id().startsWith(ID))
                     .map(
                             outlet ->
                                     outlet.withSources(
@@ -151,6 +154,6 @@ final class SlowSite implements AutoCloseable {
 
     @Override
     public void close() {
-        sites.forEach(NewspaperSite::close);
+        servers.forEach(NewspaperSite::close);
     }
 }

@@ -2,11 +2,11 @@ package io.julgi.ingest.crawl;
 
 import io.julgi.ingest.Rejected;
 
-/** Where articles go. Safe for many threads. */
+/** The output of the crawler. Thread-safe. */
 public interface ArticleOutput {
-    /** Returns when the article is safe; throws when it is not. */
+    /** Publishes an article; returns when it is stored, else throws. */
     void publish(CrawledArticle article);
 
-    /** Returns when what became no article is safe; throws when it is not. */
+    /** Publishes a page that became no article; returns when it is stored, else throws. */
     void reject(Rejected rejected);
 }

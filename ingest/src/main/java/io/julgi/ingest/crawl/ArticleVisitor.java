@@ -11,25 +11,23 @@ import io.julgi.ingest.extract.ExtractedArticle;
 import io.julgi.ingest.extract.Extraction;
 import io.julgi.ingest.fetch.Fetched;
 import io.julgi.ingest.outlet.Outlet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import okio.ByteString;
 
 /**
- * Reads article pages and publishes what is new or has changed. The frontier hears of it when the
- * article is safe, so a crash in between publishes the same version twice and loses none.
+ * Extracts articles and publishes those that are new or have changed. The frontier is updated after
+ * an article is stored, so a crash in between publishes a version twice and loses none.
  */
 final class ArticleVisitor implements Visitor {
     /**
-     * A page that no layout fits is read again: it may be finished later, or the settings mended.
+     * A page that no layout fits is fetched again: it may be completed later, or the settings
+     * corrected.
      */
     private static final List<Duration> UNREADABLE_AGAIN =
             List.of(
@@ -44,7 +42,7 @@ final class ArticleVisitor implements Visitor {
     private final Clock clock;
     private final ArticleJson json;
     private final Map<String, ArticlePage> pages = new ConcurrentHashMap<>();
-    private final NearDuplicates stories = new NearDuplicates();
+    private final NearDuplicates nearDuplicates = new NearDuplicates();
 
     ArticleVisitor(Frontier frontier, ArticleOutput output, CrawlHealth health, Clock clock) {
         this.frontier = frontier;
@@ -52,8 +50,12 @@ final class ArticleVisitor implements Visitor {
         this.health = health;
         this.clock = clock;
         json = new ArticleJson(clock);
-        frontier.stories(clock.instant().minus(NearDuplicates.REMEMBERED))
-                .forEach(stories::remember);
+    }
+
+    /** Remembers the articles from before a restart, for the search for near-duplicates. */
+    void resume() {
+        frontier.duplicateCandidates(clock.instant().minus(NearDuplicates.REMEMBERED))
+                .forEach(nearDuplicates::remember);
     }
 
     @Override
@@ -70,7 +72,7 @@ final class ArticleVisitor implements Visitor {
         }
         Extraction extraction =
                 pages.computeIfAbsent(outlet.id(), id -> new ArticlePage(outlet))
-                        .read(fetched.text(outlet), fetched.address(), task.hint());
+                        .read(fetched.text(outlet), fetched.address(), task.metadata());
         if (extraction.article().isEmpty()) {
             health.unreadable(outlet.id(), extraction);
             reject(visit, now, extraction.problem(), fetched.text(outlet));
@@ -78,39 +80,40 @@ final class ArticleVisitor implements Visitor {
         }
         ExtractedArticle page = extraction.article().get();
         health.extracted(outlet.id(), page);
-        ReadResult reading = accepted(outlet, task, page);
-        if (reading.accepted().isEmpty()) {
-            String reason = reading.rejected().reason() + " (" + page.address() + ')';
+        ReadResult result = accepted(outlet, task, page);
+        if (result.accepted().isEmpty()) {
+            String reason = result.rejected().reason() + " (" + page.address() + ')';
             health.problem(outlet.id(), Problem.UNACCEPTABLE, reason);
-            reject(visit, now, reason, reading.rejected().text());
+            reject(visit, now, reason, result.rejected().text());
             return;
         }
-        publish(outlet, visit, now, page, reading.article());
+        publish(outlet, visit, now, page, result.article());
     }
 
     private void publish(
             Outlet outlet, Visit visit, Instant now, ExtractedArticle page, Article article) {
         String content = hash(article);
-        DuplicateCandidate member =
-                stories.join(article.id(), outlet.id(), page.title(), page.body(), now);
+        DuplicateCandidate candidate =
+                nearDuplicates.join(article.id(), outlet.id(), page.title(), page.body(), now);
         if (content.equals(visit.state().content())) {
             health.unchanged(outlet.id());
         } else {
             boolean isRevision = !visit.state().content().isEmpty();
-            output.publish(new CrawledArticle(article.withStory(member.story()), page, isRevision));
+            output.publish(
+                    new CrawledArticle(article.withStory(candidate.story()), page, isRevision));
             health.published(outlet.id(), isRevision);
         }
-        CrawlState state = visit.state().read(now, content, page, member);
+        CrawlState state = visit.state().read(now, content, page, candidate);
         frontier.finish(
                 visit.task(),
                 state,
-                // What is years old is not corrected any more.
+                // Old articles are not corrected any more.
                 visit.task().backfill().isPresent()
                         ? Optional.empty()
                         : revisit(outlet, state, now));
     }
 
-    /** The settings count from the first visit; each entry is the distance to the one before. */
+    /** The next revisit: the settings count from the first visit. */
     private static Optional<Instant> revisit(Outlet outlet, CrawlState state, Instant now) {
         int next = state.visits() - 1;
         if (next >= outlet.revisits().size()) {
@@ -121,7 +124,7 @@ final class ArticleVisitor implements Visitor {
         return Optional.of(now.plus(wait.isNegative() ? Duration.ZERO : wait));
     }
 
-    /** Kept for inspection with each try: the page may be another one each time. */
+    /** Rejects each try, because the page may differ each time. */
     private void reject(Visit visit, Instant now, String reason, String text) {
         output.reject(new Rejected(visit.task().address(), 0, reason, text));
         int failures = visit.state().failures();
@@ -133,7 +136,7 @@ final class ArticleVisitor implements Visitor {
                         : Optional.empty());
     }
 
-    /** ArticleJson alone decides what an article may be; so ask it as every reader will. */
+    /** Checks an article by writing and reading it, because only ArticleJson knows the rules. */
     private ReadResult accepted(Outlet outlet, CrawlTask task, ExtractedArticle page) {
         Article article =
                 new Article(
@@ -155,13 +158,6 @@ final class ArticleVisitor implements Visitor {
                         article.body(),
                         article.section(),
                         article.publishedAt().toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ByteString.encodeUtf8(content).sha256().hex();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts what happens to each outlet. Safe for many threads. */
+/** Counts the events of each outlet. Thread-safe. */
 public final class CrawlHealth {
     private static final double RECENT_WEIGHT = 1.0 / 20;
     private static final double USUAL_WEIGHT = 1.0 / 1_000;
@@ -21,23 +21,23 @@ public final class CrawlHealth {
     private final Clock clock;
     private final Map<String, Counts> byOutlet = new TreeMap<>();
 
-    /** Begins at zero. */
+    /** All counts are zero. */
     public CrawlHealth(Clock clock) {
         this.clock = clock;
     }
 
-    /** How all outlets are doing that were heard of, by id. */
+    /** The health of all outlets with events, by id. */
     public synchronized List<SourceHealth> sources() {
         return byOutlet.entrySet().stream().map(e -> e.getValue().health(e.getKey())).toList();
     }
 
-    /** How one outlet is doing; all zero when nothing was heard of it. */
+    /** The health of one outlet; all zero when it had no events. */
     public synchronized SourceHealth source(String outlet) {
         return counts(outlet).health(outlet);
     }
 
     /**
-     * Goes on with the rates that an outlet had before a restart: its past is what it is held to.
+     * Restores the rates of an outlet from before a restart, which later ones are compared with.
      */
     public synchronized void resume(SourceHealth before) {
         Counts counts = counts(before.outlet());
@@ -124,7 +124,7 @@ public final class CrawlHealth {
         private Optional<Instant> lastPublished = Optional.empty();
         private Optional<String> lastProblem = Optional.empty();
         private Optional<LocalDate> backfilledTo = Optional.empty();
-        // A new outlet is innocent: its first pages decide.
+        // A new outlet counts as healthy until its first pages.
         private double recentRate = 1;
         private double usualRate = 1;
 

@@ -3,13 +3,13 @@ package io.julgi.ingest.crawl;
 import java.time.Duration;
 
 /**
- * How the crawler works.
+ * The settings of the crawler.
  *
- * @param workers how many pages are fetched at once, all hosts together
- * @param shortestPoll a busy source is asked this often
- * @param longestPoll a quiet source is asked at least this often
- * @param firstRetry how long to wait after a first failure; doubles with each further one
- * @param lease after this time a task that nobody finished is given to somebody else
+ * @param workers how many pages are fetched at once, over all hosts
+ * @param shortestPoll the interval between polls of a busy source
+ * @param longestPoll the longest interval between polls of a quiet source
+ * @param firstRetry the wait after a first failure; doubles with each further one
+ * @param lease how long a task is reserved for the process that has taken it
  */
 public record CrawlSettings(
         int workers,
@@ -17,7 +17,7 @@ public record CrawlSettings(
         Duration longestPoll,
         Duration firstRetry,
         Duration lease) {
-    /** What suits some dozen outlets on one machine. */
+    /** The usual settings for some dozen outlets on one machine. */
     public static final CrawlSettings USUAL =
             new CrawlSettings(
                     32,

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of a task from its visits.
+ * The state of a task after its visits.
  *
  * @param visits how many succeeded
- * @param failures how many failed since the last that succeeded
- * @param lastVisit the last one, successful or not
- * @param interval between the last two polls of a source; zero before the first
- * @param validators of the last answer
- * @param content a hash of the article as it was published last; empty before
- * @param layout the layout that fitted the article
- * @param timeOrigin who told the article's time; empty for other tasks
- * @param story the article among the stories of these days
+ * @param failures how many failed since the last success
+ * @param lastVisit the last visit, successful or not
+ * @param interval the interval between the last two polls of a source; zero before the first
+ * @param validators the validators of the last response
+ * @param content a hash of the last published version of the article; empty before
+ * @param layout the layout that matched the article
+ * @param timeOrigin where the article's time comes from; empty for other tasks
+ * @param candidate the article as {@link NearDuplicates} knows it; empty for other tasks
  */
 public record CrawlState(
         int visits,
@@ -29,7 +29,7 @@ public record CrawlState(
         String content,
         String layout,
         Optional<TimeOrigin> timeOrigin,
-        Optional<DuplicateCandidate> story) {
+        Optional<DuplicateCandidate> candidate) {
     /** Before the first visit. */
     public static final CrawlState NEW =
             new CrawlState(
@@ -53,15 +53,23 @@ public record CrawlState(
                 content,
                 layout,
                 timeOrigin,
-                story);
+                candidate);
     }
 
     CrawlState polled(Instant now, Duration next, Validators given) {
         return new CrawlState(
-                visits + 1, 0, Optional.of(now), next, given, content, layout, timeOrigin, story);
+                visits + 1,
+                0,
+                Optional.of(now),
+                next,
+                given,
+                content,
+                layout,
+                timeOrigin,
+                candidate);
     }
 
-    CrawlState read(Instant now, String hash, ExtractedArticle article, DuplicateCandidate member) {
+    CrawlState read(Instant now, String hash, ExtractedArticle article, DuplicateCandidate seen) {
         return new CrawlState(
                 visits + 1,
                 0,
@@ -71,6 +79,6 @@ public record CrawlState(
                 hash,
                 article.layout(),
                 Optional.of(article.timeOrigin()),
-                Optional.of(member));
+                Optional.of(seen));
     }
 }

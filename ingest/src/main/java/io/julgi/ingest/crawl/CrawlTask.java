@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something to fetch.
+ * A page to fetch.
  *
- * @param key names it for good: an article by its id, so that one with many addresses is one task
+ * @param key the stable key: an article's id, so that an article with many addresses is one task
  * @param outlet the outlet's id
- * @param kind what to do with the page
- * @param address where it is
+ * @param kind decides what is done with the page
+ * @param address the address of the page
  * @param source the source's address as in the settings; empty for articles
- * @param page of a list or archive, from 0
- * @param indexes the indexes of sitemaps that led here, the one of the settings first
- * @param backfill the days to walk back over; empty in live work
- * @param hint what a source said of an article
+ * @param page the page of a list or archive, from 0
+ * @param indexes the sitemap indexes that led here, that of the settings first
+ * @param backfill the days of a backfill; empty in live work
+ * @param metadata what a source tells about an article
  */
 public record CrawlTask(
         String key,
@@ -33,36 +33,37 @@ public record CrawlTask(
         int page,
         List<String> indexes,
         Optional<Days> backfill,
-        LinkMetadata hint) {
+        LinkMetadata metadata) {
     public CrawlTask {
         indexes = List.copyOf(indexes);
     }
 
-    /** What to do with a page. */
+    /** The kinds of tasks. */
     public enum Kind {
-        /** Look for articles, again and again. */
+        /** Look for new articles, repeatedly. */
         POLL,
         /** Read the article. */
         ARTICLE,
-        /** Look for articles of the past, once. */
+        /** Look for past articles, once. */
         BACKFILL
     }
 
     /**
-     * Days to walk back over.
+     * The days of a backfill that are still to be walked over.
      *
-     * @param day the one at hand
-     * @param since the last one, which is the earliest
-     * @param run tells walks over the same days apart; empty for the one that somebody asked for
+     * @param day the current day
+     * @param since the earliest day, which is the last
+     * @param run distinguishes catch-up walks over the same days; empty for a backfill that a user
+     *     started
      */
     public record Days(LocalDate day, LocalDate since, String run) {}
 
-    /** The host that is asked; no two processes ask one host at the same time. */
+    /** The host of the page; no two processes fetch from one host at the same time. */
     public String host() {
         return WebAddress.host(address);
     }
 
-    /** Smaller ones go first: articles of today before those of the past. */
+    /** The priority, smaller first: live articles before past ones. */
     public int priority() {
         return switch (kind) {
             case POLL -> 0;
@@ -123,16 +124,16 @@ public record CrawlTask(
                 LinkMetadata.NONE);
     }
 
-    static CrawlTask article(Outlet outlet, DiscoveredLink found, Optional<Days> backfill) {
+    static CrawlTask article(Outlet outlet, DiscoveredLink link, Optional<Days> backfill) {
         return new CrawlTask(
-                ArticleIdentity.of(outlet, found.address()).id(),
+                ArticleIdentity.of(outlet, link.address()).id(),
                 outlet.id(),
                 Kind.ARTICLE,
-                found.address(),
+                link.address(),
                 "",
                 0,
                 List.of(),
                 backfill,
-                found.hint());
+                link.metadata());
     }
 }

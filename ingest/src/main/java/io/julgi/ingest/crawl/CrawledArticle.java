@@ -4,10 +4,10 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.extract.ExtractedArticle;
 
 /**
- * An article as it comes from the crawler.
+ * An article from the crawler.
  *
- * @param article for Kafka
- * @param page all that the page said
+ * @param article the article for Kafka
+ * @param page everything extracted from its page
  * @param isRevision whether an earlier version of it was published
  */
 public record CrawledArticle(Article article, ExtractedArticle page, boolean isRevision) {}

@@ -3,14 +3,14 @@ package io.julgi.ingest.crawl;
 import java.time.Instant;
 
 /**
- * What is remembered of an article.
+ * A recent article that later ones may be near-duplicates of.
  *
- * @param id the article
+ * @param id the article's id
  * @param outlet its outlet's id
  * @param title its headline without versions, spaces and punctuation
  * @param fingerprint of its text; 0 when the text is too short
  * @param seenAt when it was first seen
- * @param story the first article of its story
+ * @param story the id of the first article of its story
  */
 public record DuplicateCandidate(
         String id, String outlet, String title, long fingerprint, Instant seenAt, String story) {}

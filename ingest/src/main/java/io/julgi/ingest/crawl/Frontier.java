@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be fetched when, and what was fetched. A task that is taken stays with whoever took it
- * until it is finished or the time for it is over: then somebody else gets it, so that a crash
- * loses nothing. Safe for many threads.
+ * The tasks of the crawler with their due times and states. A task that is taken is leased until it
+ * is finished; when the lease is over, another process gets it, so that a crash loses nothing.
+ * Thread-safe.
  */
 public interface Frontier {
     /**
-     * Adds those of these tasks whose keys are not known.
+     * Adds the tasks whose keys are not known.
      *
-     * @return the ones that were new, in their order
+     * @return the new ones, in their order
      */
     List<CrawlTask> add(List<CrawlTask> tasks, Instant due);
 
@@ -31,39 +31,37 @@ public interface Frontier {
     /** Adds a task, or makes the known one with its key due then, unless it is due earlier. */
     void again(CrawlTask task, Instant due);
 
-    /**
-     * What is known of the tasks with these keys, by key; those that are not known are left out.
-     */
+    /** The states of the tasks with these keys, by key; unknown keys are left out. */
     Map<String, CrawlState> states(Collection<String> keys);
 
-    /** Hosts with tasks that are due, the one that waits longest first. */
+    /** The hosts with due tasks, the one that has waited longest first. */
     List<String> dueHosts(Instant now);
 
     /** When the next task is due that is not due yet; empty when there is none. */
     Optional<Instant> nextDue(Instant now);
 
     /**
-     * Takes the most urgent task of this host that is due: by {@link CrawlTask#priority()}, then
-     * the one that waits longest.
+     * Takes the most urgent due task of this host: by {@link CrawlTask#priority()}, then the one
+     * that has waited longest.
      *
-     * @param until when somebody else may have it, should it not be finished
+     * @param until the end of the lease, after which another process may take the task
      */
     Optional<Visit> take(String host, Instant now, Instant until);
 
-    /** This host is to be left alone until then, by whoever takes its tasks. */
+    /** Gives out no tasks of this host until then, to any process. */
     void rest(String host, Instant until);
 
     /**
-     * The visit is over.
+     * Finishes a visit.
      *
-     * @param state what is known now
+     * @param state the state after the visit
      * @param next when to visit again; empty for never
      */
     void finish(CrawlTask task, CrawlState state, Optional<Instant> next);
 
-    /** Articles first seen since then, with their stories, in the order of time. */
-    List<DuplicateCandidate> stories(Instant since);
+    /** The articles first seen since then, for the search for near-duplicates, oldest first. */
+    List<DuplicateCandidate> duplicateCandidates(Instant since);
 
-    /** How many tasks are known. */
+    /** The number of known tasks. */
     long size();
 }

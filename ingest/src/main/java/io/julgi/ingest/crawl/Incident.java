@@ -3,19 +3,19 @@ package io.julgi.ingest.crawl;
 import java.time.Instant;
 
 /**
- * Something about an outlet that an operator should look at.
+ * A problem of an outlet that an operator should look at.
  *
  * @param outlet the outlet's id
- * @param kind what is wrong
+ * @param kind the kind of problem
  * @param since when it was noticed
- * @param words what was found and what to do
+ * @param words what was found, in words
  */
 public record Incident(String outlet, Kind kind, Instant since, String words) {
-    /** What can be wrong. */
+    /** The kinds of incidents. */
     public enum Kind {
-        /** Its sources announce nothing new for longer than they should. */
+        /** Its sources have announced nothing new for too long. */
         SILENT,
-        /** Clearly fewer of its pages can be read than usual. */
+        /** Clearly fewer of its pages than usual can be read. */
         UNREADABLE,
         /** robots.txt forbids what was fetched before, or cannot be read. */
         FORBIDDEN

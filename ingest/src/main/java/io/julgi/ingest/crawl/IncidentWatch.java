@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Turns the health of outlets into incidents: one message when one begins, one when it ends. Asked
- * now and then with the latest figures; silence alone makes it speak, because silence looks like
- * health.
+ * Derives incidents from the health of outlets: one message when an incident begins, one when it
+ * ends. An outlet from which nothing new comes is an incident too, because its counts look healthy.
  */
 public final class IncidentWatch {
     private final Duration silence;
@@ -23,8 +22,8 @@ public final class IncidentWatch {
     private final Map<String, SourceHealth> before = new TreeMap<>();
 
     /**
-     * @param silence an outlet that announces nothing new for longer is silent
-     * @param started when the crawler began; before it nothing can have been heard
+     * @param silence an outlet is silent when it announces nothing new for longer
+     * @param started when the crawler started; earlier silence does not count
      */
     public IncidentWatch(Duration silence, Instant started) {
         this.silence = silence;
@@ -32,13 +31,13 @@ public final class IncidentWatch {
     }
 
     /**
-     * What to tell the operator.
+     * A message to the operator.
      *
-     * @param incident which one
+     * @param incident the incident
      * @param isOver whether it ends; otherwise it begins
      */
     public record Message(Incident incident, boolean isOver) {
-        /** In one sentence. */
+        /** The message in one sentence. */
         public String text() {
             return isOver
                     ? incident.outlet()
@@ -50,13 +49,13 @@ public final class IncidentWatch {
         }
     }
 
-    /** Goes on with these incidents, which began before a restart or under another crawler. */
+    /** Restores open incidents that began before a restart or under another crawler. */
     public synchronized void resume(List<Incident> incidents) {
         open.clear();
         incidents.forEach(incident -> open.put(key(incident.outlet(), incident.kind()), incident));
     }
 
-    /** What began or ended since the last time, by outlet. */
+    /** The incidents that began or ended since the last call, by outlet. */
     public synchronized List<Message> look(List<SourceHealth> sources, Instant now) {
         List<Message> messages = new ArrayList<>();
         for (SourceHealth source : sources) {
@@ -68,7 +67,7 @@ public final class IncidentWatch {
         return messages;
     }
 
-    /** The incidents that go on, by outlet. */
+    /** The open incidents, by outlet. */
     public synchronized List<Incident> open() {
         return List.copyOf(open.values());
     }
@@ -92,7 +91,7 @@ public final class IncidentWatch {
     }
 
     private Optional<String> silent(SourceHealth source, Instant now) {
-        // What was missed while no crawler ran is no silence of the outlet's.
+        // Silence while no crawler ran is not the outlet's.
         Instant heard = source.lastDiscovered().filter(started::isBefore).orElse(started);
         return Duration.between(heard, now).compareTo(silence) > 0
                 ? Optional.of(
@@ -117,8 +116,8 @@ public final class IncidentWatch {
     }
 
     /**
-     * Begins when nothing but refusals came since the last time, and goes on until a page comes: a
-     * forbidden outlet is asked so rarely that silence in between means nothing.
+     * Begins when all requests since the last call were forbidden, and lasts until a page is
+     * fetched: a forbidden outlet is requested so rarely that calls without requests tell nothing.
      */
     private Optional<String> forbidden(SourceHealth source, Optional<SourceHealth> last) {
         Incident running = open.get(key(source.outlet(), Kind.FORBIDDEN));

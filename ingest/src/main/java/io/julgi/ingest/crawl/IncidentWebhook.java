@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Sends messages on incidents to a webhook that understands Slack's form. */
+/** Sends messages about incidents to a webhook in Slack's format. */
 public final class IncidentWebhook {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ public final class IncidentWebhook {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
-     * Sends to this address, which the operator chose: no guard looks at it.
+     * A webhook at this address. It comes from the operator, so no address guard applies.
      *
      * @throws IllegalArgumentException unless it is a web address
      */
@@ -32,9 +32,10 @@ public final class IncidentWebhook {
     }
 
     /**
-     * Returns when the message has arrived.
+     * Sends a message and returns when it has been accepted.
      *
-     * @throws IOException when it has not; the address, a secret, is not in the message
+     * @throws IOException when it has not been accepted; the exception does not show the address,
+     *     which is a secret
      */
     public void send(IncidentWatch.Message message) throws IOException, InterruptedException {
         String json = JsonNodeFactory.instance.objectNode().put("text", message.text()).toString();

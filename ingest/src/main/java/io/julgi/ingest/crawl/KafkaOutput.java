@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Articles go to Kafka. A publisher that failed once refuses to go on, so after a failure the next
- * article connects anew: Kafka may be away for a while.
+ * Publishes articles to Kafka. A publisher that has failed once refuses further records, so the
+ * next article after a failure opens a new connection; Kafka may be down for a while.
  */
 public final class KafkaOutput implements ArticleOutput, AutoCloseable {
     private final Supplier<ArticlePublisher> connect;
     private Optional<ArticlePublisher> connected = Optional.empty();
 
-    /** Connects when the first article comes. */
+    /** An output that connects with its first article. */
     public KafkaOutput(Supplier<ArticlePublisher> connect) {
         this.connect = connect;
     }
@@ -30,7 +30,7 @@ public final class KafkaOutput implements ArticleOutput, AutoCloseable {
         send(publisher -> publisher.reject(rejected));
     }
 
-    /** Disconnects. Everything that was published is safe already. */
+    /** Disconnects. Everything published is stored already. */
     @Override
     public synchronized void close() {
         Optional<ArticlePublisher> last = connected;
@@ -56,7 +56,7 @@ public final class KafkaOutput implements ArticleOutput, AutoCloseable {
         return connected.get();
     }
 
-    /** Others may use it at this moment; their articles fail and are tried again. */
+    /** Other threads may be using it; their articles fail and are retried. */
     private synchronized void disconnect(ArticlePublisher failed, KafkaException why) {
         if (connected.filter(current -> current.equals(failed)).isEmpty()) {
             return;
@@ -65,7 +65,7 @@ public final class KafkaOutput implements ArticleOutput, AutoCloseable {
         try {
             failed.close();
         } catch (KafkaException e) {
-            // Says once more what the first failure said.
+            // Repeats the first failure.
             why.addSuppressed(e);
         }
     }

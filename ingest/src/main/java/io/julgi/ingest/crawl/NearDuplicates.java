@@ -11,37 +11,38 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Knows which articles of the last days tell the same story again: the same text under another
- * number or in another outlet, and the versions 1보, 2보, 종합 of one report. A story is named after
- * its first article. Safe for many threads.
+ * Finds near-duplicates among the articles of the last days: the same text under another number or
+ * in another outlet, and the versions 1보, 2보, 종합 of one report. They share a story, named after its
+ * first article. Thread-safe.
  */
 public final class NearDuplicates {
-    /** A report is completed within hours, and posted again within days. */
+    /** A report is completed within hours and re-posted within days. */
     static final Duration REMEMBERED = Duration.ofDays(3);
 
     private static final int MOST = 200_000;
 
     /**
-     * Bits that may differ. Of 422 articles of Wikinews no two differ in fewer than 14, and 96 of
-     * 100 reposts with a changed sentence and a by-line in 10 or fewer; see FingerprintTest.
+     * The most bits that differ between fingerprints of near-duplicates. Of 422 articles of
+     * Wikinews no two differ in fewer than 14, and 96 of 100 reposts with a changed sentence and a
+     * by-line in 10 or fewer; see FingerprintTest.
      */
     public static final int SAME_TEXT = 10;
 
     private static final int SHORTEST_TITLE = 6;
 
-    /** Each pair of brackets by itself: "[단독] A [종합]" is "A". */
+    /** Each pair of brackets is removed separately: "[단독] A [종합]" is "A". */
     private static final Pattern VERSION =
             Pattern.compile("[\\[(](?:속보|단독|긴급|종합|상보|영상|포토|업데이트|\\d보|종합\\d보|\\d신)[\\])]");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Deque<DuplicateCandidate> members = new ArrayDeque<>();
+    private final Deque<DuplicateCandidate> candidates = new ArrayDeque<>();
     private final Map<String, DuplicateCandidate> byId = new HashMap<>();
     private final Map<String, DuplicateCandidate> byTitle = new HashMap<>();
 
     /**
-     * The article with its story; it is remembered from now on. An article that is seen again keeps
-     * its story.
+     * Finds the story of an article and remembers the article. One that is seen again keeps its
+     * story.
      */
     synchronized DuplicateCandidate join(
             String id, String outlet, String title, String body, Instant now) {
@@ -55,49 +56,50 @@ public final class NearDuplicates {
                         .or(() -> sameText(fingerprint))
                         .map(DuplicateCandidate::story)
                         .orElse(id);
-        DuplicateCandidate member =
+        DuplicateCandidate candidate =
                 new DuplicateCandidate(id, outlet, plain, fingerprint, now, story);
-        remember(member);
-        return member;
+        remember(candidate);
+        return candidate;
     }
 
     /** Remembers an article from before a restart. */
-    synchronized void remember(DuplicateCandidate member) {
-        members.add(member);
-        byId.put(member.id(), member);
-        if (member.title().length() >= SHORTEST_TITLE) {
-            byTitle.put(key(member.outlet(), member.title()), member);
+    synchronized void remember(DuplicateCandidate candidate) {
+        candidates.add(candidate);
+        byId.put(candidate.id(), candidate);
+        if (candidate.title().length() >= SHORTEST_TITLE) {
+            byTitle.put(key(candidate.outlet(), candidate.title()), candidate);
         }
     }
 
     private Optional<DuplicateCandidate> sameTitle(String outlet, String plain) {
-        // "오늘의 날씨" is another story every day; a headline that short proves nothing.
+        // "오늘의 날씨" is another report every day; so short a headline proves nothing.
         return plain.length() < SHORTEST_TITLE
                 ? Optional.empty()
                 : Optional.ofNullable(byTitle.get(key(outlet, plain)));
     }
 
     /**
-     * A scan: three days of a hundred outlets are fewer numbers than a processor compares in 1 ms.
+     * A linear scan: comparing the fingerprints of three days of a hundred outlets takes under 1
+     * ms.
      */
     private Optional<DuplicateCandidate> sameText(long fingerprint) {
         if (fingerprint == 0) {
             return Optional.empty();
         }
-        return members.stream()
-                .filter(member -> member.fingerprint() != 0)
+        return candidates.stream()
+                .filter(candidate -> candidate.fingerprint() != 0)
                 .filter(
-                        member ->
-                                Fingerprint.distance(fingerprint, member.fingerprint())
+                        candidate ->
+                                Fingerprint.distance(fingerprint, candidate.fingerprint())
                                         <= SAME_TEXT)
                 .findFirst();
     }
 
     private void forget(Instant now) {
         Instant since = now.minus(REMEMBERED);
-        while (!members.isEmpty()
-                && (members.size() >= MOST || members.peek().seenAt().isBefore(since))) {
-            DuplicateCandidate oldest = members.remove();
+        while (!candidates.isEmpty()
+                && (candidates.size() >= MOST || candidates.peek().seenAt().isBefore(since))) {
+            DuplicateCandidate oldest = candidates.remove();
             byId.remove(oldest.id(), oldest);
             byTitle.remove(key(oldest.outlet(), oldest.title()), oldest);
         }

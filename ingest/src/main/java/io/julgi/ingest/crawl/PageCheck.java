@@ -6,7 +6,7 @@ import io.julgi.ingest.extract.Discovery;
 import io.julgi.ingest.extract.ExtractedArticle;
 import io.julgi.ingest.extract.Extraction;
 import io.julgi.ingest.extract.LinkMetadata;
-import io.julgi.ingest.extract.SelectorFinding;
+import io.julgi.ingest.extract.SelectorMatches;
 import io.julgi.ingest.fetch.Fetched;
 import io.julgi.ingest.fetch.PageText;
 import io.julgi.ingest.fetch.PoliteFetcher;
@@ -25,8 +25,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Shows somebody who sets up an outlet what its layouts make of one page, from the web or from a
- * file.
+ * Reports what the layouts of an outlet find on one page, from the web or from a file, for whoever
+ * writes its settings.
  */
 public final class PageCheck {
     private static final int SHOWN_LINES = 3;
@@ -34,20 +34,20 @@ public final class PageCheck {
 
     private final Outlet outlet;
 
-    /** Checks pages of this outlet. */
+    /** A check of pages of this outlet. */
     public PageCheck(Outlet outlet) {
         this.outlet = outlet;
     }
 
     /**
-     * What came of a check.
+     * The report of a check.
      *
-     * @param text for a person
-     * @param isArticle whether the page is an article that can be read
+     * @param text the report for a person
+     * @param isArticle whether an article could be extracted
      */
     public record Report(String text, boolean isArticle) {}
 
-    /** Fetches a page as the crawler would, robots.txt and pace included, and reports on it. */
+    /** Fetches a page as the crawler does, with robots.txt and rate limit, and reports on it. */
     public Report fetched(PoliteFetcher fetcher, String address) throws InterruptedException {
         Fetched fetched = fetcher.fetch(outlet, address, Validators.NONE);
         return fetched.outcome() == Fetched.Outcome.OK
@@ -55,7 +55,10 @@ public final class PageCheck {
                 : new Report("Not fetched: " + fetched.reason() + '\n', false);
     }
 
-    /** Fetches the first article that the outlet's sources announce, and reports on both. */
+    /**
+     * Reads the outlet's sources up to the first that announces an article, and reports on them and
+     * on that article.
+     */
     public Report announced(PoliteFetcher fetcher) throws InterruptedException {
         StringBuilder text = new StringBuilder();
         for (Source source : outlet.sources()) {
@@ -91,7 +94,7 @@ public final class PageCheck {
     /**
      * Reports on a stored page.
      *
-     * @param address where it was saved from; without one, where the page says it is
+     * @param address the address that it was saved from; empty for the one that the page declares
      */
     public Report stored(byte[] page, Optional<String> address) {
         String html = PageText.decode(page, "", outlet.encoding());
@@ -112,7 +115,7 @@ public final class PageCheck {
         ArticlePage reader = new ArticlePage(outlet);
         Extraction extraction = reader.read(html, address, LinkMetadata.NONE);
         return new Report(
-                findings(reader.findings(html, address))
+                matches(reader.matches(html, address))
                         + '\n'
                         + extraction
                                 .article()
@@ -121,20 +124,18 @@ public final class PageCheck {
                 extraction.article().isPresent());
     }
 
-    private static String findings(List<SelectorFinding> findings) {
-        return findings.stream()
+    private static String matches(List<SelectorMatches> matches) {
+        return matches.stream()
                 .map(
-                        finding ->
+                        each ->
                                 String.format(
                                         Locale.ROOT,
                                         "%-12s %-8s %3d  %s%s",
-                                        finding.layout(),
-                                        finding.part(),
-                                        finding.elements(),
-                                        finding.selector(),
-                                        finding.sample().isEmpty()
-                                                ? ""
-                                                : "  → " + finding.sample()))
+                                        each.layout(),
+                                        each.part(),
+                                        each.elements(),
+                                        each.selector(),
+                                        each.sample().isEmpty() ? "" : "  → " + each.sample()))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

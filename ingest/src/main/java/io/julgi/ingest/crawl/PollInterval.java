@@ -3,11 +3,11 @@ package io.julgi.ingest.crawl;
 import java.time.Duration;
 
 /**
- * How often a source is asked: busy ones every few minutes, quiet ones rarely. An interval that
- * brings a handful of new articles is right; more shorten it, none lengthen it.
+ * The interval between polls of a source, adapted to it: it aims at a few new articles a poll; more
+ * shorten it, none lengthen it.
  *
- * @param shortest never asked more often
- * @param longest never asked less often
+ * @param shortest the lower limit
+ * @param longest the upper limit
  */
 record PollInterval(Duration shortest, Duration longest) {
     private static final int HANDFUL = 3;
@@ -31,7 +31,7 @@ record PollInterval(Duration shortest, Duration longest) {
                 : last;
     }
 
-    /** When everything is new, what came before it has left the source unseen. */
+    /** Whether articles may have left the source between two polls: all that it holds are new. */
     static boolean missedSome(Duration last, int fresh, int all) {
         return !last.isZero() && all > HANDFUL && fresh == all;
     }

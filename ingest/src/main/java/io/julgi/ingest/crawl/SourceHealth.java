@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an outlet is doing: since a crawler started, or of all crawlers together.
+ * The health of an outlet: counts since a crawler started, or of all crawlers together.
  *
  * @param outlet the outlet's id
- * @param discovered articles that its sources announced for the first time
- * @param fetched pages that came, sources too
- * @param unchanged articles that were looked at again and were the same
+ * @param discovered new articles that its sources announced
+ * @param fetched pages that were fetched, sources included
+ * @param unchanged articles that were fetched again and had not changed
  * @param published articles, without their revisions
  * @param revised new versions of articles
- * @param overruns polls after which everything was new, so that something may be missed
- * @param rejected how often something went wrong, by kind
- * @param layouts how each layout is doing
+ * @param overruns polls in which everything was new, so that articles may have been missed
+ * @param rejected number of problems, by kind
+ * @param layouts the health of each layout
  * @param lastDiscovered when a source last announced something new
  * @param lastPublished when an article was last published
- * @param lastProblem the last thing that went wrong, in words
- * @param recentRate the share of the last twenty or so article pages that could be read
- * @param usualRate the share of the last thousand or so
+ * @param lastProblem the last problem, in words
+ * @param recentRate the share of about the last twenty article pages that could be read
+ * @param usualRate the share of about the last thousand
  * @param backfilledTo the day that a backfill has reached
  */
 public record SourceHealth(
@@ -41,7 +41,7 @@ public record SourceHealth(
         double recentRate,
         double usualRate,
         Optional<LocalDate> backfilledTo) {
-    /** Of an outlet that nothing was heard of yet. */
+    /** The health of an outlet without events. */
     public static SourceHealth none(String outlet) {
         return new SourceHealth(
                 outlet,
@@ -61,35 +61,35 @@ public record SourceHealth(
                 Optional.empty());
     }
 
-    /** Kinds of what can go wrong. */
+    /** The kinds of problems. */
     public enum Problem {
-        /** The page is not there. */
+        /** The page does not exist. */
         GONE,
         /** robots.txt forbids it, or cannot be read. */
         FORBIDDEN,
-        /** Too large, leads elsewhere, not a page. */
+        /** The page is too large, on a foreign host, or not a text. */
         REFUSED,
-        /** No secure connection: the certificate is not good, or the server speaks no TLS. */
+        /** No TLS connection: the certificate is invalid or the server does not speak TLS. */
         INSECURE,
-        /** Network or server failed. */
+        /** The network or the server failed. */
         UNREACHABLE,
         /** No layout finds title, text and time on the page. */
         UNREADABLE_PAGE,
         /** The feed, sitemap, list or archive cannot be read. */
         UNREADABLE_SOURCE,
-        /** The article was read but makes no sense: a date in the future, endless text. */
+        /** The article was extracted but is not acceptable: a date in the future, endless text. */
         UNACCEPTABLE,
-        /** Kafka or the frontier failed; it will be tried again. */
+        /** Kafka or the frontier failed; the page will be tried again. */
         FAULT
     }
 
     /**
-     * How a layout is doing.
+     * The health of a layout.
      *
      * @param layout its name
-     * @param extracted pages it was read from
-     * @param failed pages it came nearest to fitting
-     * @param outOfTime pages read that it is not known for by their day
+     * @param extracted pages that were read by it
+     * @param failed unreadable pages that it came nearest to
+     * @param outOfTime pages read that are outside its period
      * @param lastSuccess when a page was last read
      */
     public record LayoutHealth(
@@ -99,7 +99,7 @@ public record SourceHealth(
             long outOfTime,
             Optional<Instant> lastSuccess) {}
 
-    /** Whether clearly fewer pages can be read than usual: the layout may have changed. */
+    /** Whether clearly fewer pages than usual can be read; the layout may have changed. */
     public boolean isReadingWorse() {
         return recentRate < 0.5 * usualRate;
     }

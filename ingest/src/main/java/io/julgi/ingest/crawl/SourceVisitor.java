@@ -16,10 +16,6 @@ import io.julgi.ingest.outlet.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,35 +24,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads feeds, sitemaps, lists and archives and hands what they announce to the frontier. Polls
- * come again sooner when much was new; a backfill goes on with the next page or the day before.
+ * Reads feeds, sitemaps, lists and archives and adds the announced articles to the frontier. A
+ * source with many new articles is polled again sooner.
  */
 final class SourceVisitor implements Visitor {
-    /** Indexes of indexes of indexes: nobody has more, and a loop has no end. */
+    /** Nobody nests sitemap indexes deeper, and a loop would not end. */
     private static final int DEEPEST = 3;
 
-    /** Older sitemaps of an index are for the past. */
+    /** Older sitemaps of an index are left to backfills. */
     private static final Duration LIVE = Duration.ofDays(7);
-
-    private static final Period LONGEST_OUTAGE = Period.ofDays(31);
 
     private final Frontier frontier;
     private final CrawlHealth health;
+    private final Backfill backfill;
     private final PollInterval interval;
     private final int sitemapLimit;
     private final Clock clock;
 
     /**
-     * @param sitemapLimit how many bytes a packed sitemap may unpack to
+     * @param sitemapLimit how many bytes a sitemap may have after decompression
      */
     SourceVisitor(
             Frontier frontier,
             CrawlHealth health,
+            Backfill backfill,
             PollInterval interval,
             int sitemapLimit,
             Clock clock) {
         this.frontier = frontier;
         this.health = health;
+        this.backfill = backfill;
         this.interval = interval;
         this.sitemapLimit = sitemapLimit;
         this.clock = clock;
@@ -71,13 +68,13 @@ final class SourceVisitor implements Visitor {
         }
         int fresh = announce(outlet, source, visit.task(), discovery);
         if (visit.task().kind() == Kind.BACKFILL) {
-            finishBackfill(outlet, source, visit, discovery);
+            backfill.finish(outlet, source, visit, discovery);
         } else {
             finishPoll(outlet, source, visit, discovery, fresh, fetched.validators());
         }
     }
 
-    /** Nothing is new: the source is asked a little later than last time. */
+    /** Finishes a poll whose source has not changed; the next one is a little later. */
     void notModified(Visit visit) {
         Instant now = clock.instant();
         Duration next = interval.next(visit.state().interval(), 0, 0);
@@ -87,7 +84,7 @@ final class SourceVisitor implements Visitor {
                 Optional.of(now.plus(next)));
     }
 
-    /** What a source announces, just fetched. */
+    /** Reads what a fetched source announces. */
     static Discovery read(Outlet outlet, Source source, int page, Fetched fetched, int limit) {
         return switch (source.kind()) {
             case FEED -> FeedReader.read(outlet, source, fetched);
@@ -96,16 +93,16 @@ final class SourceVisitor implements Visitor {
         };
     }
 
-    /** Gives back how many articles were new. */
+    /** Adds the announced articles; returns how many were new. */
     private int announce(Outlet outlet, Source source, CrawlTask task, Discovery discovery) {
         Instant now = clock.instant();
-        List<DiscoveredLink> found =
+        List<DiscoveredLink> links =
                 discovery.articles().stream()
-                        .filter(each -> isWanted(outlet, source, task, each))
+                        .filter(link -> isWanted(outlet, source, task, link))
                         .toList();
         List<CrawlTask> announced =
-                found.stream()
-                        .map(each -> CrawlTask.article(outlet, each, task.backfill()))
+                links.stream()
+                        .map(link -> CrawlTask.article(outlet, link, task.backfill()))
                         .toList();
         Set<String> fresh =
                 frontier.add(announced, now).stream()
@@ -115,7 +112,7 @@ final class SourceVisitor implements Visitor {
         for (int i = 0; i < announced.size(); i++) {
             String key = announced.get(i).key();
             if (!fresh.contains(key)) {
-                found.get(i).changedAt().ifPresent(at -> changes.put(key, at));
+                links.get(i).changedAt().ifPresent(at -> changes.put(key, at));
             }
         }
         Map<String, CrawlState> known = frontier.states(changes.keySet());
@@ -141,7 +138,7 @@ final class SourceVisitor implements Visitor {
         return fresh.size();
     }
 
-    /** Why this index of sitemaps is not followed to this child, if it is not. */
+    /** Why the child of a sitemap index is not followed, if it is not. */
     private static Optional<String> endless(CrawlTask index, String child) {
         if (child.equals(index.address()) || index.indexes().contains(child)) {
             return Optional.of(
@@ -157,8 +154,8 @@ final class SourceVisitor implements Visitor {
     }
 
     /**
-     * Live work leaves old sitemaps alone. A backfill wants those whose address names days that it
-     * walks over; where none does, those that were changed since its first day.
+     * Polls skip old sitemaps. A backfill reads those whose address names days of its range; where
+     * the address names none, those changed since its first day.
      */
     private boolean isWanted(Outlet outlet, CrawlTask task, Discovery.Child child) {
         if (task.backfill().isEmpty()) {
@@ -176,7 +173,7 @@ final class SourceVisitor implements Visitor {
      * what stands in a sitemap of the settings itself, because live work looks there.
      */
     private static boolean isWanted(
-            Outlet outlet, Source source, CrawlTask task, DiscoveredLink found) {
+            Outlet outlet, Source source, CrawlTask task, DiscoveredLink link) {
         if (task.backfill().isEmpty() || source.kind() != Source.Kind.SITEMAP) {
             return true;
         }
@@ -184,13 +181,13 @@ final class SourceVisitor implements Visitor {
             return false;
         }
         Days days = task.backfill().get();
-        boolean isTooOld = found.changedAt().filter(at -> isBefore(outlet, at, days)).isPresent();
+        boolean isTooOld = link.changedAt().filter(at -> isBefore(outlet, at, days)).isPresent();
         return !isTooOld
-                && found.hint()
+                && link.metadata()
                         .publishedAt()
                         .map(at -> at.atZone(outlet.zone()).toLocalDate())
                         .map(AddressDays::of)
-                        .or(() -> AddressDays.in(found.address()).filter(AddressDays::isOneDay))
+                        .or(() -> AddressDays.in(link.address()).filter(AddressDays::isOneDay))
                         .map(known -> known.meet(days.since(), days.day()))
                         .orElse(true);
     }
@@ -212,7 +209,7 @@ final class SourceVisitor implements Visitor {
         boolean missedSome = PollInterval.missedSome(visit.state().interval(), fresh, all);
         if (missedSome && task.page() == 0) {
             health.overrun(outlet.id());
-            catchUp(outlet, visit.state().lastVisit().orElse(now), now);
+            backfill.catchUp(outlet, visit.state().lastVisit().orElse(now));
         }
         if (missedSome && source.hasPages() && task.page() + 1 < source.paging().most()) {
             frontier.again(CrawlTask.poll(outlet, source, task.page() + 1), now);
@@ -223,113 +220,6 @@ final class SourceVisitor implements Visitor {
                 visit.state().polled(now, next, validators),
                 // Further pages are looked at when the first one says so.
                 task.page() == 0 ? Optional.of(now.plus(next)) : Optional.empty());
-    }
-
-    /**
-     * A feed of which everything is new has lost what came before, as after an outage of ours: the
-     * archives of those days still have it.
-     */
-    private void catchUp(Outlet outlet, Instant lastVisit, Instant now) {
-        LocalDate today = now.atZone(outlet.zone()).toLocalDate();
-        LocalDate last = lastVisit.atZone(outlet.zone()).toLocalDate();
-        LocalDate since =
-                last.isBefore(today.minus(LONGEST_OUTAGE)) ? today.minus(LONGEST_OUTAGE) : last;
-        // Feeds that overrun together need one walk.
-        String run = "catch-up " + now.truncatedTo(ChronoUnit.MINUTES);
-        for (Source source : outlet.sources()) {
-            if (source.kind() == Source.Kind.ARCHIVE) {
-                addDays(outlet, source, new Days(today, since, run));
-            }
-        }
-    }
-
-    private void finishBackfill(Outlet outlet, Source source, Visit visit, Discovery discovery) {
-        Instant now = clock.instant();
-        CrawlTask task = visit.task();
-        Days days = task.backfill().orElseThrow();
-        boolean nextPage =
-                source.hasPages()
-                        && task.page() + 1 < source.paging().most()
-                        && !discovery.articles().isEmpty()
-                        && !isPast(outlet, source, days, discovery);
-        if (source.kind() == Source.Kind.LIST && days.run().isEmpty()) {
-            // Lists go back in time, too: their oldest article tells how far.
-            discovery.articles().stream()
-                    .flatMap(found -> found.hint().publishedAt().stream())
-                    .min(Comparator.naturalOrder())
-                    .map(at -> at.atZone(outlet.zone()).toLocalDate())
-                    .ifPresent(day -> health.backfilled(outlet.id(), day));
-        }
-        if (nextPage) {
-            frontier.add(CrawlTask.backfill(outlet, source, days, task.page() + 1), now);
-        } else if (source.kind() == Source.Kind.ARCHIVE) {
-            if (days.run().isEmpty()) {
-                health.backfilled(outlet.id(), days.day());
-            }
-            addDays(outlet, source, new Days(days.day().minusDays(1), days.since(), days.run()));
-        } else if (source.kind() == Source.Kind.LIST) {
-            health.backfilled(outlet.id(), days.since());
-        }
-        frontier.finish(
-                task, visit.state().polled(now, Duration.ZERO, Validators.NONE), Optional.empty());
-    }
-
-    /** The first of these days that no backfill has walked over; those need no second walk. */
-    void addDays(Outlet outlet, Source source, Days days) {
-        Instant now = clock.instant();
-        // A list is one walk, whatever the days.
-        LocalDate last = source.kind() == Source.Kind.ARCHIVE ? days.since() : days.day();
-        LocalDate day = days.day();
-        while (!day.isBefore(last)
-                && !frontier.add(
-                        CrawlTask.backfill(
-                                outlet, source, new Days(day, days.since(), days.run()), 0),
-                        now)) {
-            day = day.minusDays(1);
-        }
-        if (day.isBefore(last)
-                && days.run().isEmpty()
-                && source.kind() != Source.Kind.SITEMAP
-                && isWalked(outlet, source, days)) {
-            health.backfilled(outlet.id(), days.since());
-        }
-    }
-
-    /** Whether an earlier backfill has come to the end of these days. */
-    private boolean isWalked(Outlet outlet, Source source, Days days) {
-        Days end = new Days(days.since(), days.since(), days.run());
-        Optional<CrawlState> first = state(CrawlTask.backfill(outlet, source, end, 0));
-        if (source.kind() == Source.Kind.ARCHIVE || first.isEmpty()) {
-            return first.filter(state -> state.visits() > 0).isPresent();
-        }
-        for (int page = 0; ; page++) {
-            Optional<CrawlState> state = state(CrawlTask.backfill(outlet, source, end, page));
-            if (state.isEmpty()) {
-                return true; // The page before was the last, or it would have added this one.
-            }
-            if (state.get().visits() == 0) {
-                return false;
-            }
-        }
-    }
-
-    private Optional<CrawlState> state(CrawlTask task) {
-        return Optional.ofNullable(frontier.states(List.of(task.key())).get(task.key()));
-    }
-
-    /** Whether all that a list shows was published before the days that are wanted. */
-    private static boolean isPast(Outlet outlet, Source source, Days days, Discovery discovery) {
-        if (source.kind() == Source.Kind.ARCHIVE) {
-            return false;
-        }
-        Instant since = days.since().atStartOfDay(outlet.zone()).toInstant();
-        return discovery.articles().stream()
-                .allMatch(
-                        found ->
-                                found.hint()
-                                        .publishedAt()
-                                        .filter(at -> at.isBefore(since))
-                                        .isPresent());
     }
 
     /** Whether the task's source is still in the settings; articles have none. */

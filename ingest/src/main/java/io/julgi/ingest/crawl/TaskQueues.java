@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Tasks in the order in which they are to be done, host by host. What a {@link Frontier} keeps at
- * hand; not safe for several threads.
+ * Queues of tasks by host, in the order in which they are due. A {@link Frontier} keeps them in
+ * memory; not thread-safe.
  */
 public final class TaskQueues {
     private static final Comparator<Entry> BY_DUE =
@@ -46,15 +46,15 @@ public final class TaskQueues {
         }
     }
 
-    /** Adds the task, or puts it where it belongs with this new time. */
+    /** Adds the task, or changes its due time. */
     public void put(CrawlTask task, Instant due) {
         put(task, due, Optional.empty());
     }
 
     /**
-     * Adds the task, or puts it where it belongs with this new time.
+     * Adds the task, or changes its due time.
      *
-     * @param state what is known from its visits, for {@link #state}
+     * @param state its state after earlier visits, for {@link #state}
      */
     public void put(CrawlTask task, Instant due, Optional<CrawlState> state) {
         remove(task.key());
@@ -63,7 +63,7 @@ public final class TaskQueues {
         byHost.computeIfAbsent(task.host(), host -> new Host()).waiting.add(entry);
     }
 
-    /** Says what is known of the task with this key, if there is one. */
+    /** Sets the state of the task with this key, if there is one. */
     public void know(String key, CrawlState state) {
         Entry entry = byKey.get(key);
         if (entry != null) {
@@ -71,7 +71,7 @@ public final class TaskQueues {
         }
     }
 
-    /** Forgets the task with this key, if there is one. */
+    /** Removes the task with this key, if there is one. */
     public void remove(String key) {
         Entry entry = byKey.remove(key);
         if (entry == null) {
@@ -84,12 +84,12 @@ public final class TaskQueues {
         }
     }
 
-    /** No task of this host is due before then. */
+    /** Delays all tasks of this host until then. */
     public void rest(String name, Instant until) {
         resting.merge(name, until, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** Forgets all that is known of this host. */
+    /** Removes the host with all its tasks. */
     public void removeHost(String name) {
         resting.remove(name);
         Host host = byHost.remove(name);
@@ -103,17 +103,17 @@ public final class TaskQueues {
         return Optional.ofNullable(byKey.get(key)).map(Entry::due);
     }
 
-    /** What was said with the task with this key; empty when nothing was. */
+    /** The state of the task with this key; empty when none was set. */
     public Optional<CrawlState> state(String key) {
         return Optional.ofNullable(byKey.get(key)).flatMap(Entry::state);
     }
 
-    /** The most urgent task of this host that is due. */
+    /** The most urgent due task of this host. */
     public Optional<CrawlTask> first(String name, Instant now) {
         return isResting(name, now) ? Optional.empty() : due(name, now).findFirst();
     }
 
-    /** The tasks of this host that are due, the most urgent first, whether it rests or not. */
+    /** The due tasks of this host, the most urgent first, whether the host rests or not. */
     public Stream<CrawlTask> due(String name, Instant now) {
         Host host = byHost.get(name);
         if (host == null) {
@@ -129,7 +129,7 @@ public final class TaskQueues {
         return host == null ? 0 : host.waiting.size() + host.ready.size();
     }
 
-    /** Hosts with tasks that are due, the one whose most urgent task waits longest first. */
+    /** The hosts with due tasks, the one whose most urgent task has waited longest first. */
     public List<String> dueHosts(Instant now) {
         byHost.values().forEach(host -> host.moveReady(now));
         return byHost.entrySet().stream()

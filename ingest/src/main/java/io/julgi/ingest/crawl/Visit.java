@@ -1,9 +1,9 @@
 package io.julgi.ingest.crawl;
 
 /**
- * A task that somebody took on.
+ * A task that was taken from the frontier.
  *
  * @param task what to fetch
- * @param state what is known from earlier visits
+ * @param state the state after earlier visits
  */
 public record Visit(CrawlTask task, CrawlState state) {}

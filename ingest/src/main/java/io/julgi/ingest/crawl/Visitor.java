@@ -3,8 +3,9 @@ package io.julgi.ingest.crawl;
 import io.julgi.ingest.fetch.Fetched;
 import io.julgi.ingest.outlet.Outlet;
 
-/** Does one kind of task: looks at the page, passes on what is there, plans what comes next. */
+/** Does one kind of task with the page that was fetched for it. */
 @FunctionalInterface
-public interface Visitor {
+interface Visitor {
+    /** Passes on what is on the page and tells the frontier when to visit it again. */
     void visit(Outlet outlet, Visit visit, Fetched fetched);
 }

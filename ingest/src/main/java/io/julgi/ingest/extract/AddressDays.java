@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days that an address names, as those of sitemaps and articles often do: {@code
- * /sitemap/2016-03.xml}, {@code /sitemap/2016.xml.gz}, {@code /all/20160301/1}.
+ * The range of days in an address of a sitemap or an article: {@code /sitemap/2016-03.xml}, {@code
+ * /sitemap/2016.xml.gz}, {@code /all/20160301/1}.
  *
- * @param first the first one
- * @param last the last one, which may be the first
+ * @param first the first day
+ * @param last the last day, which may be the first
  */
 public record AddressDays(LocalDate first, LocalDate last) {
     private static final Pattern NAMED =
@@ -22,11 +22,12 @@ public record AddressDays(LocalDate first, LocalDate last) {
 
     private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]*");
 
+    /** A range of one day. */
     public static AddressDays of(LocalDate day) {
         return new AddressDays(day, day);
     }
 
-    /** The year, month or day in this address; of several the narrowest. */
+    /** The year, month or day in this address; of several the shortest. */
     public static Optional<AddressDays> in(String address) {
         Matcher matcher = NAMED.matcher(ORIGIN.matcher(address).replaceFirst(""));
         Optional<AddressDays> narrowest = Optional.empty();
@@ -52,16 +53,17 @@ public record AddressDays(LocalDate first, LocalDate last) {
                             ? new AddressDays(month.atDay(1), month.atEndOfMonth())
                             : of(month.atDay(Integer.parseInt(matcher.group(3)))));
         } catch (DateTimeException e) {
-            // 2016-99 is a number that looks like a month.
+            // 2016-99 only looks like a month.
             return Optional.empty();
         }
     }
 
+    /** Whether the range is one day. */
     public boolean isOneDay() {
         return first.equals(last);
     }
 
-    /** Whether any of them lies between these, both included. */
+    /** Whether the range overlaps the one between these days, both included. */
     public boolean meet(LocalDate since, LocalDate until) {
         return !last.isBefore(since) && !first.isAfter(until);
     }

@@ -2,15 +2,12 @@ package io.julgi.ingest.extract;
 
 import io.julgi.ingest.fetch.WebAddress;
 import io.julgi.ingest.outlet.Outlet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import okio.ByteString;
 
 /**
- * Which article an address leads to: one article may have many.
+ * The article that an address leads to; one article may have many addresses.
  *
  * @param id the outlet and its own number of the article ({@code hani-1043921}); where the address
  *     holds none, the outlet and a hash of the address
@@ -19,7 +16,7 @@ import java.util.regex.Matcher;
 public record ArticleIdentity(String id, boolean isNumbered) {
     private static final int HASH_BYTES = 10;
 
-    /** The article at this address, which is brought to its normal form first. */
+    /** The article at this address, which is normalised first. */
     public static ArticleIdentity of(Outlet outlet, String address) {
         return number(outlet, address)
                 .map(number -> new ArticleIdentity(outlet.id() + '-' + number, true))
@@ -44,13 +41,6 @@ public record ArticleIdentity(String id, boolean isNumbered) {
     private static String hash(String address) {
         // The same text over http and https, with and without www, is the same article.
         String plain = address.replaceFirst("^https?://(?:www\\.)?", "");
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ByteString.encodeUtf8(plain).sha256().substring(0, HASH_BYTES).hex();
     }
 }

@@ -3,7 +3,6 @@ package io.julgi.ingest.extract;
 import io.julgi.ingest.fetch.WebAddress;
 import io.julgi.ingest.outlet.Layout;
 import io.julgi.ingest.outlet.Outlet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,112 +10,106 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /**
- * Reads article pages of one outlet by its layouts. A page gets the layout that finds title, body
- * and time on it; when several do, the one that is known for the day of publication. Safe for many
- * threads.
+ * Extracts articles from the pages of one outlet by its layouts. A page is read by the layout that
+ * finds title, body and time on it; when several do, by the one whose period includes the day of
+ * publication. Thread-safe.
  */
 public final class ArticlePage {
     private static final int SAMPLE_CHARACTERS = 60;
-    private static final int LONGEST_LABEL = 20;
-    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final String COMMA = ", ";
     private static final String OR = "' or '";
 
     private final Outlet outlet;
 
-    /** Selectors by their text: of one outlet there are a few dozen. */
+    /** Compiled selectors by their text; an outlet has a few dozen. */
     private final Map<String, Evaluator> compiled = new ConcurrentHashMap<>();
 
-    /** Reads pages of this outlet. */
+    /** An extractor for pages of this outlet. */
     public ArticlePage(Outlet outlet) {
         this.outlet = outlet;
     }
 
     /**
-     * The article on this page, or which selectors found nothing.
+     * Extracts the article of a page, or tells which selectors found nothing.
      *
      * @param html the page as text
-     * @param address where it came from, after redirects
-     * @param hint what the source said, for what the page does not say
+     * @param address the address of the page, after redirects
+     * @param metadata what the source said, for what the page does not say
      */
-    public Extraction read(String html, String address, LinkMetadata hint) {
+    public Extraction read(String html, String address, LinkMetadata metadata) {
         Document page = Jsoup.parse(html, address);
-        // Looking for a headline is cheap, and most layouts are ruled out by it.
+        // The search for a headline is cheap and rules out most layouts.
         List<Attempt> complete = new ArrayList<>();
         for (Layout layout : outlet.layouts()) {
             if (title(page, layout).isEmpty()) {
                 continue;
             }
-            Attempt attempt = attempt(page, layout, hint);
+            Attempt attempt = attempt(page, layout, metadata);
             if (attempt.isComplete() && attempt.isInTime()) {
-                return Extraction.of(article(page, address, attempt, hint));
+                return Extraction.of(article(page, address, attempt, metadata));
             }
             if (attempt.isComplete()) {
                 complete.add(attempt);
             }
         }
         return complete.isEmpty()
-                ? failed(page, address, hint)
-                : Extraction.of(article(page, address, complete.get(0), hint));
+                ? failed(page, address, metadata)
+                : Extraction.of(article(page, address, complete.get(0), metadata));
     }
 
-    private Extraction failed(Document page, String address, LinkMetadata hint) {
+    private Extraction failed(Document page, String address, LinkMetadata metadata) {
         Attempt nearest =
                 outlet.layouts().stream()
-                        .map(layout -> attempt(page, layout, hint))
+                        .map(layout -> attempt(page, layout, metadata))
                         .min(
                                 Comparator.comparingInt((Attempt attempt) -> -attempt.found())
                                         .thenComparing(attempt -> !attempt.isInTime()))
                         .orElseThrow();
-        return Extraction.failed(nearest.layout.name(), nearest.problem(address));
+        return Extraction.failed(nearest.layout().name(), problem(nearest, address));
     }
 
-    /** What each selector of each layout finds on this page, in the order of the settings. */
-    public List<SelectorFinding> findings(String html, String address) {
+    /** The matches of each selector of each layout on a page, in the order of the settings. */
+    public List<SelectorMatches> matches(String html, String address) {
         Document page = Jsoup.parse(html, address);
-        List<SelectorFinding> findings = new ArrayList<>();
+        List<SelectorMatches> matches = new ArrayList<>();
         for (Layout layout : outlet.layouts()) {
-            addFindings(findings, page, layout, "title", layout.title());
-            addFindings(findings, page, layout, "body", layout.body());
-            addFindings(findings, page, layout, "date", layout.date());
-            addFindings(findings, page, layout, "author", layout.author());
-            addFindings(findings, page, layout, "section", layout.section());
-            addFindings(findings, page, layout, "drop", layout.drop());
+            addMatches(matches, page, layout, "title", layout.title());
+            addMatches(matches, page, layout, "body", layout.body());
+            addMatches(matches, page, layout, "date", layout.date());
+            addMatches(matches, page, layout, "author", layout.author());
+            addMatches(matches, page, layout, "section", layout.section());
+            addMatches(matches, page, layout, "drop", layout.drop());
         }
-        return findings;
+        return matches;
     }
 
-    private void addFindings(
-            List<SelectorFinding> findings,
+    private void addMatches(
+            List<SelectorMatches> matches,
             Document page,
             Layout layout,
             String part,
             List<String> selectors) {
         for (String selector : selectors) {
             List<Element> elements = select(page, selector);
-            String text = elements.isEmpty() ? "" : text(elements.get(0));
+            String text = elements.isEmpty() ? "" : BodyText.of(elements.get(0));
             String sample =
                     text.codePointCount(0, text.length()) <= SAMPLE_CHARACTERS
                             ? text
                             : text.substring(0, text.offsetByCodePoints(0, SAMPLE_CHARACTERS))
                                     + "…";
-            findings.add(
-                    new SelectorFinding(layout.name(), part, selector, elements.size(), sample));
+            matches.add(
+                    new SelectorMatches(layout.name(), part, selector, elements.size(), sample));
         }
     }
 
@@ -128,7 +121,7 @@ public final class ArticlePage {
         return page.select(compiled.computeIfAbsent(selector, Selector::evaluatorOf));
     }
 
-    private Attempt attempt(Document page, Layout layout, LinkMetadata hint) {
+    private Attempt attempt(Document page, Layout layout, LinkMetadata metadata) {
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         if (!layout.drop().isEmpty()) {
             // All at once: each selection walks over the whole page.
@@ -143,67 +136,32 @@ public final class ArticlePage {
                                                         "\n",
                                                         BodyText.paragraphs(
                                                                 select(page, selector), dropped))));
-        NewsTime.Stamps stamps = stamps(page, layout);
-        return new Attempt(
-                layout, title(page, layout), body, stamps.modified(), published(stamps, hint));
-    }
-
-    /** The first publication time to the minute; when there is none, the first day. */
-    private NewsTime.Stamps stamps(Document page, Layout layout) {
-        NewsTime.Stamps days = NewsTime.Stamps.NONE;
-        NewsTime.Stamps minutes = NewsTime.Stamps.NONE;
-        for (String selector : layout.date()) {
-            NewsTime.Stamps found =
-                    NewsTime.in(
-                            select(page, selector).stream()
-                                    .map(element -> label(element) + text(element))
-                                    .collect(Collectors.joining("\n")),
-                            outlet.zone());
-            days = days.or(found);
-            minutes =
-                    minutes.or(
-                            new NewsTime.Stamps(
-                                    found.published().filter(NewsTime.Stamp::toTheMinute),
-                                    found.modified().filter(NewsTime.Stamp::toTheMinute)));
-        }
-        return minutes.or(days);
-    }
-
-    private Optional<Published> published(NewsTime.Stamps stamps, LinkMetadata hint) {
-        Optional<Published> told = hint.publishedAt().map(at -> new Published(at, hint.origin()));
-        if (stamps.published().isEmpty()) {
-            return told;
-        }
-        NewsTime.Stamp stamp = stamps.published().get();
-        if (stamp.toTheMinute()) {
-            return Optional.of(new Published(stamp.at(), TimeOrigin.PAGE));
-        }
-        // The page names the day and the source the minute: together they say most.
-        return told.filter(published -> isSameDay(published.at(), stamp.at()))
-                .or(() -> Optional.of(new Published(stamp.at(), TimeOrigin.PAGE_DAY)));
-    }
-
-    private boolean isSameDay(Instant one, Instant other) {
-        return one.atZone(outlet.zone())
-                .toLocalDate()
-                .equals(other.atZone(outlet.zone()).toLocalDate());
+        PageTimes times =
+                PageTimes.of(
+                        layout.date().stream().map(selector -> select(page, selector)).toList(),
+                        metadata,
+                        outlet.zone());
+        boolean isInTime =
+                times.publishedAt()
+                        .map(at -> at.atZone(outlet.zone()).toLocalDate())
+                        .filter(layout::isValidOn)
+                        .isPresent();
+        return new Attempt(layout, title(page, layout), body, times, isInTime);
     }
 
     private ExtractedArticle article(
-            Document page, String address, Attempt attempt, LinkMetadata hint) {
-        Published published = attempt.published.orElseThrow();
+            Document page, String address, Attempt attempt, LinkMetadata metadata) {
+        PageTimes times = attempt.times();
         return new ExtractedArticle(
                 canonical(page, address),
-                attempt.title,
-                attempt.body,
-                published.at(),
-                published.origin(),
-                attempt.modified
-                        .map(NewsTime.Stamp::at)
-                        .filter(modified -> modified.isAfter(published.at())),
-                author(page, attempt.layout),
-                section(page, address, attempt.layout, hint),
-                attempt.layout.name(),
+                attempt.title(),
+                attempt.body(),
+                times.publishedAt().orElseThrow(),
+                times.origin(),
+                times.modifiedAt(),
+                author(page, attempt.layout()),
+                section(page, address, attempt.layout(), metadata),
+                attempt.layout().name(),
                 attempt.isInTime());
     }
 
@@ -213,7 +171,7 @@ public final class ArticlePage {
                         .map(
                                 selector ->
                                         select(page, selector).stream()
-                                                .map(ArticlePage::text)
+                                                .map(BodyText::of)
                                                 .filter(name -> !name.isEmpty())
                                                 .collect(
                                                         Collectors.toCollection(
@@ -221,16 +179,16 @@ public final class ArticlePage {
                         .map(names -> String.join(COMMA, names)));
     }
 
-    private String section(Document page, String address, Layout layout, LinkMetadata hint) {
+    private String section(Document page, String address, Layout layout, LinkMetadata metadata) {
         return firstOf(
                 Stream.concat(
                         layout.section().stream().map(selector -> first(page, selector)),
-                        Stream.of(hint.section(), outlet.sectionOf(address))));
+                        Stream.of(metadata.section(), outlet.sectionOf(address))));
     }
 
     /**
-     * The address that the page calls its own, when it is another address of the same article;
-     * otherwise the address the page came from. A page may not claim to be somebody else's article.
+     * The canonical address that the page declares, when it is an address of the same article, else
+     * the address of the page. A page cannot claim to be another article.
      */
     private String canonical(Document page, String address) {
         ArticleIdentity here = ArticleIdentity.of(outlet, address);
@@ -251,72 +209,16 @@ public final class ArticlePage {
     }
 
     private String first(Document page, String selector) {
-        return firstOf(select(page, selector).stream().map(ArticlePage::text));
+        return firstOf(select(page, selector).stream().map(BodyText::of));
     }
 
     private static String firstOf(Stream<String> texts) {
         return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    private static String text(Element element) {
-        return BodyText.line(
-                switch (element.normalName()) {
-                    case "meta" -> element.attr("content");
-                    case "time" ->
-                            element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-                    default -> element.text();
-                });
-    }
-
-    /**
-     * What stands before an element on its line without being a time itself: 입력, 수정. A headline
-     * that says 수정 is no label.
-     */
-    private static String label(Element element) {
-        StringBuilder label = new StringBuilder();
-        for (Node node = element.previousSibling();
-                node != null && isLabel(node);
-                node = node.previousSibling()) {
-            label.insert(0, text(node) + ' ');
-        }
-        return label.length() > LONGEST_LABEL ? "" : label.toString();
-    }
-
-    private static boolean isLabel(Node node) {
-        boolean isBlock = node instanceof Element element && element.isBlock();
-        return !isBlock && !DIGIT.matcher(text(node)).find();
-    }
-
-    private static String text(Node node) {
-        if (node instanceof TextNode text) {
-            return text.text();
-        }
-        return node instanceof Element element ? element.text() : "";
-    }
-
-    private record Published(Instant at, TimeOrigin origin) {}
-
-    /** One layout held against a page. */
-    private final class Attempt {
-        private final Layout layout;
-        private final String title;
-        private final String body;
-        private final Optional<NewsTime.Stamp> modified;
-        private final Optional<Published> published;
-
-        Attempt(
-                Layout layout,
-                String title,
-                String body,
-                Optional<NewsTime.Stamp> modified,
-                Optional<Published> published) {
-            this.layout = layout;
-            this.title = title;
-            this.body = body;
-            this.modified = modified;
-            this.published = published;
-        }
-
+    /** What one layout finds on a page. */
+    private record Attempt(
+            Layout layout, String title, String body, PageTimes times, boolean isInTime) {
         boolean isComplete() {
             return found() == 3;
         }
@@ -324,35 +226,23 @@ public final class ArticlePage {
         int found() {
             return (title.isEmpty() ? 0 : 1)
                     + (body.isEmpty() ? 0 : 1)
-                    + (published.isEmpty() ? 0 : 1);
+                    + (times.publishedAt().isEmpty() ? 0 : 1);
         }
+    }
 
-        boolean isInTime() {
-            return published
-                    .map(p -> p.at().atZone(outlet.zone()).toLocalDate())
-                    .filter(layout::isValidOn)
-                    .isPresent();
+    private String problem(Attempt attempt, String address) {
+        Layout layout = attempt.layout();
+        List<String> missing = new ArrayList<>();
+        if (attempt.title().isEmpty()) {
+            missing.add("No title at '" + String.join(OR, layout.title()) + '\'');
         }
-
-        String problem(String address) {
-            List<String> missing = new ArrayList<>();
-            if (title.isEmpty()) {
-                missing.add("No title at '" + String.join(OR, layout.title()) + '\'');
-            }
-            if (body.isEmpty()) {
-                missing.add("No text at '" + String.join(OR, layout.body()) + '\'');
-            }
-            if (published.isEmpty()) {
-                missing.add("No time at '" + String.join(OR, layout.date()) + '\'');
-            }
-            return String.join(COMMA, missing)
-                    + " in "
-                    + address
-                    + " (outlet "
-                    + outlet.id()
-                    + ", layout "
-                    + layout.name()
-                    + "); has the page layout changed?";
+        if (attempt.body().isEmpty()) {
+            missing.add("No text at '" + String.join(OR, layout.body()) + '\'');
         }
+        if (attempt.times().publishedAt().isEmpty()) {
+            missing.add("No time at '" + String.join(OR, layout.date()) + '\'');
+        }
+        return "%s in %s (outlet %s, layout %s); has the page layout changed?"
+                .formatted(String.join(COMMA, missing), address, outlet.id(), layout.name());
     }
 }

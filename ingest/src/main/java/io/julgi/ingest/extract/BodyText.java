@@ -9,9 +9,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** The paragraphs that a reader sees in elements of a page. */
+/** Extracts the text of elements as a reader sees it. */
 final class BodyText {
-    /** What no reader takes for text of the article, on any site. */
+    /** Elements that are never text of an article, on any site. */
     private static final Set<String> NEVER_TEXT =
             Set.of(
                     "script",
@@ -36,16 +36,27 @@ final class BodyText {
 
     private BodyText() {}
 
-    /** Text on one line, without what has no width and with plain single spaces. */
+    /** Text on one line, with single plain spaces and without characters of zero width. */
     static String line(String text) {
         return SPACES.matcher(WITHOUT_WIDTH.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
+    /** The text of an element on one line; of {@code meta} and {@code time} their attribute. */
+    static String of(Element element) {
+        return line(
+                switch (element.normalName()) {
+                    case "meta" -> element.attr("content");
+                    case "time" ->
+                            element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+                    default -> element.text();
+                });
+    }
+
     /**
-     * Paragraphs in the order of the page. Blocks and line breaks part them.
+     * The paragraphs in the order of the page, separated by blocks and line breaks.
      *
-     * @param elements what to read; what lies inside another one of them is read once
-     * @param dropped elements that are left out with all they hold
+     * @param elements the elements to read; nested ones are read once
+     * @param dropped elements that are left out with their content
      */
     static List<String> paragraphs(List<Element> elements, Set<Element> dropped) {
         Paragraphs paragraphs = new Paragraphs(dropped);

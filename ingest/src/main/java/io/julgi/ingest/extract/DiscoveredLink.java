@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An article that a source announces.
+ * A link to an article that a source announces.
  *
- * @param address where it is, in the form of {@link WebAddress}
- * @param title the headline there; may be empty
- * @param hint what else the source says of it
- * @param changedAt when the source says that it was last changed
+ * @param address the address, normalised by {@link WebAddress}
+ * @param title the headline in the source; may be empty
+ * @param metadata what else the source says about the article
+ * @param changedAt the last change, if the source tells it
  */
 public record DiscoveredLink(
-        String address, String title, LinkMetadata hint, Optional<Instant> changedAt) {}
+        String address, String title, LinkMetadata metadata, Optional<Instant> changedAt) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects the links of one source and keeps those that lead to articles of the outlet, once. */
+/** Collects the links of one source: those to articles of the outlet, each article once. */
 final class DiscoveredLinks {
     private final Outlet outlet;
     private final Source source;
@@ -36,9 +36,9 @@ final class DiscoveredLinks {
             String section) {
         Optional<String> address =
                 WebAddress.normal(page, link, outlet)
-                        .filter(found -> outlet.owns(WebAddress.host(found)));
+                        .filter(normal -> outlet.owns(WebAddress.host(normal)));
         Optional<ArticleIdentity> identity =
-                address.map(found -> ArticleIdentity.of(outlet, found))
+                address.map(normal -> ArticleIdentity.of(outlet, normal))
                         .filter(ArticleIdentity::isNumbered);
         if (identity.isEmpty()) {
             skipped++;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What reading a source gave.
+ * The result of reading a source: links to articles, and further sitemaps.
  *
  * @param articles in the order of the source
  * @param sitemaps further sitemaps, when the source is an index of them
- * @param skipped how many links led to no article of the outlet
+ * @param skipped how many links lead to no article of the outlet
  * @param problem why the source could not be read; empty when it could
  */
 public record Discovery(

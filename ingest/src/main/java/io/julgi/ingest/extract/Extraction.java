@@ -3,10 +3,10 @@ package io.julgi.ingest.extract;
 import java.util.Optional;
 
 /**
- * What reading a page gave: an article, or the reason why there is none.
+ * The result of an extraction: an article, or the reason why there is none.
  *
- * @param article the article, if all of it was found
- * @param layout the layout that fitted, or came nearest
+ * @param article the article, if title, body and time were found
+ * @param layout the layout that matched, or came nearest
  * @param problem which selectors found nothing; empty when there is an article
  */
 public record Extraction(Optional<ExtractedArticle> article, String layout, String problem) {
@@ -14,6 +14,7 @@ public record Extraction(Optional<ExtractedArticle> article, String layout, Stri
         return new Extraction(Optional.of(article), article.layout(), "");
     }
 
+    /** No article: the selectors of the nearest layout found too little. */
     public static Extraction failed(String layout, String problem) {
         return new Extraction(Optional.empty(), layout, problem);
     }

@@ -12,23 +12,24 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads RSS and Atom. */
+/** Reads RSS and Atom feeds. */
 public final class FeedReader {
     private FeedReader() {}
 
+    /** Reads the links of a feed. */
     public static Discovery read(Outlet outlet, Source source, Fetched fetched) {
         Optional<String> xml = XmlText.of(fetched.text(outlet), outlet.zone());
         if (xml.isEmpty()) {
             return Discovery.failed(
                     "Declares entities, which no feed needs (" + fetched.address() + ')');
         }
-        DiscoveredLinks findings =
+        DiscoveredLinks links =
                 new DiscoveredLinks(outlet, source, fetched.address(), TimeOrigin.FEED);
         try {
             SyndFeedInput input = new SyndFeedInput(false, Locale.US);
             input.setAllowDoctypes(false);
             for (SyndEntry entry : input.build(new StringReader(xml.get())).getEntries()) {
-                findings.add(
+                links.add(
                         text(entry.getLink()).or(() -> text(entry.getUri())).orElse(""),
                         text(entry.getTitle()).orElse(""),
                         time(entry.getPublishedDate()),
@@ -39,7 +40,7 @@ public final class FeedReader {
             return Discovery.failed(
                     "No RSS or Atom: " + e.getMessage() + " (" + fetched.address() + ')');
         }
-        return findings.discovery();
+        return links.discovery();
     }
 
     private static Optional<String> text(String text) {

@@ -10,7 +10,7 @@ public final class Fingerprint {
     private static final int RUN = 4;
     private static final int BITS = 64;
 
-    /** With fewer runs one changed word turns too many bits. */
+    /** With fewer runs one changed word flips too many bits. */
     private static final int FEWEST_RUNS = 80;
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -23,6 +23,7 @@ public final class Fingerprint {
         return text.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST_RUNS + RUN;
     }
 
+    /** The fingerprint of a text. */
     public static long of(String text) {
         int[] letters =
                 text.codePoints()

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a source said about an article before its page was seen; used where the page is silent.
+ * What a source tells about an article; used where the article's page tells nothing.
  *
  * @param publishedAt the time of publication, if the source tells it
- * @param origin which kind of source tells the time
- * @param section the desk; empty when unknown
+ * @param origin the kind of source
+ * @param section the section; empty when unknown
  */
 public record LinkMetadata(Optional<Instant> publishedAt, TimeOrigin origin, String section) {
-    /** Nothing is known but the address. */
+    /** Nothing but the address is known. */
     public static final LinkMetadata NONE = new LinkMetadata(Optional.empty(), TimeOrigin.LIST, "");
 }

@@ -14,7 +14,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads lists and day archives: HTML, or the JSON that a page carries for its own script. */
+/**
+ * Reads lists and day archives, from HTML or from the JSON that a page contains for its own script.
+ */
 public final class ListReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,16 +29,15 @@ public final class ListReader {
      */
     public static Discovery read(Outlet outlet, Source source, Fetched fetched, int page) {
         Document html = Jsoup.parse(fetched.text(outlet), fetched.address());
-        DiscoveredLinks findings =
+        DiscoveredLinks links =
                 new DiscoveredLinks(outlet, source, fetched.address(), TimeOrigin.LIST);
-        Optional<String> broken =
-                source.json().flatMap(json -> addJson(outlet, json, html, findings));
+        Optional<String> broken = source.json().flatMap(json -> addJson(outlet, json, html, links));
         for (Source.Entries entries : source.entries()) {
-            if (findings.isEmpty()) {
-                addEntries(outlet, entries, html, findings);
+            if (links.isEmpty()) {
+                addEntries(outlet, entries, html, links);
             }
         }
-        if (findings.isEmpty() && page == 0 && !saysEmpty(source, html)) {
+        if (links.isEmpty() && page == 0 && !saysEmpty(source, html)) {
             return Discovery.failed(
                     "No articles at "
                             + places(source)
@@ -47,7 +48,7 @@ public final class ListReader {
                             + outlet.id()
                             + "); has the list changed?");
         }
-        return findings.discovery();
+        return links.discovery();
     }
 
     private static boolean saysEmpty(Source source, Document html) {
@@ -64,16 +65,16 @@ public final class ListReader {
                 .orElse(selectors);
     }
 
-    /** Adds what the page's JSON lists; gives back what is wrong with it. */
+    /** Adds the articles in the page's JSON; returns what is wrong with it, if anything. */
     private static Optional<String> addJson(
-            Outlet outlet, Source.JsonEntries json, Document html, DiscoveredLinks findings) {
+            Outlet outlet, Source.JsonEntries json, Document html, DiscoveredLinks links) {
         Element script = html.selectFirst(json.script());
         if (script == null) {
             return Optional.of("no '" + json.script() + '\'');
         }
         try {
             for (JsonNode entry : at(MAPPER.readTree(script.data()), json.list())) {
-                findings.add(
+                links.add(
                         at(entry, json.link()).asText(),
                         Jsoup.parse(at(entry, json.title()).asText()).text(),
                         json.date().isEmpty()
@@ -97,7 +98,7 @@ public final class ListReader {
     }
 
     private static void addEntries(
-            Outlet outlet, Source.Entries entries, Document html, DiscoveredLinks findings) {
+            Outlet outlet, Source.Entries entries, Document html, DiscoveredLinks links) {
         for (Element item : html.select(entries.item())) {
             Element link = item.is(entries.link()) ? item : item.selectFirst(entries.link());
             if (link == null) {
@@ -105,7 +106,7 @@ public final class ListReader {
             }
             Element title = entries.title().isEmpty() ? link : item.selectFirst(entries.title());
             Element date = entries.date().isEmpty() ? null : item.selectFirst(entries.date());
-            findings.add(
+            links.add(
                     link.attr("href"),
                     title == null ? "" : title.text(),
                     date == null ? Optional.empty() : time(date.text(), outlet),
@@ -114,7 +115,7 @@ public final class ListReader {
         }
     }
 
-    /** Only times to the minute: a day alone is what the page knows as well. */
+    /** Only times to the minute; the article's page tells the day as well. */
     private static Optional<Instant> time(String text, Outlet outlet) {
         return NewsTime.in(text, outlet.zone())
                 .published()

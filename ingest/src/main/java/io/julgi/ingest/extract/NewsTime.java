@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times as newspapers write them: {@code 등록 2023-05-01 10:11 수정 2023-05-01 12:00}, {@code
+ * Parses times as newspapers write them: {@code 등록 2023-05-01 10:11 수정 2023-05-01 12:00}, {@code
  * 2015.03.02 20:31}, {@code 2022년 5월 10일 오후 3시 5분}, ISO-8601.
  */
 final class NewsTime {
@@ -25,7 +25,9 @@ final class NewsTime {
                             + "(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?"
                             + "\\s?(?<zone>Z|[+-]\\d{2}:?\\d{2}(?!\\d))?)?");
 
-    /** Numbers without anything between them, as {@code 20220510103000}; only alone. */
+    /**
+     * Digits without separators, as {@code 20220510103000}; only when nothing else is in the text.
+     */
     private static final Pattern COMPACT =
             Pattern.compile(
                     "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})"
@@ -37,18 +39,18 @@ final class NewsTime {
     private NewsTime() {}
 
     /**
-     * A moment or, when the hour is not told, a day.
+     * A point in time or, when there is no hour, a day.
      *
-     * @param at the moment; of a day the first one
-     * @param toTheMinute whether the hour was told
+     * @param at the time; for a day its start
+     * @param toTheMinute whether hour and minute are given
      */
     record Stamp(Instant at, boolean toTheMinute) {}
 
-    /** The times in a text by their labels; what has no label counts as publication. */
+    /** The times in a text by their labels; a time without label is that of the publication. */
     record Stamps(Optional<Stamp> published, Optional<Stamp> modified) {
         static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty());
 
-        /** These, and what is missing from the others. */
+        /** These times, completed by the others. */
         Stamps or(Stamps others) {
             return new Stamps(published.or(others::published), modified.or(others::modified));
         }
@@ -94,7 +96,7 @@ final class NewsTime {
             ZoneId in = offset == null ? zone : ZoneOffset.of(offset);
             return Optional.of(new Stamp(day.atTime(time).atZone(in).toInstant(), true));
         } catch (DateTimeException e) {
-            // 2023-02-31 is a slip of the newspaper: as good as no date.
+            // 2023-02-31 is a mistake of the newspaper; treated as no date.
             return Optional.empty();
         }
     }

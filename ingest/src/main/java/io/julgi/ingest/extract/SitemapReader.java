@@ -25,14 +25,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads sitemaps, news sitemaps and indexes of sitemaps, packed with gzip or not. */
+/** Reads sitemaps, news sitemaps and sitemap indexes, compressed with gzip or not. */
 public final class SitemapReader {
     private SitemapReader() {}
 
     /**
-     * Reads a sitemap or an index of sitemaps.
+     * Reads the links of a sitemap, or the sitemaps of an index.
      *
-     * @param limit how many bytes a packed sitemap may unpack to
+     * @param limit how many bytes a sitemap may have after decompression
      */
     public static Discovery read(Outlet outlet, Source source, Fetched fetched, int limit) {
         try {
@@ -64,18 +64,18 @@ public final class SitemapReader {
         if (sitemap instanceof SiteMapIndex index) {
             return children(outlet, index);
         }
-        DiscoveredLinks findings =
+        DiscoveredLinks links =
                 new DiscoveredLinks(outlet, source, fetched.address(), TimeOrigin.SITEMAP);
         for (SiteMapURL url : ((SiteMap) sitemap).getSiteMapUrls()) {
             Optional<NewsAttributes> news = news(url);
-            findings.add(
+            links.add(
                     url.getUrl().toString(),
                     news.map(NewsAttributes::getTitle).orElse(""),
                     news.map(NewsAttributes::getPublicationDateTime).map(ZonedDateTime::toInstant),
                     time(url.getLastModified()),
                     "");
         }
-        return findings.discovery();
+        return links.discovery();
     }
 
     private static Discovery children(Outlet outlet, SiteMapIndex index) {
@@ -84,7 +84,7 @@ public final class SitemapReader {
         for (AbstractSiteMap child : index.getSitemaps()) {
             Optional<String> address =
                     WebAddress.normal(child.getUrl().toString(), outlet)
-                            .filter(found -> outlet.owns(WebAddress.host(found)));
+                            .filter(link -> outlet.owns(WebAddress.host(link)));
             if (address.isPresent()) {
                 children.add(new Discovery.Child(address.get(), time(child.getLastModified())));
             } else {

@@ -1,6 +1,6 @@
 package io.julgi.ingest.extract;
 
-/** Who says when an article was published; never the time of the fetch. */
+/** Where the time of publication comes from; never from the time of the fetch. */
 public enum TimeOrigin {
     /** The page, to the minute. */
     PAGE,

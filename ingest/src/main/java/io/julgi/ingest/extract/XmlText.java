@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * XML of a feed or sitemap, made fit for strict parsers: the encoding is settled, characters that
- * XML forbids are gone, times without an offset have the outlet's. Declarations of entities are
- * refused: they are only there to read files or to grow (CWE-611, CWE-776).
+ * Repairs the XML of a feed or sitemap for strict parsers: drops the declared encoding and
+ * characters that XML forbids, and gives times without an offset the outlet's. Entity declarations
+ * are refused, because they only serve to read files or to expand without limit (CWE-611, CWE-776).
  */
 final class XmlText {
     private static final Pattern PROLOGUE = Pattern.compile("^\\s*<\\?xml[^>]*\\?>");
 
-    /** RSS 0.91 names a document type; without declarations of its own it does nothing. */
+    /** RSS 0.91 names a document type, which is harmless without declarations of its own. */
     private static final Pattern PLAIN_DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*>");
 
     private static final Pattern DECLARES = Pattern.compile("<!ENTITY|<!DOCTYPE[^>]*\\[");
@@ -25,7 +25,7 @@ final class XmlText {
             Pattern.compile(
                     "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    /** An ampersand that begins no entity of XML itself. */
+    /** An ampersand that does not begin an entity of XML itself. */
     private static final Pattern BARE_AMPERSAND =
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});)");
 
@@ -41,12 +41,12 @@ final class XmlText {
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
-    /** Feeds hold what is new; a zone's offset hardly moves. */
+    /** Feeds hold recent articles, so one offset of the zone serves all. */
     private static final Instant RECENT = Instant.parse("2026-01-01T00:00:00Z");
 
     private XmlText() {}
 
-    /** The text, or nothing when it declares entities. */
+    /** The repaired XML; empty when it declares entities. */
     static Optional<String> of(String xml, ZoneId zone) {
         String text =
                 PLAIN_DOCTYPE.matcher(PROLOGUE.matcher(xml).replaceFirst("")).replaceFirst("");
@@ -57,7 +57,7 @@ final class XmlText {
                 withOffsets(escaped(FORBIDDEN.matcher(text).replaceAll("")).strip(), zone));
     }
 
-    /** Many feeds forget to write an ampersand in addresses as XML wants it. */
+    /** Many feeds do not escape ampersands in addresses. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 64);
         Matcher cdata = CDATA.matcher(text);
@@ -88,7 +88,7 @@ final class XmlText {
         if (RFC_822_WITHOUT_ZONE.matcher(time).matches()) {
             return time + ' ' + OFFSET.format(RECENT.atZone(zone));
         }
-        // With the label 수정 a time would not be found; here the element says what it is.
+        // The element tells the kind of time, so its text has no label such as 수정.
         return NewsTime.in(time, zone).published().map(stamp -> stamp.at().toString()).orElse(time);
     }
 }

@@ -20,8 +20,8 @@ interface AddressGuard {
     }
 
     /**
-     * Lets public addresses pass, and private ones if the settings say so; without a contact only
-     * this machine's own.
+     * Allows public addresses, and private ones if the settings do; without a contact only
+     * addresses of this machine.
      */
     static AddressGuard of(FetchSettings settings) {
         boolean onlyThisMachine = settings.contact().isBlank();
@@ -41,7 +41,7 @@ interface AddressGuard {
         };
     }
 
-    /** Lets this machine's own addresses pass, and no other. */
+    /** Allows only addresses of this machine. */
     static AddressGuard onlyThisMachine() {
         return address -> {
             if (!address.isLoopbackAddress()) {
@@ -61,7 +61,7 @@ interface AddressGuard {
                 && !isSpecial(address.getAddress());
     }
 
-    /** What IANA's special-purpose registries keep apart and Java does not know. */
+    /** Ranges of IANA's special-purpose registries that Java has no method for. */
     private static boolean isSpecial(byte[] bytes) {
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait after failures: twice as long each time, up to a day, and by chance up to a half
- * more or less, so that what failed together is not tried again together.
+ * Exponential backoff: the wait doubles with each failure, up to a day, and is spread at random by
+ * up to a half, so that requests that failed together are not repeated together.
  */
 public final class Backoff {
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -14,13 +14,14 @@ public final class Backoff {
     private final Duration first;
     private final RandomGenerator random;
 
+    /** A backoff that begins with this wait. */
     public Backoff(Duration first, RandomGenerator random) {
         this.first = first;
         this.random = random;
     }
 
     /**
-     * How long to wait before the next try: doubled with each failure, spread at random.
+     * How long to wait before the next try.
      *
      * @param failures in a row, from 1
      */

@@ -13,11 +13,11 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Reads bodies of responses, packed or not, up to a limit that holds before and after unpacking: a
- * few kilobytes can unpack to gigabytes.
+ * Reads response bodies, compressed or not, up to a limit that applies before and after
+ * decompression: a few kilobytes can become gigabytes.
  */
 public final class BodyReader {
-    /** More layers than one make no sense for a page, and two are met where a proxy packs again. */
+    /** One layer of compression is usual; two occur where a proxy compresses again. */
     private static final int MOST_LAYERS = 2;
 
     private static final int GZIP_MAGIC_1 = 0x1F;
@@ -25,7 +25,7 @@ public final class BodyReader {
 
     private BodyReader() {}
 
-    /** A body that will not be read, whatever is tried. */
+    /** A body that cannot be read, however often it is fetched. */
     static final class UnreadableBodyException extends IOException {
         UnreadableBodyException(String message) {
             super(message);
@@ -33,17 +33,17 @@ public final class BodyReader {
     }
 
     /**
-     * The unpacked body.
+     * The decompressed body.
      *
      * @param encodings the values of Content-Encoding, in the order in which they were applied
-     * @throws UnreadableBodyException when it is larger than the limit or packed in an unknown way
+     * @throws UnreadableBodyException when it is larger than the limit or has an unknown encoding
      * @throws IOException when it breaks off
      */
     static byte[] read(InputStream raw, List<String> encodings, int limit) throws IOException {
         return unpacked(raw, encodings, limit).readAllBytes();
     }
 
-    /** The first bytes of the unpacked body; what follows is left unread. */
+    /** The first bytes of the decompressed body; the rest is not read. */
     static byte[] beginning(InputStream raw, List<String> encodings, int bytes) throws IOException {
         return unpacked(raw, encodings, Integer.MAX_VALUE).readNBytes(bytes);
     }
@@ -71,7 +71,10 @@ public final class BodyReader {
         return stream;
     }
 
-    /** What a file with gzip's mark holds; other bytes as they are. */
+    /**
+     * Decompresses a file that begins with gzip's magic number; other bytes are returned as they
+     * are.
+     */
     public static byte[] unpackedFile(byte[] bytes, int limit) throws IOException {
         boolean packed =
                 bytes.length > 2

@@ -3,18 +3,18 @@ package io.julgi.ingest.fetch;
 import java.time.Duration;
 
 /**
- * How pages are fetched.
+ * The settings of the fetcher.
  *
  * @param agent the product token that robots.txt files may name ({@code julgi})
- * @param contact an address of a page or of mail where a newspaper reaches whoever crawls; without
- *     one only this machine's own addresses are fetched
+ * @param contact the web or mail address where a newspaper reaches the operator of the crawler;
+ *     without one only addresses of this machine are fetched
  * @param privateAddresses whether loopback, private and link-local addresses may be fetched; only
  *     for tests and the demo's own newspaper
- * @param bodyLimit how many bytes a page may have, packed or unpacked; larger ones are refused
+ * @param bodyLimit how many bytes a page may have, compressed or not; larger ones are refused
  * @param redirects how many redirects are followed
- * @param connectTimeout for a connection to stand
- * @param readTimeout for the next bytes to come
- * @param callTimeout for everything from the connection to the last byte
+ * @param connectTimeout limit for opening a connection
+ * @param readTimeout limit for the next bytes to arrive
+ * @param callTimeout limit for the whole request, from the connection to the last byte
  */
 public record FetchSettings(
         String agent,
@@ -41,7 +41,7 @@ public record FetchSettings(
         }
     }
 
-    /** What suits newspapers: 5 MiB a page, 5 redirects, a minute at most. */
+    /** The usual settings for newspapers: 5 MiB a page, 5 redirects, one minute at most. */
     public static FetchSettings usual(String contact) {
         return new FetchSettings(
                 "julgi",
@@ -54,7 +54,7 @@ public record FetchSettings(
                 Duration.ofSeconds(60));
     }
 
-    /** How the crawler introduces itself. */
+    /** The User-Agent header of the crawler. */
     String userAgent() {
         return contact.isBlank() ? agent + "/1.0" : agent + "/1.0 (+" + contact + ')';
     }

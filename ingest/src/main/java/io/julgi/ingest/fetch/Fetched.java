@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of a request.
+ * The outcome of a request, with the page if there is one.
  *
- * @param outcome what it means for the crawler
- * @param address where the answer came from, after redirects
- * @param status the HTTP status; 0 when there was no answer
- * @param body the unpacked body; empty unless the outcome is OK
+ * @param outcome what the crawler does next depends on it
+ * @param address the address of the response, after redirects
+ * @param status the HTTP status; 0 when there was no response
+ * @param body the decompressed body; empty unless the outcome is OK
  * @param contentType the header's value; may be empty
- * @param validators for the next request
+ * @param validators for the next, conditional request
  * @param reason what was found and expected; empty when the outcome is OK
- * @param retryAfter how long the server asks to be left alone
+ * @param retryAfter how long to wait before the next request, if the server or the rate limit tells
+ *     it
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares pages; a copy of 5 MiB is not free.
 public record Fetched(
@@ -26,23 +27,26 @@ public record Fetched(
         Validators validators,
         String reason,
         Optional<Duration> retryAfter) {
-    /** What came of a request, by what to do next. */
+    /** Outcomes of a request, distinguished by what to do next. */
     public enum Outcome {
-        /** Here is the page. */
+        /** The page was fetched. */
         OK,
-        /** Nothing changed since the last time. */
+        /** The page has not changed since the last request. */
         NOT_MODIFIED,
-        /** The page is not there; look again in some days. */
+        /** The page does not exist; try again some days later. */
         GONE,
         /** robots.txt forbids it, or cannot be read. */
         FORBIDDEN,
-        /** It must not or cannot be used: too large, leads elsewhere, not a page. */
+        /** The page is not usable: too large, on a foreign host, not a text. */
         REFUSED,
-        /** The server's certificate is not good, or it speaks no TLS; try again soon. */
+        /**
+         * No TLS connection: the certificate is invalid or the server does not speak TLS; try again
+         * soon.
+         */
         INSECURE,
-        /** The server or the network has a bad time; try again soon. */
+        /** A temporary failure of the server or the network; try again soon. */
         UNREACHABLE,
-        /** Nothing was asked: the host is to be left alone for a good while yet. */
+        /** No request was made, because the rate limit of the host requires a long wait. */
         POSTPONED
     }
 

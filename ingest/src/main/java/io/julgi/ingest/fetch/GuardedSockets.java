@@ -8,8 +8,8 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that ask the guard at the moment they connect. A name may resolve to another address each
- * time it is looked up, so only the address that is really connected to can be judged.
+ * Creates sockets that check the guard when they connect. A name may resolve to another address
+ * with each lookup, so only the address of the connection itself can be checked.
  */
 final class GuardedSockets extends SocketFactory {
     private final AddressGuard guard;

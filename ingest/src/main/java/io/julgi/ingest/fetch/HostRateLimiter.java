@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps a distance between the requests to one host and bounds how many run at once. Hosts do not
- * wait for each other. Safe for many threads.
+ * Limits the request rate and the number of concurrent requests of each host. Hosts do not wait for
+ * each other. Thread-safe.
  */
 final class HostRateLimiter {
-    /** The clock may be set while somebody waits. */
+    /** The clock may be changed during a wait, so it is read again now and then. */
     private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
 
     private final Clock clock;
@@ -27,49 +27,48 @@ final class HostRateLimiter {
     }
 
     /**
-     * Waits until the host may be asked, unless that would take too long.
+     * Waits until a request to the host is allowed, unless that would take too long.
      *
-     * @return zero when the host may be asked now, and {@link #leave} has to follow; else how long
-     *     it is to be left alone, which is longer than the longest wait
+     * @return zero when the request may start now, and {@link #leave} has to follow; else the
+     *     remaining wait, which is longer than the longest one
      */
     synchronized Duration enter(String host, int connections, Duration longest)
             throws InterruptedException {
-        Host paced = hosts.computeIfAbsent(host, h -> new Host());
+        Host limited = hosts.computeIfAbsent(host, h -> new Host());
         while (true) {
-            Duration wait = Duration.between(clock.instant(), later(paced.free));
+            Duration wait = Duration.between(clock.instant(), later(limited.free));
             if (wait.compareTo(longest) > 0) {
                 return wait;
             }
             boolean isFree = wait.isNegative() || wait.isZero();
-            if (isFree && paced.running < connections) {
-                paced.running++;
+            if (isFree && limited.running < connections) {
+                limited.running++;
                 return Duration.ZERO;
             }
-            // A host that is busy tells when one leaves.
+            // leave() wakes who waits for a busy host.
             wait(isFree ? 0 : Math.max(1, shorter(wait, NEXT_LOOK).toMillis()));
         }
     }
 
     /**
-     * The request is over; the next one may follow after this delay. One that runs at the same time
-     * does not wait.
+     * Ends a request; the next one may start after this delay. Concurrent requests are not delayed.
      */
     synchronized void leave(String host, Duration delay) {
-        Host paced = hosts.get(host);
-        paced.running--;
-        postpone(paced, clock.instant().plus(delay));
+        Host limited = hosts.get(host);
+        limited.running--;
+        postpone(limited, clock.instant().plus(delay));
         notifyAll();
     }
 
-    /** The host asks to be left alone for so long. */
+    /** Delays the next request to the host by this time, as the host asked for. */
     synchronized void pause(String host, Duration wait) {
         postpone(hosts.computeIfAbsent(host, h -> new Host()), clock.instant().plus(wait));
     }
 
-    /** When the host may be asked again; the past when now. */
+    /** When the next request to the host is allowed; a past time when it is allowed now. */
     synchronized Instant freeAt(String host) {
-        Host paced = hosts.get(host);
-        return paced == null ? Instant.MIN : paced.free;
+        Host limited = hosts.get(host);
+        return limited == null ? Instant.MIN : limited.free;
     }
 
     private static void postpone(Host host, Instant until) {

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Turns bytes of a page into text. Asked in this order: byte order mark, header, the page itself,
- * the outlet's settings. Whoever says so, bytes that are not UTF-8 are not read as UTF-8, and bytes
- * that are UTF-8 are: Korean text in EUC-KR is never valid UTF-8 for more than a word or two.
+ * Decodes the bytes of a page. The encoding is taken from, in this order: byte order mark, header,
+ * the page itself, the outlet's settings. Whatever is declared, bytes that are not valid UTF-8 are
+ * not decoded as UTF-8, and bytes that are valid UTF-8 are: Korean text in EUC-KR is never valid
+ * UTF-8 for more than a word or two.
  */
 public final class PageText {
-    /** EUC-KR and what Korean sites call EUC-KR, with all modern syllables (WHATWG Encoding). */
+    /** EUC-KR as Korean sites use it, with all modern syllables (WHATWG Encoding). */
     private static final Charset MS949 = Charset.forName("MS949");
 
     private static final Set<String> KOREAN =
@@ -33,7 +34,7 @@ public final class PageText {
                     "windows-949",
                     "korean");
 
-    /** What servers send for every page because it is the default. */
+    /** Names that servers send by default for every page, so they tell nothing. */
     private static final Set<String> SAY_NOTHING =
             Set.of("iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252");
 
@@ -52,7 +53,7 @@ public final class PageText {
      * The text of a page or feed.
      *
      * @param contentType the header's value; may be empty
-     * @param usual the outlet's usual encoding; may be empty
+     * @param usual the encoding in the outlet's settings; may be empty
      */
     public static String decode(byte[] bytes, String contentType, String usual) {
         Optional<Charset> marked = byteOrderMark(bytes);
@@ -130,13 +131,13 @@ public final class PageText {
             return Optional.of(MS949);
         }
         if (lower.startsWith("utf-16") || lower.startsWith("utf-32")) {
-            // Who could read the name so far was not reading UTF-16.
+            // The declaration was readable as ASCII, so the page is not UTF-16.
             return Optional.of(StandardCharsets.UTF_8);
         }
         try {
             return Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A name that nobody knows says nothing; the next one is asked.
+            // An unknown name tells nothing; the next source is used.
             return Optional.empty();
         }
     }

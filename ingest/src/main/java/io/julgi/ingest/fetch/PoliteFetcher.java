@@ -20,33 +20,33 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Fetches pages of outlets the way a newspaper expects it: asks robots.txt, keeps the distance
- * between requests, says who it is, asks only for what changed, and leaves when it is told to. It
- * never throws for what a server does: that is in {@link Fetched}. Safe for many threads.
+ * Fetches pages of outlets politely: obeys robots.txt, limits the request rate by host, identifies
+ * itself, makes conditional requests, and honours Retry-After. Errors of a server are never thrown;
+ * they are outcomes in {@link Fetched}. Thread-safe.
  */
 public final class PoliteFetcher implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 64;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
 
-    /** A longer wait is for whoever wants the page: it would hold a thread and a visit. */
+    /** A longer wait is left to the caller; it would block a thread here. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    /** What is certainly no text; the body is not even read. */
+    /** Content types that are never text; their bodies are not read. */
     private static final Set<String> NO_TEXT = Set.of("image", "video", "audio", "font");
 
     private final FetchSettings settings;
     private final Clock clock;
-    private final HostRateLimiter paces;
+    private final HostRateLimiter limiter;
 
-    /** Two ways out that share no connection: what one may reach is closed to the other. */
+    /** Two clients that share no connections, because each may reach other addresses. */
     private final Exit toTheWorld;
 
     private final Exit toThisMachine;
 
-    /** Fetches with these settings. */
+    /** A fetcher with these settings. */
     public PoliteFetcher(FetchSettings settings, Clock clock) {
         this(settings, clock, AddressGuard.of(settings));
     }
@@ -54,12 +54,12 @@ public final class PoliteFetcher implements AutoCloseable {
     PoliteFetcher(FetchSettings settings, Clock clock, AddressGuard guard) {
         this.settings = settings;
         this.clock = clock;
-        paces = new HostRateLimiter(clock);
+        limiter = new HostRateLimiter(clock);
         toTheWorld = new Exit(guard);
         toThisMachine = new Exit(AddressGuard.onlyThisMachine());
     }
 
-    /** A client behind a guard, with the rules that it was told. */
+    /** An HTTP client behind an address guard, with the robots rules that it has fetched. */
     private final class Exit {
         private final OkHttpClient client;
         private final RobotsRules robots;
@@ -76,10 +76,10 @@ public final class PoliteFetcher implements AutoCloseable {
 
     private OkHttpClient client(AddressGuard guard) {
         return new OkHttpClient.Builder()
-                // A proxy would be what is connected to, and the guard blind.
+                // The guard would only see the address of a proxy.
                 .proxy(Proxy.NO_PROXY)
                 .socketFactory(new GuardedSockets(guard))
-                // Each step of a redirect is looked at here: host, robots, pace.
+                // Each redirect is checked here: host, robots.txt, rate limit.
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
@@ -93,11 +93,11 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches a page of an outlet; waits as long as the pace of its host asks for, up to five
-     * minutes or the distance that the outlet, or a redirect of this very page, asks for.
+     * Fetches a page of an outlet. Waits for the rate limit of its host, up to five minutes, or up
+     * to the delay of the outlet or of a redirect of this page where that is longer.
      *
-     * @param validators of the last time; the outcome is NOT_MODIFIED when they still hold
-     * @return with POSTPONED and how long, when the wait would be longer
+     * @param validators of the last response; the outcome is NOT_MODIFIED when they are still valid
+     * @return the outcome POSTPONED with the remaining wait, when the wait would be longer
      * @throws InterruptedException when it is interrupted while it waits
      */
     public Fetched fetch(Outlet outlet, String address, Validators validators)
@@ -108,8 +108,8 @@ public final class PoliteFetcher implements AutoCloseable {
             return Fetched.failed(
                     Outcome.REFUSED, address, 0, "No web address; expected http:// or https://");
         }
-        // What this fetch itself makes the next request wait; to put off a redirect for it would be
-        // to begin anew for ever.
+        // The delay that this fetch itself causes. Postponing its own redirect for it would start
+        // the // fetch again for ever.
         Duration distance = outlet.delay();
         for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
             Optional<Fetched> refusal = refusal(outlet, url);
@@ -145,25 +145,25 @@ public final class PoliteFetcher implements AutoCloseable {
                 "More than " + settings.redirects() + " redirects, the last to " + url);
     }
 
-    /** When this host may be asked again; the past when now. */
+    /** When the next request to this host is allowed; a past time when it is allowed now. */
     public Instant freeAt(String host) {
-        return paces.freeAt(host);
+        return limiter.freeAt(host);
     }
 
-    /** Breaks off the requests under way: they are UNREACHABLE. */
+    /** Cancels the running requests; their outcome is UNREACHABLE. */
     public void breakOff() {
         toTheWorld.client.dispatcher().cancelAll();
         toThisMachine.client.dispatcher().cancelAll();
     }
 
-    /** Closes idle connections. Requests under way end as they would. */
+    /** Closes idle connections. Running requests continue. */
     @Override
     public void close() {
         toTheWorld.client.connectionPool().evictAll();
         toThisMachine.client.connectionPool().evictAll();
     }
 
-    /** One answer: either something to work with, or where to go next. */
+    /** One response: a result, or the target of a redirect. */
     private record Step(Fetched fetched, Optional<HttpUrl> redirect) {}
 
     private static Optional<Fetched> refusal(Outlet outlet, HttpUrl url) {
@@ -181,8 +181,8 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /**
-     * RFC 9309 lets rules stand on another host, so the outlet's domains do not bound this one; the
-     * guard of addresses does.
+     * RFC 9309 allows robots.txt to redirect to another host, so only the address guard restricts
+     * this request, not the outlet's domains.
      */
     private Fetched fetchRobots(OkHttpClient client, String address, Duration delay)
             throws InterruptedException {
@@ -208,7 +208,7 @@ public final class PoliteFetcher implements AutoCloseable {
             Validators validators,
             boolean isRobots)
             throws InterruptedException {
-        Duration wait = paces.enter(url.host(), connections, longest);
+        Duration wait = limiter.enter(url.host(), connections, longest);
         if (!wait.isZero()) {
             return postponed(url, wait);
         }
@@ -219,9 +219,9 @@ public final class PoliteFetcher implements AutoCloseable {
         } finally {
             if (step != null) {
                 // Before the next one may enter.
-                step.fetched().retryAfter().ifPresent(peace -> paces.pause(url.host(), peace));
+                step.fetched().retryAfter().ifPresent(peace -> limiter.pause(url.host(), peace));
             }
-            paces.leave(url.host(), delay);
+            limiter.leave(url.host(), delay);
         }
     }
 
@@ -302,7 +302,7 @@ public final class PoliteFetcher implements AutoCloseable {
                     response.code(),
                     "Redirects to \"" + location + "\"; expected an address of the web");
         }
-        // The body of a redirect says nothing; closing the response gives it up.
+        // The body of a redirect is not needed; closing the response discards it.
         return new Step(
                 Fetched.failed(Outcome.REFUSED, url.toString(), response.code(), "Redirect"),
                 Optional.of(target));

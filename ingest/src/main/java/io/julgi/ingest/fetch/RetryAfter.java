@@ -14,7 +14,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait, at most a day; empty when the header is absent or makes no sense. */
+    /** The wait, at most a day; empty when the header is absent or invalid. */
     static Optional<Duration> wait(String header, Instant now) {
         String value = header.strip();
         if (value.isEmpty()) {

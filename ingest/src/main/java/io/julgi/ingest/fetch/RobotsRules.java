@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the robots.txt of each origin allows, by RFC 9309: an answer 4xx allows everything, an error
- * of server or network forbids everything until there is an answer, five redirects are followed,
- * 500 KiB are read, and what was read is believed for a day. Safe for many threads; each file is
- * fetched once.
+ * Answers what the robots.txt of each origin allows, by RFC 9309: a response 4xx allows everything,
+ * an error of server or network forbids everything until there is a response, five redirects are
+ * followed, 500 KiB are read, and the rules are valid for a day. Thread-safe; each file is fetched
+ * once.
  */
 final class RobotsRules {
-    /** RFC 9309, section 2.5: at least 500 KiB have to be read; the rest is left. */
+    /** RFC 9309, section 2.5: at least 500 KiB have to be parsed. */
     static final int READ_BYTES = 500 << 10;
 
     /** RFC 9309, section 2.3.1.2: at least five. */
@@ -40,11 +40,12 @@ final class RobotsRules {
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
     /**
-     * Fetches robots.txt files, following up to {@link #REDIRECTS} redirects, and keeps this delay
-     * afterwards.
+     * Fetches robots.txt files, following up to {@link #REDIRECTS} redirects; the next request to
+     * the host waits for this delay.
      */
     @FunctionalInterface
     interface Source {
+        /** The response for this address. */
         Fetched fetch(String address, Duration delay) throws InterruptedException;
     }
 
@@ -58,15 +59,15 @@ final class RobotsRules {
     }
 
     /**
-     * What an origin's rules say of one address.
+     * The decision of an origin's rules on one address.
      *
      * @param allowed whether it may be fetched
-     * @param delay the distance that the rules ask for; zero when they ask for none
-     * @param outcome what an address is that is not allowed: INSECURE where the rules cannot be
-     *     read because there is no secure connection, POSTPONED where they cannot be asked for yet,
-     *     else FORBIDDEN
+     * @param delay the crawl delay of the rules; zero when they have none
+     * @param outcome the outcome for an address that is not allowed: INSECURE when there is no
+     *     secure connection to read the rules, POSTPONED when they cannot be fetched yet, else
+     *     FORBIDDEN
      * @param reason why it is not allowed
-     * @param again how long this is believed
+     * @param again how long the decision is valid
      */
     record Verdict(
             boolean allowed, Duration delay, Outcome outcome, String reason, Duration again) {}
@@ -76,13 +77,13 @@ final class RobotsRules {
      *
      * @param origin scheme, host and port ({@code https://www.hani.co.kr})
      * @param address the whole address, below that origin
-     * @param delay kept after the file is fetched, if that is necessary
+     * @param delay before the next request, if the file has to be fetched
      */
     Verdict verdict(String origin, String address, Duration delay) throws InterruptedException {
         return origins.computeIfAbsent(origin, Origin::new).verdict(address, delay);
     }
 
-    /** Locked by itself, so that slow hosts do not hold up others. */
+    /** Each origin has its own lock, so that slow hosts do not block others. */
     private final class Origin {
         private final String file;
         private BaseRobotRules rules;

@@ -6,8 +6,8 @@ import okhttp3.EventListener;
 import okhttp3.Handshake;
 
 /**
- * Whether a request is just making its connection secure. A server that speaks no TLS may say
- * anything then, or nothing: what fails at this point is no fault of the network.
+ * Tells whether a request is in its TLS handshake. A server that does not speak TLS may answer
+ * anything then, or nothing, so a failure at this point is not taken for one of the network.
  */
 final class SecureConnect {
     private volatile boolean isUnderWay;
@@ -16,7 +16,7 @@ final class SecureConnect {
         return isUnderWay;
     }
 
-    /** Tells it to requests that have one as a tag. */
+    /** Updates the {@link SecureConnect} that a request carries as its tag. */
     static final class Watch extends EventListener {
         @Override
         public void secureConnectStart(Call call) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Addresses in the one form in which they are compared and stored. */
+/** Normalises web addresses to the form in which they are compared and stored. */
 public final class WebAddress {
-    /** Longer ones are traps or attacks; ArticleJson refuses them too. */
+    /** Longer addresses are traps or attacks; ArticleJson rejects them too. */
     private static final int LONGEST = 2_000;
 
-    /** Says which advertisement or share button a reader came from. */
+    /** Parameters that tell which advertisement or share button a reader came from. */
     private static final Set<String> TRACKING =
             Set.of("fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid");
 
@@ -33,7 +33,7 @@ public final class WebAddress {
         return parse(address).map(url -> normal(url, outlet).toString());
     }
 
-    /** The same for a link on a page. */
+    /** The normal form of a link on a page. */
     public static Optional<String> normal(String page, String link, Outlet outlet) {
         return parse(page)
                 .map(url -> url.resolve(link.strip()))
@@ -46,7 +46,7 @@ public final class WebAddress {
         return parse(address).map(HttpUrl::host).orElse("");
     }
 
-    /** Whether both belong to whoever registered the domain, by the Public Suffix List. */
+    /** Whether both hosts belong to one registered domain, by the Public Suffix List. */
     public static boolean sameRegisteredDomain(String host, String other) {
         return host.equals(other)
                 || Objects.equals(registeredDomain(host), registeredDomain(other));

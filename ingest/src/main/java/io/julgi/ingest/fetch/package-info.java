@@ -1,6 +1,6 @@
 /**
- * Polite fetching. In come addresses; out come decoded pages. Robots rules, rate limits by host,
- * retries and the guard against private addresses are here. Start reading at {@link
+ * Polite fetching of web pages. In come addresses; out come decoded pages. Here are robots rules,
+ * rate limits by host, backoff and the guard against private addresses. Start reading at {@link
  * io.julgi.ingest.fetch.PoliteFetcher}.
  */
 package io.julgi.ingest.fetch;

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How an outlet's article pages looked for a time, as CSS selectors. Of several selectors for one
- * thing the first that finds something is used.
+ * The layout of an outlet's article pages in a period, as CSS selectors. Of several selectors for
+ * one part the first that matches is used.
  *
- * @param name names the layout in messages and figures ({@code 2016})
- * @param from the first day it is known from; {@link LocalDate#MIN} when open
- * @param until the last day it is known until; {@link LocalDate#MAX} when open
+ * @param name its name in messages and metrics ({@code hani-2016})
+ * @param from the first day of the period; {@link LocalDate#MIN} when open
+ * @param until the last day of the period; {@link LocalDate#MAX} when open
  * @param title the headline
  * @param body the text, or its paragraphs one by one
- * @param date times of publication and of change; told apart by their labels (입력, 수정)
+ * @param date times of publication and modification, distinguished by their labels (입력, 수정)
  * @param author the journalist
- * @param section the desk
- * @param drop what stands inside the body and is none of it: advertisements, captions, boxes
+ * @param section the section of the outlet
+ * @param drop elements inside the body that are not its text: advertisements, captions, boxes
  */
 public record Layout(
         String name,
@@ -36,7 +36,7 @@ public record Layout(
         drop = List.copyOf(drop);
     }
 
-    /** Whether articles of this day are known to look so. */
+    /** Whether the period includes this day. */
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }

@@ -8,26 +8,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A newspaper or agency as the crawler sees it. Everything that differs between outlets is here and
- * comes from {@code outlets.yaml}; a new newspaper is a new entry there, not a new class.
+ * The settings of a newspaper or agency for the crawler. Everything that differs between outlets is
+ * here and comes from {@code outlets.yaml}; a new newspaper is a new entry there, not a new class.
  *
- * @param id names the outlet in ids of articles and in figures ({@code hani})
+ * @param id the prefix of its article ids, and its name in settings and metrics ({@code hani})
  * @param name as a reader knows it ({@code 한겨레})
- * @param enabled whether it is crawled when nobody asks for it by name
- * @param verified whether somebody has seen that the settings fit the live site
- * @param loopback whether it is on this machine, as a newspaper of ours for trying things out is;
- *     every other outlet is kept to public addresses
- * @param domains hosts that belong to it, each with all its sub-domains; nothing else is fetched
- * @param zone in which times without an offset are read
- * @param encoding of its pages when they do not say; empty when it is to be found out
- * @param delay between two requests to one of its hosts; robots.txt may lengthen it
- * @param connections how many requests one of its hosts gets at the same time
+ * @param enabled whether it is crawled when the settings name no outlets
+ * @param verified whether the settings were tried against the live site
+ * @param loopback whether it runs on this machine, as the demo's sites do; all other outlets are
+ *     restricted to public addresses
+ * @param domains its hosts, each with all sub-domains; nothing else is fetched
+ * @param zone the time zone of times without an offset
+ * @param encoding the encoding of pages that declare none; empty when it is to be detected
+ * @param delay the time between two requests to one of its hosts; robots.txt may lengthen it
+ * @param connections how many concurrent requests one of its hosts gets
  * @param articleAddress matches the addresses of articles; its group {@code (?<number>)} is the
  *     outlet's own number of the article, its group {@code (?<section>)}, if there is one, a key of
  *     the sections
- * @param sections desks by the word that stands for them in addresses ({@code politics}: 정치)
- * @param trackingParameters query parameters that say nothing about the article
- * @param revisits how long after the first visit an article is looked at again for changes
+ * @param sections names of sections by their key in addresses ({@code politics}: 정치)
+ * @param trackingParameters query parameters that do not identify the article
+ * @param revisits how long after the first visit an article is fetched again for changes
  * @param sources where articles are announced
  * @param layouts how article pages look, newest first
  */
@@ -48,7 +48,9 @@ public record Outlet(
         List<Duration> revisits,
         List<Source> sources,
         List<Layout> layouts) {
+    /** The group of {@code articleAddress} with the outlet's own number of the article. */
     public static final String NUMBER = "number";
+
     static final String SECTION = "section";
 
     public Outlet {
@@ -65,7 +67,7 @@ public record Outlet(
         return domains.stream().anyMatch(d -> host.equals(d) || host.endsWith('.' + d));
     }
 
-    /** The same outlet with these sources only. */
+    /** This outlet with only these sources. */
     public Outlet withSources(List<Source> some) {
         return new Outlet(
                 id,
@@ -86,7 +88,7 @@ public record Outlet(
                 layouts);
     }
 
-    /** The desk that the address of an article tells; empty when it tells none. */
+    /** The section in the address of an article; empty when there is none. */
     public String sectionOf(String address) {
         if (!articleAddress.pattern().contains("(?<" + SECTION + ">")) {
             return "";

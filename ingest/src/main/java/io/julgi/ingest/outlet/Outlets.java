@@ -1,5 +1,6 @@
 package io.julgi.ingest.outlet;
 
+import io.julgi.ingest.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -13,16 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The outlets that are known: those that come with the product, changed and added to by the user's
- * own file. A key in the user's file replaces the same key of the outlet with the same id and
- * leaves its other keys alone.
+ * All known outlets: the built-in ones, changed and extended by the user's own file. A key in the
+ * user's file replaces the same key of the outlet with the same id; its other keys stay.
  */
 public final class Outlets {
     private static final String BUILT_IN = "outlets.yaml";
@@ -33,13 +32,13 @@ public final class Outlets {
         this.byId = byId;
     }
 
-    /** The outlets that come with the product. */
+    /** The built-in outlets. */
     public static Outlets builtIn() {
         return load(List.of());
     }
 
     /**
-     * The outlets that come with the product, then these files in this order.
+     * The built-in outlets, overridden by these files in this order.
      *
      * @throws OutletsException with everything that is wrong in the files
      * @throws UncheckedIOException when a file cannot be read
@@ -53,33 +52,32 @@ public final class Outlets {
         return of(texts);
     }
 
-    /** Outlets from texts of YAML, by the name that messages give them; later ones override. */
+    /** Outlets from YAML texts by their name in messages; later texts override earlier ones. */
     public static Outlets of(Map<String, String> texts) {
         List<String> problems = new ArrayList<>();
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
         texts.forEach(
-                (file, text) -> {
-                    YamlEntry root = YamlEntry.of(file, parse(file, text, problems), problems);
-                    root.entries("outlets")
-                            .forEach(
-                                    (id, entry) ->
-                                            entries.merge(id, entry, YamlEntry::overriddenBy));
-                    root.refuseUnknownKeys();
-                });
+                (file, text) ->
+                        YamlEntry.of(file, parse(file, text, problems), problems)
+                                .read(root -> root.entries("outlets"))
+                                .forEach(
+                                        (id, entry) ->
+                                                entries.merge(id, entry, YamlEntry::overriddenBy)));
         Map<String, Outlet> outlets = new LinkedHashMap<>();
-        entries.forEach((id, entry) -> outlets.put(id, OutletReader.read(id, entry)));
+        entries.forEach(
+                (id, entry) -> outlets.put(id, entry.read(all -> OutletReader.read(id, all))));
         if (!problems.isEmpty()) {
             throw new OutletsException(problems);
         }
         return new Outlets(outlets);
     }
 
-    /** All outlets, those that are not enabled too. */
+    /** All outlets, including those that are not enabled. */
     public Collection<Outlet> all() {
         return List.copyOf(byId.values());
     }
 
-    /** The outlets that are crawled when nobody asks for others. */
+    /** The outlets that are crawled when the settings name none. */
     public List<Outlet> enabled() {
         return byId.values().stream().filter(Outlet::enabled).toList();
     }
@@ -97,33 +95,22 @@ public final class Outlets {
                                         "No outlet "
                                                 + id
                                                 + "; "
-                                                + NearestName.to(id, byId.keySet())
-                                                        .map(near -> "did you mean " + near + '?')
-                                                        .orElse(
-                                                                "known are "
-                                                                        + String.join(
-                                                                                ", ",
-                                                                                byId.keySet()))));
+                                                + NearestName.advice(id, byId.keySet())));
     }
 
     private static Optional<Node> parse(String file, String text, List<String> problems) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            return Optional.ofNullable(new Yaml(options).compose(new StringReader(text)));
+            return Optional.ofNullable(new Yaml().compose(new StringReader(text)));
         } catch (MarkedYAMLException e) {
-            problems.add(
-                    file
-                            + ":"
-                            + (e.getProblemMark().getLine() + 1)
-                            + ": broken YAML: "
-                            + e.getProblem());
+            int line = e.getProblemMark().getLine() + 1;
+            problems.add("%s:%d: broken YAML: %s".formatted(file, line, e.getProblem()));
         } catch (YAMLException e) {
             problems.add(file + ": broken YAML: " + e.getMessage());
         }
         return Optional.empty();
     }
 
+    /** The YAML text of the built-in outlets. */
     public static String builtInText() {
         try (InputStream stream = Outlets.class.getResourceAsStream(BUILT_IN)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

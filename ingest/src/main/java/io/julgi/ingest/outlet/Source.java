@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A place where an outlet announces its articles.
+ * A feed, sitemap, list or archive in which an outlet announces its articles.
  *
  * @param kind how it is read
- * @param address where it is; lists hold <code>{page}</code>, archives also <code>{yyyyMMdd}</code>
+ * @param address its address; lists hold <code>{page}</code>, archives also <code>{yyyyMMdd}</code>
  *     or <code>{yyyy}</code>, <code>{MM}</code>, <code>{dd}</code>
- * @param section the desk of everything announced there ({@code 정치}); empty when mixed
- * @param paging which pages a list or archive has
- * @param entries where articles stand on a page of a list or archive; the first form that finds any
- *     is used
- * @param json where articles stand in the page's own JSON; looked at before the entries
- * @param empty what a page says that has no articles ({@code 해당 기사가 없습니다}); a page without articles
- *     that does not say it has a new form. Empty when nothing is known
+ * @param section the section of all its articles ({@code 정치}); empty when they are mixed
+ * @param paging the page numbers of a list or archive
+ * @param entries selectors of the articles on a page of a list or archive; the first that match any
+ *     are used
+ * @param json where the page's own JSON holds the articles; tried before the entries
+ * @param empty the text of a page without articles ({@code 해당 기사가 없습니다}); a page with neither
+ *     articles nor this text has a new layout. Empty when unknown
  */
 public record Source(
         Kind kind,
@@ -35,34 +35,34 @@ public record Source(
         entries = List.copyOf(entries);
     }
 
-    /** How a source is read. */
+    /** The kinds of sources, by how they are read. */
     public enum Kind {
         /** RSS or Atom. */
         FEED,
         /** A sitemap, a news sitemap, or an index of these. */
         SITEMAP,
-        /** The newest articles on HTML pages. */
+        /** HTML pages with the newest articles. */
         LIST,
-        /** The articles of one day on HTML pages; the way back to the past. */
+        /** HTML pages with the articles of one day, for backfills. */
         ARCHIVE
     }
 
     /**
-     * The numbers that a list gives its pages: 1, 2, 3, or as 동아일보 does, 1, 21, 41.
+     * The numbering of a list's pages: 1, 2, 3, or as at 동아일보 1, 21, 41.
      *
      * @param first the number of the first page
      * @param step what is added for the next page
-     * @param most how many pages are looked at when nothing says that the last one is reached
+     * @param most how many pages are read when nothing tells that the last one is reached
      */
     public record Paging(int first, int step, int most) {
-        /** Pages 1, 2, 3, as far as the tenth. */
+        /** Pages 1 to 10. */
         public static final Paging USUAL = new Paging(1, 1, 10);
     }
 
     /**
-     * Where articles stand on a page, as CSS selectors.
+     * The CSS selectors of the articles on a page.
      *
-     * @param item what encloses all that belongs to one article
+     * @param item the element that encloses everything about one article
      * @param link the link inside the item
      * @param title the headline inside the item; empty when it is the link's text
      * @param date the time inside the item; empty when there is none
@@ -70,14 +70,14 @@ public record Source(
     public record Entries(String item, String link, String title, String date) {}
 
     /**
-     * Where articles stand in a page's JSON.
+     * The fields of the articles in a page's JSON.
      *
      * @param script the script element that holds the JSON, as a CSS selector
-     * @param list the way to the list, with dots ({@code props.pageProps.list})
+     * @param list the path to the list, with dots ({@code props.pageProps.list})
      * @param link the field with the address
      * @param title the field with the headline
      * @param date the field with the time of publication
-     * @param section the field with the desk, with dots; may be empty
+     * @param section the path to the section, with dots; may be empty
      */
     public record JsonEntries(
             String script, String list, String link, String title, String date, String section) {}
@@ -87,7 +87,7 @@ public record Source(
         return address.contains(PAGE);
     }
 
-    /** Whether the address depends on the day. */
+    /** Whether the address contains the day. */
     boolean hasDay() {
         return DAY_PARTS.stream().anyMatch(part -> address.contains('{' + part + '}'));
     }

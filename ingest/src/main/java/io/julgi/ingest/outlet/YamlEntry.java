@@ -1,6 +1,6 @@
 package io.julgi.ingest.outlet;
 
-import java.util.ArrayList;
+import io.julgi.ingest.NearestName;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,9 +18,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a settings file, read key by key. What is wrong goes to a list of problems with file
- * and line, and reading goes on with the default, so that one run names everything. Keys that
- * nobody asked for are problems too: see {@link #refuseUnknownKeys()}.
+ * A mapping in a YAML file, read key by key. What is wrong becomes a problem with its file and
+ * line, and reading goes on with the default, so that one run names everything. So do keys that the
+ * reader has not asked for.
  */
 final class YamlEntry {
     private final String path;
@@ -31,6 +33,24 @@ final class YamlEntry {
         String place() {
             return file + ":" + (node.getStartMark().getLine() + 1);
         }
+
+        String kind() {
+            return switch (node.getNodeId()) {
+                case sequence -> "list";
+                case mapping -> "mapping";
+                default -> "text";
+            };
+        }
+    }
+
+    /**
+     * The format of a value.
+     *
+     * @param parse gives the value of a text, or throws an exception
+     * @param expected completes "expected …" in the message on a text that cannot be parsed
+     */
+    record Format<T>(Function<String, T> parse, String expected) {
+        static final Format<String> TEXT = new Format<>(Function.identity(), "a text");
     }
 
     private YamlEntry(String path, String place, List<String> problems) {
@@ -46,7 +66,7 @@ final class YamlEntry {
         return entry;
     }
 
-    /** What stands here with the other's keys in place of equal ones. */
+    /** This entry with the other's keys in place of equal ones. */
     YamlEntry overriddenBy(YamlEntry other) {
         YamlEntry both = new YamlEntry(path, other.place, problems);
         both.values.putAll(values);
@@ -54,107 +74,95 @@ final class YamlEntry {
         return both;
     }
 
+    /** What the reader makes of this entry; keys that it has not asked for are problems. */
+    <T> T read(Function<YamlEntry, T> reader) {
+        T read = reader.apply(this);
+        for (String key : values.keySet()) {
+            if (!asked.contains(key)) {
+                problem(key, "is not known; " + NearestName.advice(key, new TreeSet<>(asked)));
+            }
+        }
+        return read;
+    }
+
     /** The mappings under all keys of the mapping at this key. */
     Map<String, YamlEntry> entries(String key) {
-        YamlEntry parent = new YamlEntry(path(key), place, problems);
-        value(key).ifPresent(parent::put);
         Map<String, YamlEntry> children = new LinkedHashMap<>();
-        parent.values.forEach((name, value) -> children.put(name, parent.child(name, value)));
+        value(key)
+                .map(value -> child(key, value))
+                .ifPresent(all -> all.values.forEach((k, v) -> children.put(k, all.child(k, v))));
         return children;
+    }
+
+    /** What the reader makes of the mapping at this key, if there is one. */
+    <T> Optional<T> entry(String key, Function<YamlEntry, T> reader) {
+        return value(key).map(value -> child(key, value).read(reader));
     }
 
     /**
-     * The mappings in the list at this key. A plain text in the list stands for a mapping with only
-     * that key.
+     * What the reader makes of the mappings in the list at this key. A plain text in the list
+     * stands for a mapping with only that key.
      */
-    List<YamlEntry> list(String key, String plainTextKey) {
-        List<YamlEntry> children = new ArrayList<>();
-        for (Value value : items(key)) {
-            String name = key + '[' + children.size() + ']';
-            if (value.node() instanceof ScalarNode) {
-                YamlEntry child = new YamlEntry(path(name), value.place(), problems);
-                child.values.put(plainTextKey, value);
-                children.add(child);
-            } else {
-                children.add(child(name, value));
-            }
-        }
-        return children;
+    <T> List<T> list(String key, String plainTextKey, Function<YamlEntry, T> reader) {
+        List<Value> items = items(key);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> item(key + '[' + i + ']', plainTextKey, items.get(i)).read(reader))
+                .toList();
     }
 
-    /** The mapping at this key, if there is one. */
-    Optional<YamlEntry> entry(String key) {
-        return value(key).map(value -> child(key, value));
+    private YamlEntry item(String name, String plainTextKey, Value value) {
+        if (!(value.node() instanceof ScalarNode)) {
+            return child(name, value);
+        }
+        YamlEntry entry = new YamlEntry(path(name), value.place(), problems);
+        entry.values.put(plainTextKey, value);
+        return entry;
     }
 
     /** The keys and texts of the mapping at this key. */
-    Map<String, String> textsByKey(String key) {
+    Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        entry(key)
-                .ifPresent(
-                        child ->
-                                child.values
-                                        .keySet()
-                                        .forEach(k -> texts.put(k, child.text(k, ""))));
+        value(key)
+                .map(value -> child(key, value))
+                .ifPresent(all -> all.values.keySet().forEach(k -> texts.put(k, all.text(k))));
         return texts;
     }
 
-    /** The texts in the list at this key; a plain text is a list of one. */
-    List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        for (Value value : items(key)) {
-            scalar(key, value).ifPresent(texts::add);
-        }
-        return texts;
+    /** The text at this key; empty when there is none. */
+    String text(String key) {
+        return value(key, "", Format.TEXT);
     }
 
-    String text(String key, String otherwise) {
-        return value(key).flatMap(value -> scalar(key, value)).orElse(otherwise);
-    }
-
-    /** A text that has to be there; its absence is a problem. */
+    /** Like {@link #text}; a missing key is a problem. */
     String required(String key) {
         if (!values.containsKey(key)) {
-            asked.add(key);
-            problems.add(place + ": " + path(key) + " is missing");
+            problem(key, "is missing");
         }
-        return text(key, "");
+        return text(key);
     }
 
-    /**
-     * A text with a meaning.
-     *
-     * @param meaning throws an exception for what has none
-     * @param expected completes "expected …" in the message
-     */
-    <T> T parsed(String key, T otherwise, Function<String, T> meaning, String expected) {
-        Optional<String> text = value(key).flatMap(value -> scalar(key, value));
-        return text.isPresent() ? parsed(key, text.get(), otherwise, meaning, expected) : otherwise;
+    /** The value at this key, or the default. */
+    <T> T value(String key, T otherwise, Format<T> format) {
+        return value(key).flatMap(value -> parsed(key, value, format)).orElse(otherwise);
     }
 
-    /** The same for each text of a list; those without a meaning are left out. */
-    <T> List<T> parsedList(String key, Function<String, T> meaning, String expected) {
-        List<T> list = new ArrayList<>();
-        for (String text : texts(key)) {
-            Optional<T> value =
-                    parsed(
-                            key,
-                            text,
-                            Optional.empty(),
-                            t -> Optional.of(meaning.apply(t)),
-                            expected);
-            value.ifPresent(list::add);
+    /** The values in the list at this key that can be parsed; a plain text is a list of one. */
+    <T> List<T> values(String key, Format<T> format) {
+        return items(key).stream().flatMap(value -> parsed(key, value, format).stream()).toList();
+    }
+
+    private <T> Optional<T> parsed(String key, Value value, Format<T> format) {
+        String where = value.place() + ": " + path(key);
+        if (!(value.node() instanceof ScalarNode scalar)) {
+            problems.add(where + " is a " + value.kind() + "; expected a text");
+            return Optional.empty();
         }
-        return list;
-    }
-
-    private <T> T parsed(
-            String key, String text, T otherwise, Function<String, T> meaning, String expected) {
+        String text = scalar.getValue();
         try {
-            return meaning.apply(text);
+            return Optional.of(format.parse().apply(text));
         } catch (RuntimeException e) {
-            problem(key, "is \"" + text + "\"; expected " + expected);
-            return otherwise;
+            problems.add(where + " is \"" + text + "\"; expected " + format.expected());
+            return Optional.empty();
         }
     }
 
@@ -164,46 +172,20 @@ final class YamlEntry {
         problems.add(where + ": " + path(key) + ' ' + sentence);
     }
 
-    /** Each key that was not asked for until now is a problem. */
-    void refuseUnknownKeys() {
-        Set<String> unknown = new LinkedHashSet<>(values.keySet());
-        unknown.removeAll(asked);
-        for (String key : unknown) {
-            Set<String> free = new TreeSet<>(asked);
-            problem(
-                    key,
-                    "is not known; "
-                            + NearestName.to(key, free)
-                                    .map(nearest -> "did you mean " + nearest + '?')
-                                    .orElse("known are " + String.join(", ", free)));
-        }
-    }
-
     private Optional<Value> value(String key) {
         asked.add(key);
         return Optional.ofNullable(values.get(key));
     }
 
     private List<Value> items(String key) {
-        Optional<Value> value = value(key);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        if (value.get().node() instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(node -> new Value(value.get().file(), node))
-                    .toList();
-        }
-        return List.of(value.get());
-    }
-
-    private Optional<String> scalar(String key, Value value) {
-        if (value.node() instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
-        }
-        problems.add(
-                value.place() + ": " + path(key) + " is a " + kind(value) + "; expected a text");
-        return Optional.empty();
+        return value(key).stream()
+                .flatMap(
+                        value ->
+                                value.node() instanceof SequenceNode list
+                                        ? list.getValue().stream()
+                                                .map(node -> new Value(value.file(), node))
+                                        : Stream.of(value))
+                .toList();
     }
 
     private YamlEntry child(String name, Value value) {
@@ -214,13 +196,10 @@ final class YamlEntry {
 
     private void put(Value value) {
         if (!(value.node() instanceof MappingNode mapping)) {
+            String name = path.isEmpty() ? "the file" : path;
             problems.add(
-                    value.place()
-                            + ": "
-                            + (path.isEmpty() ? "the file" : path)
-                            + " is a "
-                            + kind(value)
-                            + "; expected keys with values");
+                    "%s: %s is a %s; expected keys with values"
+                            .formatted(value.place(), name, value.kind()));
             return;
         }
         for (NodeTuple tuple : mapping.getValue()) {
@@ -233,18 +212,7 @@ final class YamlEntry {
         }
     }
 
-    private static String kind(Value value) {
-        return switch (value.node().getNodeId()) {
-            case sequence -> "list";
-            case mapping -> "mapping";
-            default -> "text";
-        };
-    }
-
     private String path(String key) {
-        if (path.isEmpty() || key.isEmpty()) {
-            return path + key;
-        }
-        return path + '.' + key;
+        return path.isEmpty() || key.isEmpty() ? path + key : path + '.' + key;
     }
 }

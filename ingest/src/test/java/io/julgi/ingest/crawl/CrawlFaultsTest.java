@@ -335,10 +335,11 @@ class CrawlFaultsTest {
     @Test
     void aLayoutThatChangedOverNightIsAnIncidentAndItsArticlesComeWithTheNewSelectors()
             throws Exception {
-        expected.put("paper", new Visible(Problem.UNREADABLE_PAGE, "has the page layout changed?"));
+        expected.put(
+                "redesigned", new Visible(Problem.UNREADABLE_PAGE, "has the page layout changed?"));
         IntStream.rangeClosed(1, 30)
-                .forEach(i -> article("paper", i, page("글 " + i, "입력 2020-01-01 10:00")));
-        feed("paper", links("paper", 1, 30));
+                .forEach(i -> article("redesigned", i, page("글 " + i, "입력 2020-01-01 10:00")));
+        feed("redesigned", links("redesigned", 1, 30));
         IncidentWatch watch = new IncidentWatch(Duration.ofDays(1), clock.instant());
 
         try (Crawl crawling = new Crawl(outlets())) {
@@ -349,28 +350,28 @@ class CrawlFaultsTest {
                     .forEach(
                             i ->
                                     article(
-                                            "paper",
+                                            "redesigned",
                                             i,
                                             page("글 " + i, "입력 2020-01-02 10:00")
                                                     .replace("h1", "h2")));
-            feed("paper", links("paper", 31, 60));
+            feed("redesigned", links("redesigned", 31, 60));
 
             await().atMost(PATIENCE)
                     .until(
                             () ->
-                                    health.source("paper")
+                                    health.source("redesigned")
                                                     .rejected()
                                                     .getOrDefault(Problem.UNREADABLE_PAGE, 0L)
                                             >= 30);
         }
-        isVisible("paper", expected.get("paper"));
+        isVisible("redesigned", expected.get("redesigned"));
         assertThat(watch.look(health.sources(), clock.instant()))
                 .extracting(message -> message.incident().kind())
                 .containsExactly(Incident.Kind.UNREADABLE);
         assertThat(output.ids()).hasSize(30);
 
         clock.move(DAYS);
-        try (Crawl crawling = new Crawl(List.of(outlet("paper", site, "[h1, h2]")))) {
+        try (Crawl crawling = new Crawl(List.of(outlet("redesigned", site, "[h1, h2]")))) {
             await().atMost(PATIENCE).until(() -> output.ids().size() >= 60);
             await().atMost(PATIENCE)
                     .until(
@@ -380,7 +381,7 @@ class CrawlFaultsTest {
         }
         assertThat(output.ids())
                 .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 60).mapToObj(i -> "paper-" + i).toList());
+                        IntStream.rangeClosed(1, 60).mapToObj(i -> "redesigned-" + i).toList());
     }
 
     /** A host that asks for an hour of peace is left alone for an hour. */

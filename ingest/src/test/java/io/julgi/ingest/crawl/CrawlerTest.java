@@ -65,7 +65,7 @@ class CrawlerTest {
                 "/news/article/all/20210615/107000005/1",
                 "/news/Society/article/all/20250912/132000006/1");
 
-        try (RunningCrawler crawler = crawler(papers())) {
+        try (RunningCrawler crawler = crawler(realOutlets())) {
             await().until(() -> output.articles().size() == 6);
 
             assertThat(output.ids())
@@ -670,8 +670,8 @@ class CrawlerTest {
         return Outlets.of(Map.of("test", yaml)).outlet(id);
     }
 
-    /** The real settings of both papers, moved to this machine. */
-    private List<Outlet> papers() {
+    /** The real settings of both outlets, moved to this machine. */
+    private List<Outlet> realOutlets() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("built-in", Outlets.builtInText());
         texts.put(

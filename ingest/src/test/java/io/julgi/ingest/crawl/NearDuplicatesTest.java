@@ -13,7 +13,7 @@ class NearDuplicatesTest {
                     + " 시민이 많았다고 말했다. 새 시간표는 도서관 누리집에서 볼 수 있다. 도서관마다 두 명씩 사람을 더 뽑고,"
                     + " 늦게 돌아가는 시민을 위해 마을버스도 한 시간 더 다니게 한다.";
 
-    private final NearDuplicates stories = new NearDuplicates();
+    private final NearDuplicates nearDuplicates = new NearDuplicates();
 
     @Test
     void versionsOfOneReportAreOneStory() {
@@ -56,7 +56,8 @@ class NearDuplicatesTest {
         story("1", "hani", "도서관 밤에도 연다", BODY);
 
         assertThat(
-                        stories.join(
+                        nearDuplicates
+                                .join(
                                         "2",
                                         "hani",
                                         "도서관 밤에도 연다",
@@ -68,7 +69,7 @@ class NearDuplicatesTest {
 
     @Test
     void remembersWhatWasSeenBeforeARestart() {
-        DuplicateCandidate before = stories.join("1", "hani", "도서관 밤에도 연다", BODY, NINE);
+        DuplicateCandidate before = nearDuplicates.join("1", "hani", "도서관 밤에도 연다", BODY, NINE);
         NearDuplicates restarted = new NearDuplicates();
         restarted.remember(before);
 
@@ -76,6 +77,6 @@ class NearDuplicatesTest {
     }
 
     private String story(String id, String outlet, String title, String body) {
-        return stories.join(id, outlet, title, body, NINE).story();
+        return nearDuplicates.join(id, outlet, title, body, NINE).story();
     }
 }

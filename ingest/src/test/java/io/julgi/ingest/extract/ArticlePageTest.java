@@ -282,10 +282,10 @@ class ArticlePageTest {
 
     @Test
     void thePageKnowsItsTimeBetterThanTheSource() {
-        LinkMetadata hint =
+        LinkMetadata metadata =
                 new LinkMetadata(Optional.of(seoul("2021-05-05T12:34")), TimeOrigin.FEED, "");
 
-        assertThat(publishedAt("2021-05-05 10:00", hint)).isEqualTo(seoul("2021-05-05T10:00"));
+        assertThat(publishedAt("2021-05-05 10:00", metadata)).isEqualTo(seoul("2021-05-05T10:00"));
     }
 
     @Test
@@ -311,11 +311,11 @@ class ArticlePageTest {
 
     @Test
     void showsWhatEachSelectorFinds() {
-        assertThat(ONE_LAYOUT.findings(small("2021-05-05 10:00"), SMALL))
+        assertThat(ONE_LAYOUT.matches(small("2021-05-05 10:00"), SMALL))
                 .containsExactly(
-                        new SelectorFinding("only", "title", "h1", 1, "제목"),
-                        new SelectorFinding("only", "body", ".b", 1, "글"),
-                        new SelectorFinding("only", "date", ".d", 1, "2021-05-05 10:00"));
+                        new SelectorMatches("only", "title", "h1", 1, "제목"),
+                        new SelectorMatches("only", "body", ".b", 1, "글"),
+                        new SelectorMatches("only", "date", ".d", 1, "2021-05-05 10:00"));
     }
 
     private static final String SMALL = "https://www.example.com/a/1";
@@ -342,8 +342,8 @@ class ArticlePageTest {
         return "<h1>제목</h1><div class=b>글</div><span class=d>" + date + "</span>";
     }
 
-    private static Instant publishedAt(String date, LinkMetadata hint) {
-        return ONE_LAYOUT.read(small(date), SMALL, hint).article().orElseThrow().publishedAt();
+    private static Instant publishedAt(String date, LinkMetadata metadata) {
+        return ONE_LAYOUT.read(small(date), SMALL, metadata).article().orElseThrow().publishedAt();
     }
 
     private static String addressOf(String canonical) {

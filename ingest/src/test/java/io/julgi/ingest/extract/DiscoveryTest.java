@@ -106,7 +106,7 @@ class DiscoveryTest {
                                 + date
                                 + "</item></channel></rss>");
 
-        assertThat(discovery.articles().get(0).hint().publishedAt())
+        assertThat(discovery.articles().get(0).metadata().publishedAt())
                 .contains(seoul("2023-11-20T14:03"));
     }
 
@@ -257,7 +257,8 @@ class DiscoveryTest {
 
         assertThat(discovery.articles())
                 .extracting(
-                        DiscoveredLink::title, found -> found.hint().publishedAt().orElseThrow())
+                        DiscoveredLink::title,
+                        found -> found.metadata().publishedAt().orElseThrow())
                 .containsExactly(tuple("옛 목록", seoul("2019-01-02T03:04")));
     }
 
@@ -284,11 +285,13 @@ class DiscoveryTest {
 
         assertThat(of2022.articles())
                 .extracting(
-                        DiscoveredLink::title, found -> found.hint().publishedAt().orElseThrow())
+                        DiscoveredLink::title,
+                        found -> found.metadata().publishedAt().orElseThrow())
                 .containsExactly(tuple("공원 문 연다", seoul("2022-05-10T03:00")));
         assertThat(later.articles())
                 .extracting(
-                        DiscoveredLink::title, found -> found.hint().publishedAt().orElseThrow())
+                        DiscoveredLink::title,
+                        found -> found.metadata().publishedAt().orElseThrow())
                 .containsExactly(tuple("공원 문 열었다", seoul("2025-09-12T10:05")));
     }
 

@@ -28,7 +28,8 @@ class FingerprintTest {
     }
 
     /**
-     * The bound that Stories relies on, on real text: reposts lie below it, other articles above.
+     * The bound that NearDuplicates relies on, on real text: reposts lie below it, other articles
+     * above.
      */
     @Test
     void tellsRepostsFromOtherArticlesOnRealText() throws IOException {

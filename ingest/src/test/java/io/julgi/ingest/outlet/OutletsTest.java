@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class OutletsTest {
     @TempDir Path folder;
 
     @Test
-    void bringsBothPapersWithAllTheirLayouts() {
+    void bringsBothOutletsWithAllTheirLayouts() {
         Outlets outlets = Outlets.builtIn();
 
         assertThat(outlets.enabled()).extracting(Outlet::name).containsExactly("한겨레", "동아일보");
@@ -141,6 +142,104 @@ class OutletsTest {
                                 + " as 2016-01-01",
                         "mine.yaml:10: outlets.small.layouts[0].form is not known; did you mean"
                                 + " from?");
+    }
+
+    @Test
+    void namesValuesOfTheWrongKindAndGoesOn() {
+        String broken =
+                """
+                outlet: {}
+                outlets:
+                  small:
+                    name: [작은, 신문]
+                    domains: {a: b}
+                    enabled: yes
+                    connections: 20
+                    encoding: UTF-9
+                    delay: 2d
+                    revisits: [1h, soon]
+                    articleAddress: '/a/(?<number>[0-9]+)'
+                    sections: 정치
+                    feeds:
+                      - {address: 'https://small.example/rss', sektion: 정치}
+                      - [https://small.example/rss2]
+                    lists:
+                      - address: 'https://small.example/list'
+                        pages: {first: 0, most: 20000, stepp: 1}
+                        entries:
+                          - {link: a, item: li, date: 'h1['}
+                        json: {list: a.b, link: url}
+                    layouts: [{name: now, title: {a: b}, body: .text}, plain]
+                    timeZone:
+                """;
+
+        assertThatThrownBy(() -> Outlets.of(Map.of("mine.yaml", broken)))
+                .asInstanceOf(throwable(OutletsException.class))
+                .extracting(OutletsException::problems)
+                .asInstanceOf(LIST)
+                .containsExactlyInAnyOrder(
+                        "mine.yaml:1: outlet is not known; did you mean outlets?",
+                        "mine.yaml:4: outlets.small.name is a list; expected a text",
+                        "mine.yaml:5: outlets.small.domains is a mapping; expected a text",
+                        "mine.yaml:5: outlets.small.domains is empty; expected at least"
+                                + " one host, as hani.co.kr",
+                        "mine.yaml:6: outlets.small.enabled is \"yes\"; expected true or false",
+                        "mine.yaml:7: outlets.small.connections is \"20\"; expected a"
+                                + " number from 1 to 16",
+                        "mine.yaml:8: outlets.small.encoding is \"UTF-9\"; expected the"
+                                + " name of an encoding, as UTF-8 or EUC-KR",
+                        "mine.yaml:9: outlets.small.delay is \"2d\"; expected a duration"
+                                + " as 500ms, 5s, 2m, 1h or 1d",
+                        "mine.yaml:10: outlets.small.revisits is \"soon\"; expected a"
+                                + " duration as 500ms, 5s, 2m, 1h or 1d",
+                        "mine.yaml:12: outlets.small.sections is a text; expected keys"
+                                + " with values",
+                        "mine.yaml:14: outlets.small.feeds[0].sektion is not known; did"
+                                + " you mean section?",
+                        "mine.yaml:15: outlets.small.feeds[1] is a list; expected keys"
+                                + " with values",
+                        "mine.yaml:15: outlets.small.feeds[1].address is missing",
+                        "mine.yaml:18: outlets.small.lists[0].pages.most is \"20000\";"
+                                + " expected a number from 1 to 10000",
+                        "mine.yaml:18: outlets.small.lists[0].pages.stepp is not known;"
+                                + " did you mean step?",
+                        "mine.yaml:20: outlets.small.lists[0].entries[0].date is \"h1[\";"
+                                + " expected a CSS selector",
+                        "mine.yaml:21: outlets.small.lists[0].json.title is missing",
+                        "mine.yaml:22: outlets.small.layouts[0].title is a mapping;"
+                                + " expected a text",
+                        "mine.yaml:22: outlets.small.layouts[0].title is missing; expected"
+                                + " a CSS selector",
+                        "mine.yaml:22: outlets.small.layouts[1].title is missing; expected"
+                                + " a CSS selector",
+                        "mine.yaml:22: outlets.small.layouts[1].body is missing; expected"
+                                + " a CSS selector",
+                        "mine.yaml:23: outlets.small.timeZone is \"\"; expected a time"
+                                + " zone as Asia/Seoul");
+    }
+
+    @Test
+    void namesTheFileAndLineOfTheValueInForce() {
+        String mine =
+                """
+                outlets:
+                  small:
+                    feeds:
+                      - section: 정치
+                    delay: 3x
+                """;
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("small.yaml", SMALL);
+        files.put("mine.yaml", mine);
+
+        assertThatThrownBy(() -> Outlets.of(files))
+                .asInstanceOf(throwable(OutletsException.class))
+                .extracting(OutletsException::problems)
+                .asInstanceOf(LIST)
+                .containsExactlyInAnyOrder(
+                        "mine.yaml:4: outlets.small.feeds[0].address is missing",
+                        "mine.yaml:5: outlets.small.delay is \"3x\"; expected a duration as 500ms,"
+                                + " 5s, 2m, 1h or 1d");
     }
 
     @Test

@@ -193,16 +193,19 @@ public abstract class FrontierContract {
     }
 
     @Test
-    void remembersTheStoriesOfArticlesInTheOrderOfTime() {
-        finishWithStory("1", TEN);
-        finishWithStory("2", NINE);
-        finishWithStory("3", NINE.minusSeconds(1));
+    void remembersTheDuplicateCandidatesInTheOrderOfTime() {
+        finishWithCandidate("1", TEN);
+        finishWithCandidate("2", NINE);
+        finishWithCandidate("3", NINE.minusSeconds(1));
 
-        assertThat(frontier().stories(NINE)).extracting(DuplicateCandidate::id).containsExactly("2", "1");
-        assertThat(frontier().states(List.of("1")).get("1").story()).contains(story("1", TEN));
+        assertThat(frontier().duplicateCandidates(NINE))
+                .extracting(DuplicateCandidate::id)
+                .containsExactly("2", "1");
+        assertThat(frontier().states(List.of("1")).get("1").candidate())
+                .contains(candidate("1", TEN));
     }
 
-    private void finishWithStory(String key, Instant seenAt) {
+    private void finishWithCandidate(String key, Instant seenAt) {
         frontier().add(article(key), NINE);
         Visit visit = frontier().take(HOST, TEN, TEN).orElseThrow();
         CrawlState read =
@@ -215,11 +218,11 @@ public abstract class FrontierContract {
                         "hash",
                         "now",
                         Optional.of(TimeOrigin.PAGE),
-                        Optional.of(story(key, seenAt)));
+                        Optional.of(candidate(key, seenAt)));
         frontier().finish(visit.task(), read, NEVER);
     }
 
-    private static DuplicateCandidate story(String key, Instant seenAt) {
+    private static DuplicateCandidate candidate(String key, Instant seenAt) {
         return new DuplicateCandidate(key, "test", "제목", -7, seenAt, key);
     }
 
@@ -239,7 +242,7 @@ public abstract class FrontierContract {
                 before.content(),
                 before.layout(),
                 before.timeOrigin(),
-                before.story());
+                before.candidate());
     }
 
     public static CrawlTask article(String key) {

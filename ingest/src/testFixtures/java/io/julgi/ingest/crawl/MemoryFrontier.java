@@ -73,10 +73,10 @@ public final class MemoryFrontier implements Frontier {
     }
 
     @Override
-    public synchronized List<DuplicateCandidate> stories(Instant since) {
+    public synchronized List<DuplicateCandidate> duplicateCandidates(Instant since) {
         return states.values().stream()
-                .flatMap(state -> state.story().stream())
-                .filter(member -> !member.seenAt().isBefore(since))
+                .flatMap(state -> state.candidate().stream())
+                .filter(candidate -> !candidate.seenAt().isBefore(since))
                 .sorted(Comparator.comparing(DuplicateCandidate::seenAt))
                 .toList();
     }

@@ -85,10 +85,10 @@ public final class CrawlDocuments {
                                 document.append(DAY, Fields.day(days.day()))
                                         .append(SINCE, Fields.day(days.since()))
                                         .append(RUN, new BsonString(days.run())));
-        LinkMetadata hint = task.hint();
-        putMoment(document, PUBLISHED_AT, hint.publishedAt());
-        document.append(ORIGIN, new BsonString(hint.origin().name()));
-        putText(document, SECTION, hint.section());
+        LinkMetadata metadata = task.metadata();
+        putMoment(document, PUBLISHED_AT, metadata.publishedAt());
+        document.append(ORIGIN, new BsonString(metadata.origin().name()));
+        putText(document, SECTION, metadata.section());
         return document;
     }
 
@@ -135,7 +135,7 @@ public final class CrawlDocuments {
         putText(document, LAYOUT, state.layout());
         state.timeOrigin()
                 .ifPresent(origin -> document.append(TIME_ORIGIN, new BsonString(origin.name())));
-        state.story().ifPresent(member -> document.append(STORY, story(member)));
+        state.candidate().ifPresent(seen -> document.append(STORY, story(seen)));
         return document;
     }
 

@@ -273,7 +273,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     }
 
     @Override
-    public List<DuplicateCandidate> stories(Instant since) {
+    public List<DuplicateCandidate> duplicateCandidates(Instant since) {
         return stories
                 .list(
                         "reading stories",
@@ -489,7 +489,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                         .toList());
         stories.write(
                 visits.stream()
-                        .flatMap(visit -> visit.state().story().stream())
+                        .flatMap(visit -> visit.state().candidate().stream())
                         .map(member -> DocumentCollection.upsert(CrawlDocuments.story(member)))
                         .toList());
         due.write(

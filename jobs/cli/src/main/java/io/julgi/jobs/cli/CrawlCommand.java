@@ -1,7 +1,7 @@
 package io.julgi.jobs.cli;
 
 import io.julgi.ingest.ArticleTopics;
-import io.julgi.ingest.crawl.Crawler;
+import io.julgi.ingest.crawl.Backfill;
 import io.julgi.ingest.outlet.Outlet;
 import io.julgi.jobs.cli.terminal.Servers;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
@@ -167,7 +167,7 @@ final class CrawlCommand implements Callable<Integer> {
             err.println("No outlet has archives, lists or sitemaps; only the present comes");
             return;
         }
-        List<Outlet> tell = walked.stream().filter(Crawler::tellsDays).toList();
+        List<Outlet> tell = walked.stream().filter(Backfill::tellsDays).toList();
         walked.stream()
                 .filter(outlet -> !tell.contains(outlet))
                 .forEach(

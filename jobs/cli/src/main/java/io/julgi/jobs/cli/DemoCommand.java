@@ -41,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
     public static final String ARTICLES = BundledArticles.RESOURCE;
 
     /** What the bundled articles are about; for others the most telling tokens are taken. */
-    public static final String STORIES = "지하철,태풍,독감,배터리,탐사선,휴전,교과서,쌀값,개헌,드라마,배달,해밀,싱크홀";
+    public static final String QUERIES = "지하철,태풍,독감,배터리,탐사선,휴전,교과서,쌀값,개헌,드라마,배달,해밀,싱크홀";
 
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             options.flag("demo", "window.size", Optional.of("month"));
         }
         if (input.isEmpty() && !settings.isSet("queries")) {
-            options.flag("demo", "queries", Optional.of(STORIES));
+            options.flag("demo", "queries", Optional.of(QUERIES));
         }
         if (!settings.isSet("data")) {
             options.flag("demo", "data", Optional.of(folder()));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The outlets that the settings ask for. */
+/** The outlets that the settings select. */
 public final class ChosenOutlets {
     private static final String USUAL_FILE = "outlets.yaml";
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.[0-9.]+|::1");
@@ -18,9 +18,9 @@ public final class ChosenOutlets {
     private ChosenOutlets() {}
 
     /**
-     * All outlets that are known: those that come with the product, and the user's.
+     * All known outlets: the built-in ones and those of the user's file.
      *
-     * @throws OutletsException with all that is wrong with the user's file
+     * @throws OutletsException with all problems of the user's file
      */
     public static Outlets known(CrawlerSettings settings) {
         Path file = Path.of(settings.outletsFile());
@@ -41,8 +41,8 @@ public final class ChosenOutlets {
     /**
      * The outlets to crawl.
      *
-     * @throws OutletsException with all that is wrong: an unknown id, no outlet at all, outlets on
-     *     other machines without a contact
+     * @throws OutletsException with all problems: unknown ids, no outlet at all, outlets on other
+     *     machines without a contact
      */
     public static List<Outlet> of(CrawlerSettings settings) {
         Outlets known = known(settings);
@@ -71,14 +71,16 @@ public final class ChosenOutlets {
         return List.copyOf(chosen);
     }
 
-    /** Whether it has hosts on other machines, which may not be asked without a contact. */
+    /**
+     * Whether an outlet has hosts on other machines, which must not be crawled without a contact.
+     */
     public static boolean isElsewhere(Outlet outlet) {
         return !outlet.loopback()
                 && outlet.domains().stream()
                         .anyMatch(host -> !THIS_MACHINE.matcher(host).matches());
     }
 
-    /** Why it is not crawled. */
+    /** Why an outlet on other machines is not crawled without a contact. */
     public static String noContact(Outlet outlet) {
         return "crawl.contact is empty, so "
                 + outlet.id()

@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What this crawler has done since it started, for Prometheus: {@code GET /metrics}. */
+/** Serves the metrics of this crawler since its start for Prometheus: {@code GET /metrics}. */
 public final class CrawlMetrics implements AutoCloseable {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -23,10 +23,10 @@ public final class CrawlMetrics implements AutoCloseable {
     }
 
     /**
-     * Serves from now on.
+     * Starts to serve.
      *
-     * @param where host and port; nothing is served when it is empty
-     * @throws IOException when the port cannot be had
+     * @param where host and port; when empty, nothing is served
+     * @throws IOException when the port is taken
      */
     public static CrawlMetrics serve(String where, CrawlRun crawl) throws IOException {
         if (where.isEmpty()) {
@@ -76,7 +76,7 @@ public final class CrawlMetrics implements AutoCloseable {
         }
     }
 
-    /** Where the metrics are, if anywhere. */
+    /** The address of the metrics, if they are served. */
     public Optional<String> address() {
         return server.map(
                 there ->

@@ -4,6 +4,7 @@ import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ArticlePublisher;
 import io.julgi.ingest.ArticleTopics;
 import io.julgi.ingest.KafkaSettings;
+import io.julgi.ingest.crawl.Backfill;
 import io.julgi.ingest.crawl.CrawlHealth;
 import io.julgi.ingest.crawl.CrawlSettings;
 import io.julgi.ingest.crawl.Crawler;
@@ -27,10 +28,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A crawler at work in this process, from {@link #start} to {@link #close}: it brings the articles
- * of its outlets to Kafka, keeps its frontier and its health in MongoDB, and tells of incidents.
+ * A crawler that runs in this process from {@link #start} to {@link #close}: it publishes the
+ * articles of its outlets to Kafka, keeps its frontier and health in MongoDB, and reports
+ * incidents.
  *
- * <p>To run one beside other things (as {@code demo} and {@code local} do): open a {@link Store},
+ * <p>To run one beside other parts, as {@code demo} and {@code local} do: open a {@link Store},
  * create its indexes, choose outlets ({@link ChosenOutlets#of}, or {@code Outlets.load(…)} with a
  * file of your own), then
  *
@@ -40,10 +42,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * Of the settings it takes {@code kafka()} and {@code crawler()}. Outlets on this machine need
- * {@code crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll}
- * and {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the
- * outlet's. Neither Kafka nor MongoDB nor a newspaper has to be there all the time.
+ * It uses the settings {@code kafka()} and {@code crawler()}. Outlets on this machine need {@code
+ * crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and
+ * {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's.
+ * Kafka, MongoDB and newspapers may be down at times.
  */
 public final class CrawlRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
@@ -109,11 +111,11 @@ public final class CrawlRun implements AutoCloseable {
     }
 
     /**
-     * Starts to crawl.
+     * Starts a crawler.
      *
-     * @param name tells this crawler apart from others with the same store. One that always has the
-     *     same name goes on at once after a crash; with a new name it waits half a minute until the
-     *     hosts of the one that died are free
+     * @param name distinguishes this crawler from others with the same store. A crawler that keeps
+     *     its name continues at once after a crash; with a new name it waits half a minute until
+     *     the hosts of the dead one are free
      * @param store stays open when the crawl is closed
      */
     public static CrawlRun start(
@@ -125,7 +127,7 @@ public final class CrawlRun implements AutoCloseable {
         return run;
     }
 
-    /** How a page is fetched, by these settings. */
+    /** The settings of the fetcher. */
     public static FetchSettings fetching(CrawlerSettings crawl) {
         return new FetchSettings(
                 crawl.agent(),
@@ -152,39 +154,39 @@ public final class CrawlRun implements AutoCloseable {
     }
 
     /**
-     * Walks the archives of all outlets, or their lists where they have none, and their sitemaps
-     * back from one day to another, both included, beside the live work. Goes on where it was after
-     * a restart.
+     * Walks back over the archives of all outlets, or their lists where they have none, and their
+     * sitemaps, from one day to another, both included, beside the live work. Continues after a
+     * restart.
      *
-     * @return the outlets that can be walked over; the others announce the present only
+     * @return the outlets with such sources; the others announce new articles only
      */
     public List<Outlet> backfill(LocalDate since, LocalDate until) {
         return backfill(outlets, since, until);
     }
 
-    /** The same for some of the outlets. */
+    /** Like {@link #backfill(LocalDate, LocalDate)}, for some of the outlets. */
     public List<Outlet> backfill(List<Outlet> some, LocalDate since, LocalDate until) {
-        List<Outlet> walked = some.stream().filter(Crawler::reachesThePast).toList();
+        List<Outlet> walked = some.stream().filter(Backfill::isPossible).toList();
         walked.forEach(outlet -> crawler.backfill(outlet, since, until));
         return walked;
     }
 
-    /** How the outlets are doing since the start, by id. */
+    /** The health of the outlets since the start, by id. */
     public List<SourceHealth> health() {
         return health.sources();
     }
 
-    /** How one outlet is doing since the start. */
+    /** The health of one outlet since the start. */
     public SourceHealth health(String outlet) {
         return health.source(outlet);
     }
 
-    /** How many addresses are known. */
+    /** The number of known pages. */
     public long known() {
         return frontier.size();
     }
 
-    /** Stops within some seconds. What was not finished is done by the next crawler. */
+    /** Stops within some seconds. The next crawler does what was not finished. */
     @Override
     public void close() {
         crawler.close();

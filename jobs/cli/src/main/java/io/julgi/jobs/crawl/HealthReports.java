@@ -24,14 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the health of the outlets to the store every few seconds. One of the crawlers of an outlet
- * also looks for incidents there and tells the operator: once when one begins, once when it ends,
- * whatever restarts or fails in between.
+ * Writes the health of the outlets to the store every few seconds. One of the crawlers of an outlet
+ * also looks for incidents there and notifies the operator: once when one begins and once when it
+ * ends, across restarts and failures.
  */
 final class HealthReports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthReports.class);
 
-    /** A webhook that does not answer must not hold up the end for longer. */
+    /** A webhook that does not answer must not delay the stop for longer. */
     private static final Duration LAST_MESSAGE = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -49,9 +49,9 @@ final class HealthReports implements AutoCloseable {
     private Set<String> watched = Set.of();
 
     /**
-     * @param isFirst whether this crawler is the one that tells of an outlet; several may be for a
-     *     moment
-     * @param outlets that are crawled, by id: silence of others means nothing
+     * @param isFirst whether this crawler is the one that reports an outlet's incidents; several
+     *     may be for a moment
+     * @param outlets the ids of the outlets that are crawled
      * @param webhook empty when incidents are only logged
      */
     HealthReports(
@@ -73,7 +73,7 @@ final class HealthReports implements AutoCloseable {
     }
 
     void start() {
-        // The future would only tell what report() logs.
+        // The future would only give what report() logs.
         var unused =
                 timer.scheduleWithFixedDelay(
                         this::report, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -98,7 +98,7 @@ final class HealthReports implements AutoCloseable {
         for (String outlet : outlets) {
             SourceHealth now = health.source(outlet);
             SourceHealth before = told.get(outlet);
-            // The first time in any case: an outlet of which nothing is heard is to be seen, too.
+            // The first time in any case, so that an outlet without events is shown too.
             if (!now.equals(before)) {
                 stored.add(now, before == null ? SourceHealth.none(outlet) : before);
                 told.put(outlet, now);
@@ -150,7 +150,7 @@ final class HealthReports implements AutoCloseable {
         }
     }
 
-    /** Stores what is left. A message that is under way is waited for, so that it comes once. */
+    /** Stores the last counts. Waits for a message that is being sent, so that it is sent once. */
     @Override
     public void close() {
         timer.shutdown();

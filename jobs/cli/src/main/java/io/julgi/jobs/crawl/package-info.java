@@ -1,6 +1,6 @@
 /**
- * The crawler as a running process: the library of {@code io.julgi.ingest.crawl} with its frontier
- * and health in MongoDB, its articles in Kafka and its incidents told to the operator. Start
- * reading at {@link io.julgi.jobs.crawl.CrawlRun}.
+ * The crawler as a running process: {@code io.julgi.ingest.crawl} with its frontier and health in
+ * MongoDB, its articles on Kafka and its incidents sent to the operator. Start reading at {@link
+ * io.julgi.jobs.crawl.CrawlRun}.
  */
 package io.julgi.jobs.crawl;

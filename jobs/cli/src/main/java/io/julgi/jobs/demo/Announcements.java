@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Feeds and sitemaps, which all papers have in the same form. */
+/** Writes feeds and sitemaps, which have the same form on all sites. */
 final class Announcements {
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0900'", Locale.ENGLISH);
@@ -20,48 +20,48 @@ final class Announcements {
      * @param address of an article
      */
     static String rss(
-            SiteConfig paper,
+            SiteConfig site,
             List<PublishedArticle> articles,
             Function<PublishedArticle, String> address) {
         return articles.stream()
                 .map(
-                        printed ->
+                        published ->
                                 "<item><title>"
-                                        + Html.escaped(printed.article().title())
+                                        + Html.escaped(published.article().title())
                                         + "</title><link>"
-                                        + Html.escaped(address.apply(printed))
+                                        + Html.escaped(address.apply(published))
                                         + "</link><category>"
-                                        + Html.escaped(printed.article().section())
+                                        + Html.escaped(published.article().section())
                                         + "</category><pubDate>"
-                                        + RFC_822.format(printed.at())
+                                        + RFC_822.format(published.at())
                                         + "</pubDate></item>\n")
                 .collect(
                         Collectors.joining(
                                 "",
                                 XML
                                         + "<rss version=\"2.0\"><channel><title>"
-                                        + paper.name()
+                                        + site.name()
                                         + "</title>\n",
                                 "</channel></rss>\n"));
     }
 
     /** A news sitemap: with titles and times. */
     static String newsSitemap(
-            SiteConfig paper,
+            SiteConfig site,
             List<PublishedArticle> articles,
             Function<PublishedArticle, String> address) {
         return articles.stream()
                 .map(
-                        printed ->
+                        published ->
                                 "<url><loc>"
-                                        + Html.escaped(address.apply(printed))
+                                        + Html.escaped(address.apply(published))
                                         + "</loc><news:news><news:publication><news:name>"
-                                        + paper.name()
+                                        + site.name()
                                         + "</news:name><news:language>ko</news:language>"
                                         + "</news:publication><news:publication_date>"
-                                        + printed.atWithZone()
+                                        + published.atWithZone()
                                         + "</news:publication_date><news:title>"
-                                        + Html.escaped(printed.article().title())
+                                        + Html.escaped(published.article().title())
                                         + "</news:title></news:news></url>\n")
                 .collect(
                         Collectors.joining(

@@ -7,25 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All articles of one paper, newest first. Safe for many threads. */
+/** The articles of one newspaper site, newest first. Safe for many threads. */
 final class ArticleIndex {
     private static final Comparator<PublishedArticle> NEWEST_FIRST =
-            Comparator.comparing((PublishedArticle printed) -> printed.article().publishedAt())
+            Comparator.comparing((PublishedArticle published) -> published.article().publishedAt())
                     .thenComparing(PublishedArticle::number)
                     .reversed();
 
-    private final SiteConfig paper;
+    private final SiteConfig site;
     private volatile List<PublishedArticle> newestFirst = List.of();
 
-    ArticleIndex(SiteConfig paper) {
-        this.paper = paper;
+    ArticleIndex(SiteConfig site) {
+        this.site = site;
     }
 
-    SiteConfig paper() {
-        return paper;
+    SiteConfig site() {
+        return site;
     }
 
-    synchronized void print(List<PublishedArticle> more) {
+    synchronized void add(List<PublishedArticle> more) {
         List<PublishedArticle> all = new ArrayList<>(newestFirst);
         all.addAll(more);
         all.sort(NEWEST_FIRST);
@@ -38,25 +38,20 @@ final class ArticleIndex {
 
     Optional<PublishedArticle> numbered(String number) {
         return newestFirst.stream()
-                .filter(printed -> number.equals(String.valueOf(printed.number())))
+                .filter(published -> number.equals(String.valueOf(published.number())))
                 .findFirst();
     }
 
     List<PublishedArticle> of(LocalDate day) {
-        return newestFirst.stream().filter(printed -> printed.day().equals(day)).toList();
-    }
-
-    /** What the crawler calls an article of this paper. */
-    String id(PublishedArticle printed) {
-        return paper.id() + '-' + printed.number();
+        return newestFirst.stream().filter(published -> published.day().equals(day)).toList();
     }
 
     /** The article as it should come out of the crawler. */
-    Article crawled(PublishedArticle printed, String url) {
-        Article article = printed.article();
+    Article crawled(PublishedArticle published, String url) {
+        Article article = published.article();
         return new Article(
-                id(printed),
-                paper.name(),
+                site.id() + '-' + published.number(),
+                site.name(),
                 article.section(),
                 article.title(),
                 article.body(),

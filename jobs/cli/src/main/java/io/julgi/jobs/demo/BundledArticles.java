@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
-/** The year of invented articles that comes with the product. */
+/** The bundled invented articles of one year. */
 public final class BundledArticles {
-    /** Where they are in the jar, one JSON object a line. */
+    /** Their resource in the jar, one JSON object a line. */
     public static final String RESOURCE = "/io/julgi/jobs/demo/articles.jsonl";
 
     private BundledArticles() {}

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The newspaper that the demo crawls: six papers of ours with the bundled articles, on this
- * machine. It stands where it stood the last time, so that the addresses of a data folder's
- * articles still lead to them.
+ * The newspapers that the demo crawls: six invented sites with the bundled articles, on this
+ * machine. They keep their port between runs, so that the addresses of a data folder's articles
+ * stay valid.
  */
 public final class DemoNewspaper implements AutoCloseable {
     private static final String PORT = "newspaper.port";
@@ -38,10 +38,10 @@ public final class DemoNewspaper implements AutoCloseable {
     }
 
     /**
-     * Opens it.
+     * Starts the sites and publishes the bundled articles.
      *
-     * @param data remembers its port, and gets its outlets as a file: {@code crawl.outletsFile} for
-     *     those who crawl it by themselves
+     * @param data the folder that keeps the port, and gets the outlets as a file: {@code
+     *     crawl.outletsFile} for a crawler of its own
      */
     public static DemoNewspaper open(Path data, Clock clock) throws IOException {
         NewspaperSite site = site(data.resolve(PORT));
@@ -52,7 +52,7 @@ public final class DemoNewspaper implements AutoCloseable {
             return new DemoNewspaper(
                     site,
                     site.publish(BundledArticles.read(clock)),
-                    SiteConfig.BUNDLED.stream().map(paper -> known.outlet(paper.id())).toList());
+                    SiteConfig.BUNDLED.stream().map(each -> known.outlet(each.id())).toList());
         } catch (IOException | RuntimeException e) {
             site.close();
             throw e;
@@ -65,7 +65,7 @@ public final class DemoNewspaper implements AutoCloseable {
             try {
                 return at(Integer.parseInt(port));
             } catch (BindException taken) {
-                // Somebody else stands there now: move.
+                // Another process has the port now.
                 return at(0);
             }
         }
@@ -76,15 +76,15 @@ public final class DemoNewspaper implements AutoCloseable {
         return NewspaperSite.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 SiteConfig.BUNDLED,
-                NewspaperSite.Manner.OF_THE_DEMO);
+                SiteBehaviour.DEMO);
     }
 
-    /** Its papers. */
+    /** The sites as outlets. */
     public List<Outlet> outlets() {
         return outlets;
     }
 
-    /** The papers whose past is in their lists; that of the others is in their sitemaps. */
+    /** The outlets whose past is in their lists; the others have theirs in sitemaps. */
     public List<Outlet> withLists() {
         return outlets.stream()
                 .filter(
@@ -94,7 +94,7 @@ public final class DemoNewspaper implements AutoCloseable {
                 .toList();
     }
 
-    /** The ids of what feeds and sitemaps announce: all but the past of the papers with lists. */
+    /** The ids of the articles of outlets without lists, which feeds and sitemaps announce. */
     public List<String> announced() {
         Set<String> lists = withLists().stream().map(Outlet::name).collect(Collectors.toSet());
         return articles.stream()
@@ -103,6 +103,7 @@ public final class DemoNewspaper implements AutoCloseable {
                 .toList();
     }
 
+    /** The day of the oldest bundled article. */
     public LocalDate firstDay() {
         return NewsCalendar.dayOf(
                 articles.stream()
@@ -111,6 +112,7 @@ public final class DemoNewspaper implements AutoCloseable {
                         .orElseThrow());
     }
 
+    /** The day of the newest bundled article. */
     public LocalDate lastDay() {
         return NewsCalendar.dayOf(
                 articles.stream()
@@ -119,17 +121,17 @@ public final class DemoNewspaper implements AutoCloseable {
                         .orElseThrow());
     }
 
-    /** All its articles as they come out of the crawler. */
+    /** The bundled articles as they should come out of the crawler. */
     public List<Article> articles() {
         return articles;
     }
 
-    /** Publishes another article, of the paper that its outlet names. */
+    /** Publishes another article, on the site of its outlet. */
     public void publish(Article article) {
         site.publish(List.of(article));
     }
 
-    /** Where it is. */
+    /** The address of the server. */
     public String address() {
         return site.origin();
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
-/** Pages in the structures of 동아일보: of 2013, of 2015 to 2023, and since. */
+/** Writes pages in the layouts of 동아일보: of 2013, of 2015 to 2023, and since. */
 final class DongaPages implements Pages {
     private static final Pattern ARTICLE =
             Pattern.compile("/news/(?:[A-Za-z]+/)?article/all/\\d{8}/(\\d+)(?:/\\d+)?");
@@ -35,29 +35,29 @@ final class DongaPages implements Pages {
                     "스포츠", "Sports",
                     "IT과학", "It");
 
-    private final ArticleIndex edition;
+    private final ArticleIndex index;
     private final String root;
     private final String menu;
 
     /**
-     * @param root the address of the paper, without a slash at its end
+     * @param root the address of the site, without a slash at its end
      * @param menu how many links surround an article
      */
-    DongaPages(ArticleIndex edition, String root, int menu) {
-        this.edition = edition;
+    DongaPages(ArticleIndex index, String root, int menu) {
+        this.index = index;
         this.root = root;
         this.menu = Html.menu(menu);
     }
 
     @Override
-    public String address(PublishedArticle printed) {
+    public String address(PublishedArticle published) {
         return root
                 + "/news/"
-                + DESKS.getOrDefault(printed.article().section(), "Society")
+                + DESKS.getOrDefault(published.article().section(), "Society")
                 + "/article/all/"
-                + printed.at("yyyyMMdd")
+                + published.at("yyyyMMdd")
                 + '/'
-                + printed.number()
+                + published.number()
                 + "/1";
     }
 
@@ -65,8 +65,8 @@ final class DongaPages implements Pages {
     public Optional<PageAnswer> page(String path, Map<String, String> query) {
         Matcher article = ARTICLE.matcher(path);
         if (article.matches()) {
-            return edition.numbered(article.group(1))
-                    .map(printed -> PageAnswer.html(page(printed)));
+            return index.numbered(article.group(1))
+                    .map(published -> PageAnswer.html(page(published)));
         }
         Matcher month = MONTH.matcher(path);
         if (month.matches()) {
@@ -76,14 +76,13 @@ final class DongaPages implements Pages {
             case "/total.xml" ->
                     Optional.of(
                             PageAnswer.xml(
-                                    Announcements.rss(
-                                            edition.paper(), first(FEED), this::address)));
+                                    Announcements.rss(index.site(), first(FEED), this::address)));
             case "/sitemap/donga-newsmap.xml" ->
                     Optional.of(
                             PageAnswer.xml(
                                     Announcements.newsSitemap(
-                                            edition.paper(), first(NEWS), this::address)));
-            case "/sitemap/donga-sitemap.xml" -> Optional.of(PageAnswer.xml(index()));
+                                            index.site(), first(NEWS), this::address)));
+            case "/sitemap/donga-sitemap.xml" -> Optional.of(PageAnswer.xml(sitemapIndex()));
             case "/news/sitemap" ->
                     day(query.get("p1") + query.get("p2") + query.get("p3"))
                             .map(day -> PageAnswer.html(dayPage(day)));
@@ -93,13 +92,13 @@ final class DongaPages implements Pages {
     }
 
     private List<PublishedArticle> first(int count) {
-        return edition.newestFirst().stream().limit(count).toList();
+        return index.newestFirst().stream().limit(count).toList();
     }
 
-    private String index() {
+    private String sitemapIndex() {
         return Announcements.index(
-                edition.newestFirst().stream()
-                        .map(printed -> printed.at("yyyy-MM"))
+                index.newestFirst().stream()
+                        .map(published -> published.at("yyyy-MM"))
                         .distinct()
                         .map(month -> root + "/sitemap/" + month + ".xml.gz")
                         .toList());
@@ -107,8 +106,8 @@ final class DongaPages implements Pages {
 
     private Optional<PageAnswer> month(String month) {
         List<String> addresses =
-                edition.newestFirst().stream()
-                        .filter(printed -> printed.at("yyyy-MM").equals(month))
+                index.newestFirst().stream()
+                        .filter(published -> published.at("yyyy-MM").equals(month))
                         .map(this::address)
                         .toList();
         return addresses.isEmpty()
@@ -139,7 +138,7 @@ final class DongaPages implements Pages {
                         day ->
                                 PageAnswer.html(
                                         archive(
-                                                edition.of(day).stream()
+                                                index.of(day).stream()
                                                         .skip(skipped)
                                                         .limit(PAGE)
                                                         .toList())));
@@ -158,13 +157,13 @@ final class DongaPages implements Pages {
                 articles.isEmpty()
                         ? "<p>해당 기사가 없습니다</p>"
                         : articles.stream().map(this::listed).collect(Collectors.joining());
-        return Html.page(edition.paper(), "지난 기사", "", list, "");
+        return Html.page(index.site(), "지난 기사", "", list, "");
     }
 
     /** As of 2022, or as of now. */
-    private String listed(PublishedArticle printed) {
+    private String listed(PublishedArticle published) {
         String form =
-                printed.layout() < 2
+                published.layout() < 2
                         ? "<div class=\"articleList\"><div class=\"rightList\"><a href=\"%s\"><span"
                                 + " class=\"tit\">%s</span><span class=\"txt\"></span><span"
                                 + " class=\"date\">%s</span></a></div></div>\n"
@@ -172,35 +171,36 @@ final class DongaPages implements Pages {
                                 + " href=\"%s\">%s</a></h4><span"
                                 + " class=\"date\">%s</span></article></li></ul>\n";
         return form.formatted(
-                address(printed),
-                Html.escaped(printed.article().title()),
-                printed.at("yyyy-MM-dd HH:mm"));
+                address(published),
+                Html.escaped(published.article().title()),
+                published.at("yyyy-MM-dd HH:mm"));
     }
 
     private String dayPage(LocalDate day) {
-        return edition.of(day).stream()
+        return index.of(day).stream()
                 .map(
-                        printed ->
+                        published ->
                                 "<li><a href=\""
-                                        + address(printed)
+                                        + address(published)
                                         + "\">"
-                                        + Html.escaped(printed.article().title())
+                                        + Html.escaped(published.article().title())
                                         + "</a></li>\n")
                 .collect(
                         Collectors.joining(
                                 "", "<div class=\"sitemap_list\"><ul>", "</ul></div>\n"));
     }
 
-    private String page(PublishedArticle printed) {
+    private String page(PublishedArticle published) {
         String head =
-                switch (printed.layout()) {
+                switch (published.layout()) {
                     case 0 -> "";
                     case 1 ->
                             """
                             <meta property="article:published_time" content="%s">
                             <meta property="article:section" content="%s">
                             """
-                                    .formatted(printed.atWithZone(), printed.article().section());
+                                    .formatted(
+                                            published.atWithZone(), published.article().section());
                     default ->
                             """
                             <link rel="canonical" href="%s">
@@ -208,26 +208,26 @@ final class DongaPages implements Pages {
                             <meta property="article:section" content="%s">
                             """
                                     .formatted(
-                                            address(printed),
-                                            printed.at("yyyy-MM-dd HH:mm:ss"),
-                                            printed.article().section());
+                                            address(published),
+                                            published.at("yyyy-MM-dd HH:mm:ss"),
+                                            published.article().section());
                 };
         String body =
-                switch (printed.layout()) {
-                    case 0 -> first(printed);
-                    case 1 -> second(printed);
-                    default -> third(printed);
+                switch (published.layout()) {
+                    case 0 -> first(published);
+                    case 1 -> second(published);
+                    default -> third(published);
                 };
         return Html.page(
-                edition.paper(),
-                printed.article().title() + "｜" + edition.paper().name(),
+                index.site(),
+                published.article().title() + "｜" + index.site().name(),
                 head,
                 body,
                 menu);
     }
 
     /** As of 2013: bare text. */
-    private static String first(PublishedArticle printed) {
+    private static String first(PublishedArticle published) {
         return """
         <div class="article_title"><h1>%s</h1></div>
         <div class="title_foot"><span class="date">기사입력 %s</span></div>
@@ -238,13 +238,13 @@ final class DongaPages implements Pages {
         <div class="t_sns">공유하기</div>
         </div>"""
                 .formatted(
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy-MM-dd HH:mm:ss"),
-                        text(printed));
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy-MM-dd HH:mm:ss"),
+                        text(published));
     }
 
     /** As from 2015 to 2023; the first article element is not the article. */
-    private static String second(PublishedArticle printed) {
+    private static String second(PublishedArticle published) {
         return """
         <article class="report_box"><a href="/reporter">기자 소개</a> <p>구독</p></article>
         <div class="article_title"><p class="title">%s</p>
@@ -257,13 +257,13 @@ final class DongaPages implements Pages {
         <div class="article_footer">좋아요</div>
         </div>"""
                 .formatted(
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy-MM-dd HH:mm"),
-                        text(printed));
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy-MM-dd HH:mm"),
+                        text(published));
     }
 
     /** As since 2025. */
-    private static String third(PublishedArticle printed) {
+    private static String third(PublishedArticle published) {
         return """
         <section class="head_group"><h1>%s</h1>
         <div class="date_info"><p>입력 <span aria-hidden="true">%s</span></p></div></section>
@@ -277,13 +277,14 @@ final class DongaPages implements Pages {
         <div class="caution_text">무단 전재 금지</div>
         </section>"""
                 .formatted(
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy-MM-dd HH:mm"),
-                        text(printed));
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy-MM-dd HH:mm"),
+                        text(published));
     }
 
-    private static String text(PublishedArticle printed) {
-        return printed.article()
+    private static String text(PublishedArticle published) {
+        return published
+                .article()
                 .body()
                 .lines()
                 .map(Html::escaped)

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Pages in the structures of 한겨레: of 2015, of 2016 to 2023, and since. */
+/** Writes pages in the layouts of 한겨레: of 2015, of 2016 to 2023, and since. */
 final class HaniPages implements Pages {
     private static final Pattern ARTICLE = Pattern.compile("/arti/[a-z]+/[a-z]+/(\\d+)\\.html");
     private static final Pattern OLD_LIST = Pattern.compile("/arti/list(\\d{1,5})\\.html");
@@ -29,27 +29,27 @@ final class HaniPages implements Pages {
                     "스포츠", "sports",
                     "IT과학", "science");
 
-    private final ArticleIndex edition;
+    private final ArticleIndex index;
     private final String root;
     private final String menu;
 
     /**
-     * @param root the address of the paper, without a slash at its end
+     * @param root the address of the site, without a slash at its end
      * @param menu how many links surround an article
      */
-    HaniPages(ArticleIndex edition, String root, int menu) {
-        this.edition = edition;
+    HaniPages(ArticleIndex index, String root, int menu) {
+        this.index = index;
         this.root = root;
         this.menu = Html.menu(menu);
     }
 
     @Override
-    public String address(PublishedArticle printed) {
+    public String address(PublishedArticle published) {
         return root
                 + "/arti/"
-                + DESKS.getOrDefault(printed.article().section(), "society")
+                + DESKS.getOrDefault(published.article().section(), "society")
                 + "/all/"
-                + printed.number()
+                + published.number()
                 + ".html";
     }
 
@@ -57,8 +57,8 @@ final class HaniPages implements Pages {
     public Optional<PageAnswer> page(String path, Map<String, String> query) {
         Matcher article = ARTICLE.matcher(path);
         if (article.matches()) {
-            return edition.numbered(article.group(1))
-                    .map(printed -> PageAnswer.html(page(printed)));
+            return index.numbered(article.group(1))
+                    .map(published -> PageAnswer.html(page(published)));
         }
         Matcher oldList = OLD_LIST.matcher(path);
         if (oldList.matches()) {
@@ -79,39 +79,39 @@ final class HaniPages implements Pages {
 
     private String rss() {
         return Announcements.rss(
-                edition.paper(),
+                index.site(),
                 first(FEED),
                 // The feed counts who comes from it; the article is the same.
-                printed -> address(printed) + "?_fr=mt2");
+                published -> address(published) + "?_fr=mt2");
     }
 
     private String newsSitemap() {
-        return Announcements.newsSitemap(edition.paper(), first(NEWS), this::address);
+        return Announcements.newsSitemap(index.site(), first(NEWS), this::address);
     }
 
     private List<PublishedArticle> first(int count) {
-        return edition.newestFirst().stream().limit(count).toList();
+        return index.newestFirst().stream().limit(count).toList();
     }
 
     private List<PublishedArticle> listed(int page) {
-        return edition.newestFirst().stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        return index.newestFirst().stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
     }
 
     /** What is listed is in the page's JSON; the page's own script would draw it. */
     private String list(int page) {
         ObjectNode json = new ObjectMapper().createObjectNode();
         ArrayNode list = json.putObject("props").putObject("pageProps").putArray("list");
-        for (PublishedArticle printed : page < 1 ? List.<PublishedArticle>of() : listed(page)) {
+        for (PublishedArticle published : page < 1 ? List.<PublishedArticle>of() : listed(page)) {
             ObjectNode entry = list.addObject();
-            entry.put("id", printed.number());
-            entry.put("url", address(printed));
-            entry.put("title", printed.article().title());
-            entry.put("createDate", printed.at("yyyy-MM-dd HH:mm"));
-            entry.put("updateDate", printed.at("yyyy-MM-dd HH:mm"));
-            entry.putObject("section").put("name", printed.article().section());
+            entry.put("id", published.number());
+            entry.put("url", address(published));
+            entry.put("title", published.article().title());
+            entry.put("createDate", published.at("yyyy-MM-dd HH:mm"));
+            entry.put("updateDate", published.at("yyyy-MM-dd HH:mm"));
+            entry.putObject("section").put("name", published.article().section());
         }
         return Html.page(
-                edition.paper(),
+                index.site(),
                 "최신 기사",
                 "",
                 "<div id=\"__next\"></div>\n<script id=\"__NEXT_DATA__\" type=\"application/json\">"
@@ -126,50 +126,53 @@ final class HaniPages implements Pages {
                 (page < 1 ? List.<PublishedArticle>of() : listed(page))
                         .stream()
                                 .map(
-                                        printed ->
+                                        published ->
                                                 "<div class=\"list\"><h4 class=\"article-title\"><a href=\""
-                                                        + address(printed)
+                                                        + address(published)
                                                         + "\">"
-                                                        + Html.escaped(printed.article().title())
+                                                        + Html.escaped(published.article().title())
                                                         + "</a></h4><span class=\"date\">"
-                                                        + printed.at("yyyy-MM-dd HH:mm")
+                                                        + published.at("yyyy-MM-dd HH:mm")
                                                         + "</span></div>\n")
                                 .collect(Collectors.joining());
         return Html.page(
-                edition.paper(),
+                index.site(),
                 "최신 기사",
                 "",
                 "<div class=\"section-list-area\">" + items + "</div>",
                 "");
     }
 
-    private String page(PublishedArticle printed) {
-        String title = printed.article().title();
+    private String page(PublishedArticle published) {
+        String title = published.article().title();
         String head =
-                "<meta property=\"og:url\" content=\"" + address(printed) + "\">\n" + meta(printed);
+                "<meta property=\"og:url\" content=\""
+                        + address(published)
+                        + "\">\n"
+                        + meta(published);
         String body =
-                switch (printed.layout()) {
-                    case 0 -> first(printed);
-                    case 1 -> second(printed);
-                    default -> third(printed);
+                switch (published.layout()) {
+                    case 0 -> first(published);
+                    case 1 -> second(published);
+                    default -> third(published);
                 };
-        return Html.page(edition.paper(), title + " : " + edition.paper().name(), head, body, menu);
+        return Html.page(index.site(), title + " : " + index.site().name(), head, body, menu);
     }
 
-    private String meta(PublishedArticle printed) {
-        return printed.layout() == 0
+    private String meta(PublishedArticle published) {
+        return published.layout() == 0
                 ? ""
                 : "<link rel=\"canonical\" href=\""
-                        + address(printed)
+                        + address(published)
                         + "\">\n<meta property=\"article:section\" content=\""
-                        + printed.article().section()
+                        + published.article().section()
                         + "\">\n<meta property=\"article:published_time\" content=\""
-                        + printed.atWithZone()
+                        + published.atWithZone()
                         + "\">\n";
     }
 
     /** As before 2016: tables, bare text. */
-    private static String first(PublishedArticle printed) {
+    private static String first(PublishedArticle published) {
         return """
         <table class="article-category-title"><tr><td>%s</td></tr></table>
         <div class="article-control-menu"><p class="date"><span>등록 : %s</span></p></div>
@@ -178,13 +181,13 @@ final class HaniPages implements Pages {
         <script>googletag.cmd.push(function() { googletag.display('ad'); });</script>
         </div>"""
                 .formatted(
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy.MM.dd HH:mm"),
-                        text(printed, "<br><br>\n"));
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy.MM.dd HH:mm"),
+                        text(published, "<br><br>\n"));
     }
 
     /** As from 2016 to 2023. */
-    private static String second(PublishedArticle printed) {
+    private static String second(PublishedArticle published) {
         return """
         <div id="article_view_headline"><p class="category"><a>%s</a></p>
         <h4><span class="title">%s</span></h4>
@@ -196,14 +199,14 @@ final class HaniPages implements Pages {
         <div class="relation2-area"><a href="/related">관련기사</a></div>
         </div></div></div>"""
                 .formatted(
-                        printed.article().section(),
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy-MM-dd HH:mm"),
-                        text(printed, "<br><br>\n"));
+                        published.article().section(),
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy-MM-dd HH:mm"),
+                        text(published, "<br><br>\n"));
     }
 
     /** As since 2023: names of classes with a hash at their end, paragraphs. */
-    private static String third(PublishedArticle printed) {
+    private static String third(PublishedArticle published) {
         return """
         <h3 class="ArticleDetailView_title__9kRU_">%s</h3>
         <ul class="ArticleDetailView_dateList__tniXJ"><li class="ArticleDetailView_dateListItem__mRc3d">등록 <span>%s</span></li></ul>
@@ -216,13 +219,14 @@ final class HaniPages implements Pages {
         <button>기사 듣기</button>
         </div></article>"""
                 .formatted(
-                        Html.escaped(printed.article().title()),
-                        printed.at("yyyy-MM-dd HH:mm"),
-                        text(printed, "</p>\n<p class=\"text\">"));
+                        Html.escaped(published.article().title()),
+                        published.at("yyyy-MM-dd HH:mm"),
+                        text(published, "</p>\n<p class=\"text\">"));
     }
 
-    private static String text(PublishedArticle printed, String between) {
-        return printed.article()
+    private static String text(PublishedArticle published, String between) {
+        return published
+                .article()
                 .body()
                 .lines()
                 .map(Html::escaped)

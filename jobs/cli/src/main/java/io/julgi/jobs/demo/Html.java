@@ -2,26 +2,30 @@ package io.julgi.jobs.demo;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 
-/** What pages of all papers have in common. */
+/** Writes the parts that HTML pages of all sites have in common. */
 final class Html {
+    /** Feeds are XML, which knows none of HTML's own entities. */
+    private static final Document.OutputSettings XML_ENTITIES =
+            new Document.OutputSettings().escapeMode(Entities.EscapeMode.xhtml);
+
     private Html() {}
 
+    /** The text for HTML and XML, in elements and attributes. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Entities.escape(text, XML_ENTITIES);
     }
 
-    /** A page with a head and what surrounds an article everywhere. */
-    static String page(SiteConfig paper, String title, String head, String body, String menu) {
+    /** A whole page, with head, menu and footer around a body. */
+    static String page(SiteConfig site, String title, String head, String body, String menu) {
         return "<!DOCTYPE html>\n<html lang=\"ko\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(title)
                 + "</title>\n"
                 + head
                 + "</head>\n<body>\n<header><h2>"
-                + paper.name()
+                + site.name()
                 + "</h2><nav><ul>"
                 + menu
                 + "</ul></nav></header>\n"
@@ -30,7 +34,7 @@ final class Html {
                 + "<script>window.dataLayer = window.dataLayer || [];</script>\n</body></html>\n";
     }
 
-    /** Links to elsewhere: real pages have hundreds. */
+    /** A menu of so many links; real pages have hundreds. */
     static String menu(int links) {
         return IntStream.range(0, links)
                 .mapToObj(

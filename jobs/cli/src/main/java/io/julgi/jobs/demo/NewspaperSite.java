@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 
 /**
- * Papers of ours on one address of this machine: each under its id, with article pages in three
- * layouts by the day of publication, feeds, sitemaps, lists or archives, and one robots.txt. Safe
- * for many threads.
+ * An HTTP server with invented newspaper sites on one address of this machine: each under its id,
+ * with article pages in three layouts by the day of publication, feeds, sitemaps, lists or
+ * archives, and one robots.txt for all. Safe for many threads.
  */
 public final class NewspaperSite implements AutoCloseable {
     private static final long FIRST_NUMBER = 1_000_000;
@@ -46,40 +44,22 @@ public final class NewspaperSite implements AutoCloseable {
     private final ExecutorService threads;
     private final String origin;
     private final int connections;
-    private final Map<String, ArticleIndex> editions = new LinkedHashMap<>();
+    private final Map<String, ArticleIndex> indexes = new LinkedHashMap<>();
     private final Map<String, Pages> pages = new HashMap<>();
-    private final AtomicLong articlePages = new AtomicLong();
 
-    /**
-     * How a site behaves.
-     *
-     * @param latency how long it thinks before each answer
-     * @param menu how many links surround each article: real pages have hundreds
-     * @param connections how many requests at the same time its outlets allow
-     */
-    public record Manner(Duration latency, int menu, int connections) {
-        /** Quick and plain. */
-        public static final Manner OF_THE_DEMO = new Manner(Duration.ZERO, 12, 4);
-    }
-
-    private NewspaperSite(HttpServer server, List<SiteConfig> papers, Manner manner) {
+    private NewspaperSite(HttpServer server, List<SiteConfig> sites, SiteBehaviour behaviour) {
         this.server = server;
-        connections = manner.connections();
+        connections = behaviour.connections();
         origin =
                 "http://"
                         + server.getAddress().getAddress().getHostAddress()
                         + ':'
                         + server.getAddress().getPort();
-        for (SiteConfig paper : papers) {
-            ArticleIndex edition = new ArticleIndex(paper);
-            editions.put(paper.id(), edition);
-            String root = origin + '/' + paper.id();
-            pages.put(
-                    paper.id(),
-                    switch (paper.press()) {
-                        case HANI -> new HaniPages(edition, root, manner.menu());
-                        case DONGA -> new DongaPages(edition, root, manner.menu());
-                    });
+        for (SiteConfig site : sites) {
+            ArticleIndex index = new ArticleIndex(site);
+            indexes.put(site.id(), index);
+            String root = origin + '/' + site.id();
+            pages.put(site.id(), site.template().pages(index, root, behaviour.menuLinks()));
         }
         threads =
                 Executors.newFixedThreadPool(
@@ -89,36 +69,37 @@ public final class NewspaperSite implements AutoCloseable {
                             thread.setDaemon(true);
                             return thread;
                         });
-        // Waiting takes no thread, so one machine can be forty slow ones.
+        // Waiting takes no thread, so one machine can play forty slow ones.
         server.setExecutor(
                 CompletableFuture.delayedExecutor(
-                        manner.latency().toMillis(), TimeUnit.MILLISECONDS, threads));
+                        behaviour.latency().toMillis(), TimeUnit.MILLISECONDS, threads));
         server.createContext("/", this::answer);
     }
 
     /**
-     * Opens a site.
+     * Starts a server for these sites.
      *
      * @param address a loopback address; port 0 takes a free one
-     * @throws IOException when the address is not to be had
+     * @throws IOException when the address is taken
      */
     public static NewspaperSite open(
-            InetSocketAddress address, List<SiteConfig> papers, Manner manner) throws IOException {
+            InetSocketAddress address, List<SiteConfig> sites, SiteBehaviour behaviour)
+            throws IOException {
         if (!address.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException(
                     address + " can be reached from elsewhere; expected a loopback address");
         }
-        NewspaperSite site = new NewspaperSite(HttpServer.create(address, 0), papers, manner);
+        NewspaperSite site = new NewspaperSite(HttpServer.create(address, 0), sites, behaviour);
         site.server.start();
         return site;
     }
 
     /**
-     * Publishes articles; each by the paper of its outlet's name, with the next numbers of that
-     * paper.
+     * Publishes articles, each on the site with its outlet's name, under the next numbers of that
+     * site.
      *
      * @return the articles as they should come out of a crawler
-     * @throws IllegalArgumentException when no paper has that name
+     * @throws IllegalArgumentException when no site has that name
      */
     public synchronized List<Article> publish(List<Article> articles) {
         Map<String, List<Article>> byOutlet =
@@ -128,32 +109,32 @@ public final class NewspaperSite implements AutoCloseable {
                                         Article::outlet, LinkedHashMap::new, Collectors.toList()));
         List<Article> crawled = new ArrayList<>();
         byOutlet.forEach(
-                (outlet, printedNow) -> {
-                    ArticleIndex edition = edition(outlet);
-                    long number = FIRST_NUMBER + edition.newestFirst().size();
-                    List<PublishedArticle> printed = new ArrayList<>();
-                    for (Article article : printedNow) {
-                        printed.add(new PublishedArticle(++number, article));
+                (outlet, articlesOfSite) -> {
+                    ArticleIndex index = index(outlet);
+                    long number = FIRST_NUMBER + index.newestFirst().size();
+                    List<PublishedArticle> published = new ArrayList<>();
+                    for (Article article : articlesOfSite) {
+                        published.add(new PublishedArticle(++number, article));
                     }
-                    edition.print(printed);
-                    Pages its = pages.get(edition.paper().id());
-                    printed.forEach(p -> crawled.add(edition.crawled(p, its.address(p))));
+                    index.add(published);
+                    Pages its = pages.get(index.site().id());
+                    published.forEach(p -> crawled.add(index.crawled(p, its.address(p))));
                 });
         return crawled;
     }
 
-    private ArticleIndex edition(String outlet) {
-        return editions.values().stream()
-                .filter(edition -> edition.paper().name().equals(outlet))
+    private ArticleIndex index(String outlet) {
+        return indexes.values().stream()
+                .filter(index -> index.site().name().equals(outlet))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "No paper is called "
+                                        "No site is called "
                                                 + outlet
-                                                + "; there are "
-                                                + editions.values().stream()
-                                                        .map(e -> e.paper().name())
+                                                + "; known are "
+                                                + indexes.values().stream()
+                                                        .map(e -> e.site().name())
                                                         .toList()));
     }
 
@@ -167,29 +148,24 @@ public final class NewspaperSite implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** How often article pages were asked for. */
-    public long articlePagesServed() {
-        return articlePages.get();
-    }
-
-    /** Its papers as outlets, in the form of {@code outlets.yaml}. */
+    /** The settings of its sites as outlets, in the form of {@code outlets.yaml}. */
     public String outlets() {
-        return editions.values().stream()
-                .map(edition -> outlet(edition.paper()))
+        return indexes.values().stream()
+                .map(index -> outlet(index.site()))
                 .collect(
                         Collectors.joining(
                                 "\n",
-                                "# The papers of the bundled newspaper site, written at each"
+                                "# The bundled newspaper sites, written at each"
                                         + " start.\noutlets:\n",
                                 ""));
     }
 
-    private String outlet(SiteConfig paper) {
-        String template = paper.press() == SiteConfig.Press.HANI ? "hani.yaml" : "donga.yaml";
+    private String outlet(SiteConfig site) {
+        String template = site.template().outletFile();
         try (InputStream in = NewspaperSite.class.getResourceAsStream(template)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{id}", paper.id())
-                    .replace("{name}", paper.name())
+                    .replace("{id}", site.id())
+                    .replace("{name}", site.name())
                     .replace("{origin}", origin)
                     .replace("{connections}", String.valueOf(connections))
                     .replace("{host}", server.getAddress().getAddress().getHostAddress());
@@ -211,9 +187,6 @@ public final class NewspaperSite implements AutoCloseable {
                     path.equals("/robots.txt")
                             ? Optional.of(PageAnswer.plain(ROBOTS))
                             : page(path, exchange.getRequestURI().getRawQuery());
-            if (path.contains("/article/") || path.endsWith(".html")) {
-                articlePages.incrementAndGet();
-            }
             send(exchange, answer);
         }
     }
@@ -237,7 +210,7 @@ public final class NewspaperSite implements AutoCloseable {
         return parameters;
     }
 
-    /** What has not changed since the visitor's last time is not sent again. */
+    /** A page that has not changed since the client's last request is not sent again. */
     private static void send(HttpExchange exchange, Optional<PageAnswer> answer)
             throws IOException {
         if (answer.isEmpty()) {
@@ -245,9 +218,7 @@ public final class NewspaperSite implements AutoCloseable {
             return;
         }
         byte[] body = answer.get().body();
-        CRC32 sum = new CRC32();
-        sum.update(body);
-        String tag = "\"" + Long.toHexString(sum.getValue()) + '-' + body.length + '"';
+        String tag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + '-' + body.length + '"';
         exchange.getResponseHeaders().set("ETag", tag);
         if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);

@@ -2,7 +2,7 @@ package io.julgi.jobs.demo;
 
 import java.nio.charset.StandardCharsets;
 
-/** What the site answers with 200. */
+/** A response of a site with status 200. */
 final class PageAnswer {
     private final String type;
     private final byte[] body;

@@ -8,15 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * An article as a paper of ours has it.
+ * An article that a newspaper site has published.
  *
- * @param number the paper's own number; higher ones are later
- * @param article what it says
+ * @param number the site's own number; later articles have higher ones
+ * @param article its content
  */
 record PublishedArticle(long number, Article article) {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
-    /** When the pages of all our papers changed, as those of the real ones do every few years. */
+    /** The days on which all sites change their layout, as real ones do every few years. */
     static final LocalDate SECOND_LAYOUT = LocalDate.of(2025, 5, 1);
 
     static final LocalDate THIRD_LAYOUT = LocalDate.of(2025, 9, 1);

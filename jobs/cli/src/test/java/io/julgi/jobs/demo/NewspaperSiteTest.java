@@ -57,7 +57,7 @@ class NewspaperSiteTest {
                 NewspaperSite.open(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         SiteConfig.BUNDLED,
-                        NewspaperSite.Manner.OF_THE_DEMO);
+                        SiteBehaviour.DEMO);
         expected = site.publish(BundledArticles.read(Clock.systemUTC()));
     }
 
@@ -75,7 +75,13 @@ class NewspaperSiteTest {
 
         assertThat(collected.articles.values()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(collected.rejected).isEmpty();
-        assertThat(site.articlePagesServed()).isEqualTo(expected.size());
+        assertThat(
+                        health.sources().stream()
+                                .flatMap(source -> source.layouts().stream())
+                                .mapToLong(SourceHealth.LayoutHealth::extracted)
+                                .sum())
+                .as("article pages, each fetched once")
+                .isEqualTo(expected.size());
         for (SourceHealth source : health.sources()) {
             assertThat(source.rejected()).isEmpty();
             assertThat(source.layouts()).hasSize(3);
@@ -90,7 +96,7 @@ class NewspaperSiteTest {
     }
 
     @Test
-    void theDaysOfAnArchiveHoldAllArticlesOfTheirPaper() throws Exception {
+    void theDaysOfAnArchiveHoldAllArticlesOfTheirOutlet() throws Exception {
         Collected collected = new Collected();
         List<Article> wanted =
                 expected.stream()
@@ -173,28 +179,28 @@ class NewspaperSiteTest {
                                 NewspaperSite.open(
                                         new InetSocketAddress("0.0.0.0", 0),
                                         SiteConfig.BUNDLED,
-                                        NewspaperSite.Manner.OF_THE_DEMO))
+                                        SiteBehaviour.DEMO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected a loopback address");
     }
 
-    /** Crawls all papers over the year, or one over the archives of two months. */
+    /** Crawls all sites over the year, or one over the archives of two months. */
     private void crawl(
             boolean onlyArchives, Collected collected, CrawlHealth health, BooleanSupplier done)
             throws Exception {
         Path file = Files.writeString(folder.resolve("outlets.yaml"), site.outlets());
-        Outlets outlets = Outlets.load(List.of(file));
-        List<Outlet> papers =
+        Outlets known = Outlets.load(List.of(file));
+        List<Outlet> outlets =
                 SiteConfig.BUNDLED.stream()
                         .map(SiteConfig::id)
                         .filter(id -> !onlyArchives || id.equals("namdo"))
-                        .map(outlets::outlet)
+                        .map(known::outlet)
                         .toList();
         FetchSettings fetching = FetchSettings.usual("");
         try (PoliteFetcher fetcher = new PoliteFetcher(fetching, Clock.systemUTC());
                 Crawler crawler =
                         new Crawler(
-                                papers,
+                                outlets,
                                 new CrawlSettings(
                                         8,
                                         Duration.ofHours(1),
@@ -211,13 +217,13 @@ class NewspaperSiteTest {
             thread.start();
             if (onlyArchives) {
                 crawler.backfill(
-                        papers.get(0), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 28));
+                        outlets.get(0), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 28));
             } else {
-                for (Outlet paper : papers) {
-                    if (paper.sources().stream()
+                for (Outlet outlet : outlets) {
+                    if (outlet.sources().stream()
                             .noneMatch(s -> s.address().contains("sitemap/donga-sitemap"))) {
                         crawler.backfill(
-                                paper, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+                                outlet, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
                     }
                 }
             }

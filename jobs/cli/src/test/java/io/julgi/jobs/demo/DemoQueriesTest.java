@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DemoStoriesTest {
-    private static final List<ReadResult> READINGS = new ArrayList<>();
+class DemoQueriesTest {
+    private static final List<ReadResult> RESULTS = new ArrayList<>();
     private static final List<Article> ARTICLES = new ArrayList<>();
 
     @BeforeAll
@@ -30,30 +30,30 @@ class DemoStoriesTest {
         ArticleJson json = new ArticleJson(Clock.systemUTC());
         TextCleaner cleaner = new TextCleaner();
         NounTokenizer tokenizer = new NounTokenizer();
-        try (InputStream in = DemoStoriesTest.class.getResourceAsStream(DemoCommand.ARTICLES)) {
+        try (InputStream in = DemoQueriesTest.class.getResourceAsStream(DemoCommand.ARTICLES)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .forEach(line -> READINGS.add(json.read("demo", READINGS.size() + 1, line)));
+                    .forEach(line -> RESULTS.add(json.read("demo", RESULTS.size() + 1, line)));
         }
-        for (ReadResult reading : READINGS) {
-            reading.accepted()
+        for (ReadResult result : RESULTS) {
+            result.accepted()
                     .ifPresent(article -> ARTICLES.add(tokenizer.tokenize(cleaner.clean(article))));
         }
     }
 
     @Test
     void everyBundledLineIsAnArticle() {
-        assertThat(READINGS).hasSizeGreaterThan(400).allMatch(r -> r.rejected() == null);
+        assertThat(RESULTS).hasSizeGreaterThan(400).allMatch(r -> r.rejected() == null);
     }
 
     @ParameterizedTest
-    @MethodSource("stories")
-    void everyStoryIsFoundByItsWord(String word) {
+    @MethodSource("queries")
+    void everyQueryOfTheDemoFindsItsArticles(String word) {
         Query query = new QueryReader().read(word);
         assertThat(ARTICLES.stream().filter(query::matches).count()).isGreaterThan(14);
     }
 
-    static List<String> stories() {
-        return List.of(DemoCommand.STORIES.split(",", -1));
+    static List<String> queries() {
+        return List.of(DemoCommand.QUERIES.split(",", -1));
     }
 }
