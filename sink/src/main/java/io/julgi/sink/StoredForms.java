@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the stored form of articles, windows, threads, timelines, builds and queries does not
- * follow from their records.
+ * Exceptions in the stored form of articles, windows, threads, timelines, builds and queries: all
+ * else follows from the records, as {@link StoredForm} says.
  */
 final class StoredForms {
     private StoredForms() {}
 
-    /** Shown to queries; how a record without exceptions stands is told there. */
     static final Documents DOCUMENTS =
             new Documents(
                     List.of(

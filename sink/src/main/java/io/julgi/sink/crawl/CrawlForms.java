@@ -20,8 +20,8 @@ import java.util.Map;
 import org.bson.codecs.EnumCodec;
 
 /**
- * Where the stored form of what a crawler keeps does not follow from its records. There are
- * hundreds of thousands of addresses, so what is as before the first visit is left out.
+ * Exceptions in the stored form of what a crawler keeps. There are hundreds of thousands of
+ * addresses, so what is as before the first visit is left out.
  */
 final class CrawlForms {
     /** Of an outlet: 0 until there is one. */

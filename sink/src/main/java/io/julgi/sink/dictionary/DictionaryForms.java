@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Where the stored form of the dictionary's versions does not follow from their records. */
+/** Exceptions in the stored form of dictionary versions and of decisions about words. */
 public final class DictionaryForms {
-    /** How versions, the one in force, and decisions stand. */
     public static final Documents DOCUMENTS =
             new Documents(
                     List.of(

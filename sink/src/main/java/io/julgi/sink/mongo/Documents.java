@@ -26,9 +26,9 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * Records as documents of MongoDB: each stands as its {@link StoredForm} says, and one without
- * exceptions needs none. Days stand as text ({@code 2020-03-02}), durations as milliseconds, enums
- * as text in small letters.
+ * Converts records to documents of MongoDB and back, each as its {@link StoredForm} says; a record
+ * without exceptions needs none. Days are stored as text ({@code 2020-03-02}), durations as
+ * milliseconds, enums as their names in lower case.
  */
 public final class Documents {
     private static final Codec<LocalDate> DAYS =
@@ -42,7 +42,7 @@ public final class Documents {
 
     /**
      * @param forms of the records that have exceptions
-     * @param others of types that stand in another way than told above
+     * @param others codecs of types that are stored in another way than told above
      */
     public Documents(List<StoredForm<?>> forms, Codec<?>... others) {
         this.codecs =

@@ -13,13 +13,13 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistry;
 
 /**
- * How the records of one type are stored, where that does not follow from the record.
+ * How the records of one type are stored.
  *
- * <p>By itself a record is a document with a field for each component, under the component's name;
- * {@code id} is {@code _id}. An {@code Optional} that is empty is left out. A field that a document
- * lacks, because an older version wrote it, reaches the record's constructor as null, which gives
- * the default; what is null after that is missing, and so is a number or a flag, of which this form
- * does not say what it is when it is absent.
+ * <p>By default a record is a document with one field for each component, under the component's
+ * name; only {@code id} becomes {@code _id}. Null and an empty {@code Optional} are not written. A
+ * field that an older document lacks reaches the record's constructor as null, which gives the
+ * default; a component that is still null then is an error. A number or a flag has no null: it is
+ * an error unless {@link #absent} gives its value.
  *
  * @param <T> the record
  */
