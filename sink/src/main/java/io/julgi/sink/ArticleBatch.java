@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some articles of a longer list.
+ * One page of a list of articles.
  *
  * @param articles newest first, without bodies
  * @param next the cursor to go on with; empty when these were the last

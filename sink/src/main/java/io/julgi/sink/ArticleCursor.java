@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bson.BsonDocument;
 
 /**
  * The articles of a range one after the other, by time of publication and id. When the database
@@ -15,15 +14,15 @@ import org.bson.BsonDocument;
  * reading goes on after the last article. For one thread; close it.
  */
 public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
-    private final Function<Optional<ArticlePosition>, MongoCursor<BsonDocument>> open;
+    private final Function<Optional<ArticlePosition>, MongoCursor<Article>> open;
     private final Retries retries;
     private final String what;
     private Optional<ArticlePosition> position;
-    private MongoCursor<BsonDocument> documents;
+    private MongoCursor<Article> articles;
 
     ArticleCursor(
             Optional<ArticlePosition> after,
-            Function<Optional<ArticlePosition>, MongoCursor<BsonDocument>> open,
+            Function<Optional<ArticlePosition>, MongoCursor<Article>> open,
             Retries retries,
             String what) {
         this.position = after;
@@ -37,11 +36,11 @@ public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
         return retries.run(
                 what,
                 () -> {
-                    if (documents == null) {
-                        documents = open.apply(position);
+                    if (articles == null) {
+                        articles = open.apply(position);
                     }
                     try {
-                        return documents.hasNext();
+                        return articles.hasNext();
                     } catch (RuntimeException fault) {
                         // The next attempt begins after the last article.
                         close();
@@ -55,7 +54,7 @@ public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException(what + ": no more articles");
         }
-        Article article = ArticleDocuments.article(documents.next());
+        Article article = articles.next();
         position = Optional.of(new ArticlePosition(article.publishedAt(), article.id()));
         return article;
     }
@@ -67,9 +66,9 @@ public final class ArticleCursor implements Iterator<Article>, AutoCloseable {
 
     @Override
     public void close() {
-        if (documents != null) {
-            documents.close();
-            documents = null;
+        if (articles != null) {
+            articles.close();
+            articles = null;
         }
     }
 }

@@ -3,7 +3,8 @@ package io.julgi.sink;
 import java.time.Instant;
 
 /**
- * A stretch of publication time, a part of a rebuild.
+ * A range of publication time: one of the splits of the stored articles that a rebuild reads side
+ * by side.
  *
  * @param from inclusive
  * @param to exclusive

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -22,7 +23,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.Article;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.StoredIndex;
 import io.julgi.topics.NewsCalendar;
 import java.time.Instant;
@@ -55,10 +55,16 @@ public final class ArticleStore {
     /** The collection's name, for {@link Store#bulk}. */
     public static final String COLLECTION = "articles";
 
-    private static final Bson NEWEST_FIRST =
-            descending(ArticleDocuments.PUBLISHED_AT, ArticleDocuments.ID);
-    private static final Bson OLDEST_FIRST =
-            ascending(ArticleDocuments.PUBLISHED_AT, ArticleDocuments.ID);
+    private static final String ID = "_id";
+    private static final String PUBLISHED_AT = "publishedAt";
+    private static final String TOKENS = "tokens";
+    private static final String DICTIONARY = "dictionary";
+
+    /** Lists show no bodies, which are most of a document. */
+    private static final Bson WITHOUT_BODY = exclude("body");
+
+    private static final Bson NEWEST_FIRST = descending(PUBLISHED_AT, ID);
+    private static final Bson OLDEST_FIRST = ascending(PUBLISHED_AT, ID);
     private static final int READ_AT_ONCE = 1_000;
 
     private final DocumentCollection articles;
@@ -69,7 +75,7 @@ public final class ArticleStore {
 
     /** Puts this article in the place of the one with its id, or adds it. */
     public static WriteModel<BsonDocument> upsert(Article article) {
-        return DocumentCollection.upsert(ArticleDocuments.toBson(article));
+        return StoredForms.DOCUMENTS.upsert(article);
     }
 
     /**
@@ -78,17 +84,15 @@ public final class ArticleStore {
      */
     public static WriteModel<BsonDocument> retokenize(Article article) {
         BsonDocument outdated =
-                new BsonDocument(ArticleDocuments.ID, new BsonString(article.id()))
-                        .append(ArticleDocuments.TITLE, new BsonString(article.title()))
-                        .append(ArticleDocuments.BODY, new BsonString(article.body()))
+                new BsonDocument(ID, new BsonString(article.id()))
+                        .append("title", new BsonString(article.title()))
+                        .append("body", new BsonString(article.body()))
                         .append(
-                                ArticleDocuments.DICTIONARY,
+                                DICTIONARY,
                                 new BsonDocument("$ne", new BsonString(article.dictionary())));
         return new UpdateOneModel<>(
                 outdated,
-                combine(
-                        set(ArticleDocuments.TOKENS, article.tokens()),
-                        set(ArticleDocuments.DICTIONARY, article.dictionary())));
+                combine(set(TOKENS, article.tokens()), set(DICTIONARY, article.dictionary())));
     }
 
     /** Writes all of these; of several with one id the last one counts. */
@@ -98,7 +102,7 @@ public final class ArticleStore {
 
     /** The article with this id, with its body. */
     public Optional<Article> find(String id) {
-        return articles.find(id).map(ArticleDocuments::article);
+        return articles.find(id, Article.class);
     }
 
     /**
@@ -110,23 +114,16 @@ public final class ArticleStore {
     public ArticleBatch page(ArticleFilter filter) {
         List<Bson> conditions = new ArrayList<>();
         if (!filter.tokens().isEmpty()) {
-            conditions.add(all(ArticleDocuments.TOKENS, filter.tokens()));
+            conditions.add(all(TOKENS, filter.tokens()));
         }
         filter.from()
-                .ifPresent(
-                        day ->
-                                conditions.add(
-                                        gte(
-                                                ArticleDocuments.PUBLISHED_AT,
-                                                Fields.moment(NewsCalendar.startOf(day)))));
+                .ifPresent(day -> conditions.add(gte(PUBLISHED_AT, NewsCalendar.startOf(day))));
         filter.to()
                 .ifPresent(
                         day ->
                                 conditions.add(
-                                        lt(
-                                                ArticleDocuments.PUBLISHED_AT,
-                                                Fields.moment(
-                                                        NewsCalendar.startOf(day.plusDays(1))))));
+                                        lt(PUBLISHED_AT, NewsCalendar.startOf(day.plusDays(1)))));
+
         filter.cursor().map(ArticlePosition::ofCursor).map(this::before).ifPresent(conditions::add);
 
         // One more than wanted tells whether there is a next page.
@@ -143,10 +140,8 @@ public final class ArticleStore {
     private Bson before(ArticlePosition position) {
         return and(
                 // Redundant, but this is the bound that an index can use.
-                lte(ArticleDocuments.PUBLISHED_AT, Fields.moment(position.publishedAt())),
-                or(
-                        lt(ArticleDocuments.PUBLISHED_AT, Fields.moment(position.publishedAt())),
-                        lt(ArticleDocuments.ID, position.id())));
+                lte(PUBLISHED_AT, position.publishedAt()),
+                or(lt(PUBLISHED_AT, position.publishedAt()), lt(ID, position.id())));
     }
 
     /**
@@ -157,23 +152,19 @@ public final class ArticleStore {
         if (tokens.isEmpty() || limit < 1) {
             return List.of();
         }
-        return newest(List.of(all(ArticleDocuments.TOKENS, tokens)), limit);
+        return newest(List.of(all(TOKENS, tokens)), limit);
     }
 
     private List<Article> newest(List<Bson> conditions, int limit) {
         Bson filter = conditions.isEmpty() ? empty() : and(conditions);
-        return articles
-                .list(
-                        "finding articles",
-                        stored ->
-                                stored.find(filter)
-                                        .projection(ArticleDocuments.WITHOUT_BODY)
-                                        .sort(NEWEST_FIRST)
-                                        .limit(limit)
-                                        .batchSize(Math.min(limit, READ_AT_ONCE)))
-                .stream()
-                .map(ArticleDocuments::article)
-                .toList();
+        return articles.list(
+                "finding articles",
+                stored ->
+                        stored.find(filter, Article.class)
+                                .projection(WITHOUT_BODY)
+                                .sort(NEWEST_FIRST)
+                                .limit(limit)
+                                .batchSize(Math.min(limit, READ_AT_ONCE)));
     }
 
     /** The articles with these ids in this order, without bodies; missing ones are left out. */
@@ -182,13 +173,11 @@ public final class ArticleStore {
             return List.of();
         }
         Map<String, Article> found = new HashMap<>();
-        for (BsonDocument document :
+        for (Article article :
                 articles.list(
                         "finding %d articles by id".formatted(ids.size()),
                         stored ->
-                                stored.find(in(ArticleDocuments.ID, ids))
-                                        .projection(ArticleDocuments.WITHOUT_BODY))) {
-            Article article = ArticleDocuments.article(document);
+                                stored.find(in(ID, ids), Article.class).projection(WITHOUT_BODY))) {
             found.put(article.id(), article);
         }
         return ids.stream().filter(found::containsKey).map(found::get).toList();
@@ -232,22 +221,22 @@ public final class ArticleStore {
         return List.copyOf(ranges);
     }
 
+    /** How many articles a day has. */
+    record DayCount(LocalDate id, long articles) {}
+
     private SortedMap<LocalDate, Long> articlesByDay() {
         BsonDocument day =
                 new BsonDocument(
                         "$dateToString",
                         new BsonDocument("format", new BsonString("%Y-%m-%d"))
-                                .append(
-                                        "date",
-                                        new BsonString("$" + ArticleDocuments.PUBLISHED_AT)));
+                                .append("date", new BsonString("$" + PUBLISHED_AT)));
         SortedMap<LocalDate, Long> days = new TreeMap<>();
-        for (BsonDocument group :
-                articles.list(
+        articles.list(
                         "counting articles by day",
-                        stored -> stored.aggregate(List.of(group(day, sum("articles", 1L)))))) {
-            Fields fields = new Fields(group);
-            days.put(fields.day("_id"), fields.count("articles"));
-        }
+                        stored ->
+                                stored.aggregate(
+                                        List.of(group(day, sum("articles", 1L))), DayCount.class))
+                .forEach(count -> days.put(count.id(), count.articles()));
         return days;
     }
 
@@ -273,7 +262,7 @@ public final class ArticleStore {
                 after,
                 position ->
                         articles.documents()
-                                .find(and(conditions(range, position)))
+                                .find(and(conditions(range, position)), Article.class)
                                 .sort(OLDEST_FIRST)
                                 .batchSize(READ_AT_ONCE)
                                 .cursor(),
@@ -287,18 +276,16 @@ public final class ArticleStore {
                 after.map(ArticlePosition::publishedAt)
                         .filter(moment -> moment.isAfter(range.from()))
                         .orElse(range.from());
-        conditions.add(gte(ArticleDocuments.PUBLISHED_AT, Fields.moment(from)));
-        conditions.add(lt(ArticleDocuments.PUBLISHED_AT, Fields.moment(range.to())));
+        conditions.add(gte(PUBLISHED_AT, from));
+        conditions.add(lt(PUBLISHED_AT, range.to()));
         // Nothing before the position is left by now, so the id decides among the articles of its
         // moment only.
         after.ifPresent(
                 position ->
                         conditions.add(
                                 or(
-                                        gt(
-                                                ArticleDocuments.PUBLISHED_AT,
-                                                Fields.moment(position.publishedAt())),
-                                        gt(ArticleDocuments.ID, position.id()))));
+                                        gt(PUBLISHED_AT, position.publishedAt()),
+                                        gt(ID, position.id()))));
         return conditions;
     }
 }

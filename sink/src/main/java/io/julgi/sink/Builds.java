@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +17,16 @@ import org.bson.conversions.Bson;
 
 /** The builds, and which of them readers see: exactly one, or none before the first. */
 public final class Builds {
-    static final List<StoredIndex> INDEXES =
-            List.of(new StoredIndex(BuildDocuments.BUILDS, descending("startedAt", "_id")));
+    static final String BUILDS = "builds";
+    static final String PUBLICATION = "publication";
 
-    private static final Bson NEWEST_FIRST = descending(BuildDocuments.STARTED_AT, "_id");
+    /** The {@code _id} of what readers see. */
+    static final String PUBLISHED = "published";
+
+    static final List<StoredIndex> INDEXES =
+            List.of(new StoredIndex(BUILDS, descending("startedAt", "_id")));
+
+    private static final Bson NEWEST_FIRST = descending("startedAt", "_id");
 
     /** Two operators may publish at once; more than that is not a coincidence. */
     private static final int SWITCH_ATTEMPTS = 3;
@@ -49,7 +54,8 @@ public final class Builds {
                     "Build %s cannot start: it was finished at %s"
                             .formatted(build.id(), build.finishedAt()));
         }
-        if (!builds.addIfAbsent("starting build " + build.id(), BuildDocuments.toBson(build))) {
+        if (!builds.addIfAbsent(
+                "starting build " + build.id(), StoredForms.DOCUMENTS.document(build))) {
             throw new IllegalStateException(
                     "Build %s was started already, by another process; wait for it, or start again for another build"
                             .formatted(build.id()));
@@ -66,24 +72,22 @@ public final class Builds {
             throw new IllegalArgumentException(
                     "Build %s cannot be finished: it has no finishedAt".formatted(build.id()));
         }
-        builds.write(List.of(DocumentCollection.upsert(BuildDocuments.toBson(build))));
+        builds.write(List.of(StoredForms.DOCUMENTS.upsert(build)));
     }
 
     /** All builds, newest first, finished or not. */
     public List<Build> list() {
-        return builds.list("listing builds", stored -> stored.find().sort(NEWEST_FIRST)).stream()
-                .map(BuildDocuments::build)
-                .toList();
+        return builds.list("listing builds", stored -> stored.find(Build.class).sort(NEWEST_FIRST));
     }
 
     /** The build with this id. */
     public Optional<Build> find(String id) {
-        return builds.find(id).map(BuildDocuments::build);
+        return builds.find(id, Build.class);
     }
 
     /** What readers see; empty before the first build is published. */
     public Optional<Publication> published() {
-        return publication.find(BuildDocuments.PUBLISHED).map(BuildDocuments::publication);
+        return publication.find(PUBLISHED, Publication.class);
     }
 
     /**
@@ -173,7 +177,7 @@ public final class Builds {
 
     /** Only if nobody else published in between, so that no build is lost as the previous. */
     private boolean replaced(Optional<Publication> now, Publication next) {
-        BsonDocument document = BuildDocuments.toBson(next);
+        BsonDocument document = StoredForms.DOCUMENTS.document(next);
         String what = "publishing build " + next.build();
         return now.isPresent()
                 ? publication.replaceIf(what, unchanged(now.get()), document)
@@ -182,9 +186,9 @@ public final class Builds {
 
     private static Bson unchanged(Publication now) {
         return and(
-                eq("_id", BuildDocuments.PUBLISHED),
-                eq(BuildDocuments.BUILD, now.build()),
-                eq(BuildDocuments.PUBLISHED_AT, Fields.moment(now.publishedAt())));
+                eq("_id", PUBLISHED),
+                eq("build", now.build()),
+                eq("publishedAt", now.publishedAt()));
     }
 
     /**

@@ -17,7 +17,6 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.UpdateOptions;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.Limits;
 import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
@@ -38,9 +37,14 @@ public final class Queries {
 
     static final String COLLECTION = "queries";
 
+    private static final String TEXT = "text";
+    private static final String TRACKED = "tracked";
+    private static final String ARTICLES = "articles";
+    private static final String ASKED = "asked";
+
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final Bson TRACKED_AND_POPULAR_FIRST =
-            orderBy(descending(QueryDocuments.TRACKED, QueryDocuments.ASKED), ascending("_id"));
+            orderBy(descending(TRACKED, ASKED), ascending("_id"));
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}]");
 
     private final DocumentCollection queries;
@@ -58,10 +62,10 @@ public final class Queries {
         update(
                 text,
                 combine(
-                        setOnInsert(QueryDocuments.TEXT, text.strip()),
-                        setOnInsert(QueryDocuments.TRACKED, false),
-                        max(QueryDocuments.LAST_ASKED, Fields.moment(at)),
-                        inc(QueryDocuments.ASKED, 1L)));
+                        setOnInsert(TEXT, text.strip()),
+                        setOnInsert(TRACKED, false),
+                        max("lastAsked", at),
+                        inc(ASKED, 1L)));
     }
 
     /**
@@ -73,10 +77,10 @@ public final class Queries {
         update(
                 text,
                 combine(
-                        setOnInsert(QueryDocuments.TEXT, text.strip()),
-                        setOnInsert(QueryDocuments.TRACKED, false),
-                        setOnInsert(QueryDocuments.ASKED, 0L),
-                        set(QueryDocuments.ARTICLES, articles)));
+                        setOnInsert(TEXT, text.strip()),
+                        setOnInsert(TRACKED, false),
+                        setOnInsert(ASKED, 0L),
+                        set(ARTICLES, articles)));
     }
 
     /**
@@ -89,18 +93,14 @@ public final class Queries {
         for (String text : texts) {
             update(
                     text,
-                    combine(
-                            set(QueryDocuments.TEXT, text.strip()),
-                            set(QueryDocuments.TRACKED, true),
-                            setOnInsert(QueryDocuments.ASKED, 0L)));
+                    combine(set(TEXT, text.strip()), set(TRACKED, true), setOnInsert(ASKED, 0L)));
         }
         List<String> keys = texts.stream().map(QueryKey::of).toList();
         queries.ask(
                 "ending the tracking of queries",
                 stored ->
                         stored.updateMany(
-                                and(eq(QueryDocuments.TRACKED, true), nin("_id", keys)),
-                                set(QueryDocuments.TRACKED, false)));
+                                and(eq(TRACKED, true), nin("_id", keys)), set(TRACKED, false)));
     }
 
     private void update(String text, Bson change) {
@@ -140,15 +140,11 @@ public final class Queries {
     }
 
     private List<TrackedQuery> list(Bson filter, int limit) {
-        return queries
-                .list(
-                        "listing queries",
-                        stored ->
-                                stored.find(filter)
-                                        .sort(TRACKED_AND_POPULAR_FIRST)
-                                        .limit(Limits.atLeastOne(limit)))
-                .stream()
-                .map(QueryDocuments::query)
-                .toList();
+        return queries.list(
+                "listing queries",
+                stored ->
+                        stored.find(filter, TrackedQuery.class)
+                                .sort(TRACKED_AND_POPULAR_FIRST)
+                                .limit(Limits.atLeastOne(limit)));
     }
 }

@@ -9,11 +9,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.julgi.sink.dictionary.DictionaryDocuments;
+import io.julgi.sink.dictionary.DictionaryForms;
 import io.julgi.sink.dictionary.DictionaryVersions;
 import io.julgi.sink.dictionary.WordDecisions;
 import io.julgi.sink.mongo.BulkWriter;
 import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.mongo.Documents;
 import io.julgi.sink.mongo.Retries;
 import io.julgi.sink.mongo.StoreException;
 import io.julgi.sink.mongo.StoredIndex;
@@ -68,21 +69,19 @@ public final class Store implements AutoCloseable {
         this.threads = new ThreadStore(collection(ThreadStore.COLLECTION));
         this.timelines =
                 new TimelineStore(
-                        collection(TimelineDocuments.TIMELINES),
-                        collection(TimelineDocuments.PARTS),
-                        collection(TimelineDocuments.ENTRY_ARTICLES),
-                        collection(BackgroundDocuments.COLLECTION));
+                        collection(StoredTimeline.TIMELINES),
+                        collection(StoredTimeline.PARTS),
+                        collection(StoredTimeline.ENTRY_ARTICLES),
+                        collection(BackgroundChunk.COLLECTION));
         this.builds =
-                new Builds(
-                        collection(BuildDocuments.BUILDS),
-                        collection(BuildDocuments.PUBLICATION),
-                        timelines);
+                new Builds(collection(Builds.BUILDS), collection(Builds.PUBLICATION), timelines);
         this.queries = new Queries(collection(Queries.COLLECTION));
         this.dictionary =
                 new DictionaryVersions(
-                        collection(DictionaryDocuments.VERSIONS),
-                        collection(BuildDocuments.PUBLICATION));
-        this.words = new WordDecisions(collection(DictionaryDocuments.WORDS));
+                        collection(DictionaryVersions.COLLECTION, DictionaryForms.DOCUMENTS),
+                        collection(Builds.PUBLICATION, DictionaryForms.DOCUMENTS));
+        this.words =
+                new WordDecisions(collection(WordDecisions.COLLECTION, DictionaryForms.DOCUMENTS));
     }
 
     /**
@@ -197,10 +196,9 @@ public final class Store implements AutoCloseable {
      * A collection whose writes do not wait for the disk; they are there at the latest with the
      * next write that does.
      */
-    public DocumentCollection quick(String name) {
+    public DocumentCollection quick(String name, Documents documents) {
         return new DocumentCollection(
-                database.getCollection(name, BsonDocument.class).withWriteConcern(WriteConcern.W1),
-                retries);
+                documents(name, documents).withWriteConcern(WriteConcern.W1), retries);
     }
 
     /** A writer for this collection, named by its store: {@link ArticleStore#COLLECTION}. */
@@ -212,9 +210,22 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
-    public DocumentCollection collection(String name) {
-        MongoCollection<BsonDocument> documents = database.getCollection(name, BsonDocument.class);
-        return new DocumentCollection(documents, retries);
+    /**
+     * A collection of the same database, for a store of another package.
+     *
+     * @param documents what its records look like
+     */
+    public DocumentCollection collection(String name, Documents documents) {
+        return new DocumentCollection(documents(name, documents), retries);
+    }
+
+    private DocumentCollection collection(String name) {
+        return collection(name, StoredForms.DOCUMENTS);
+    }
+
+    private MongoCollection<BsonDocument> documents(String name, Documents documents) {
+        return database.getCollection(name, BsonDocument.class)
+                .withCodecRegistry(documents.codecs());
     }
 
     /** Closes all connections. */

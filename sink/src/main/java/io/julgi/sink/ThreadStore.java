@@ -31,9 +31,7 @@ public final class ThreadStore {
     public static final String COLLECTION = "threads";
 
     private static final Bson LATEST_FIRST =
-            orderBy(
-                    descending(ThreadDocuments.LATEST, ThreadDocuments.LATEST_ARTICLES),
-                    ascending("_id"));
+            orderBy(descending("latest", "latestArticles"), ascending("_id"));
 
     private final DocumentCollection threads;
 
@@ -48,12 +46,12 @@ public final class ThreadStore {
     public static WriteModel<BsonDocument> write(TopicThread thread) {
         return thread.points().isEmpty()
                 ? DocumentCollection.delete(thread.id())
-                : DocumentCollection.upsert(ThreadDocuments.toBson(thread));
+                : StoredForms.DOCUMENTS.upsert(thread);
     }
 
     /** The thread with this id. */
     public Optional<TopicThread> find(String id) {
-        return threads.find(id).map(ThreadDocuments::thread);
+        return threads.find(id, TopicThread.class);
     }
 
     /**
@@ -63,15 +61,11 @@ public final class ThreadStore {
      * @param limit at least 1
      */
     public List<TopicThread> latest(String section, int limit) {
-        return threads
-                .list(
-                        "finding threads",
-                        stored ->
-                                stored.find(eq(ThreadDocuments.SECTION, section))
-                                        .sort(LATEST_FIRST)
-                                        .limit(Limits.atLeastOne(limit)))
-                .stream()
-                .map(ThreadDocuments::thread)
-                .toList();
+        return threads.list(
+                "finding threads",
+                stored ->
+                        stored.find(eq("section", section), TopicThread.class)
+                                .sort(LATEST_FIRST)
+                                .limit(Limits.atLeastOne(limit)));
     }
 }

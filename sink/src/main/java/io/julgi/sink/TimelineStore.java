@@ -23,14 +23,13 @@ public final class TimelineStore {
     static final List<StoredIndex> INDEXES =
             List.of(
                     // For counting and forgetting a build's timelines.
-                    new StoredIndex(TimelineDocuments.TIMELINES, ascending("build")),
-                    new StoredIndex(TimelineDocuments.PARTS, ascending("build")),
-                    new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("build")),
-                    new StoredIndex(
-                            BackgroundDocuments.COLLECTION, ascending(BackgroundDocuments.BUILD)),
+                    new StoredIndex(StoredTimeline.TIMELINES, ascending("build")),
+                    new StoredIndex(StoredTimeline.PARTS, ascending("build")),
+                    new StoredIndex(StoredTimeline.ENTRY_ARTICLES, ascending("build")),
+                    new StoredIndex(BackgroundChunk.COLLECTION, ascending("build")),
                     // For replacing a timeline as a whole.
-                    new StoredIndex(TimelineDocuments.PARTS, ascending("timeline")),
-                    new StoredIndex(TimelineDocuments.ENTRY_ARTICLES, ascending("timeline")));
+                    new StoredIndex(StoredTimeline.PARTS, ascending("timeline")),
+                    new StoredIndex(StoredTimeline.ENTRY_ARTICLES, ascending("timeline")));
 
     private final DocumentCollection timelines;
     private final DocumentCollection parts;
@@ -51,31 +50,30 @@ public final class TimelineStore {
     /** Writes the background that all timelines of a build are made with, before any of them. */
     public void writeBackground(String build, Background background) {
         // The first one last: it tells that the others are there.
-        List<BsonDocument> documents =
-                new ArrayList<>(BackgroundDocuments.toBson(build, background));
-        Collections.reverse(documents);
-        backgrounds.write(documents.stream().map(DocumentCollection::upsert).toList());
+        List<BackgroundChunk> chunks = new ArrayList<>(BackgroundChunk.of(build, background));
+        Collections.reverse(chunks);
+        backgrounds.write(chunks.stream().map(StoredForms.DOCUMENTS::upsert).toList());
     }
 
     /** The background of a build; empty for a build that was made without one. */
     public Optional<Background> background(String build) {
         return backgrounds
-                .find(BackgroundDocuments.id(build, 0))
-                .map(first -> BackgroundDocuments.background(chunksOf(build, first)));
+                .find(BackgroundChunk.id(build, 0), BackgroundChunk.class)
+                .map(first -> BackgroundChunk.background(chunksOf(build, first)));
     }
 
-    private List<BsonDocument> chunksOf(String build, BsonDocument first) {
+    private List<BackgroundChunk> chunksOf(String build, BackgroundChunk first) {
         List<String> ids =
-                IntStream.range(1, BackgroundDocuments.chunks(first))
-                        .mapToObj(chunk -> BackgroundDocuments.id(build, chunk))
+                IntStream.range(1, first.chunks())
+                        .mapToObj(chunk -> BackgroundChunk.id(build, chunk))
                         .toList();
-        List<BsonDocument> chunks = new ArrayList<>();
+        List<BackgroundChunk> chunks = new ArrayList<>();
         chunks.add(first);
         if (!ids.isEmpty()) {
             chunks.addAll(
                     backgrounds.list(
                             "finding the background of build " + build,
-                            stored -> stored.find(in("_id", ids))));
+                            stored -> stored.find(in("_id", ids), BackgroundChunk.class)));
         }
         return chunks;
     }
@@ -85,18 +83,18 @@ public final class TimelineStore {
      * Readers may see half of it until this returns, so the build must not be published before.
      */
     public void write(String build, Timeline timeline) {
-        TimelineDocuments.Stored stored = TimelineDocuments.toBson(build, timeline);
-        String id = TimelineDocuments.id(build, timeline.query(), timeline.level());
-        if (timelines.find(id).isPresent()) {
+        StoredTimeline stored = StoredTimeline.of(build, timeline);
+        String id = stored.head().id();
+        if (timelines.find(id, BsonDocument.class).isPresent()) {
             // An earlier attempt of the same rebuild may have had more articles, whose last chunks
             // would stay.
-            parts.deleteAll(eq(TimelineDocuments.TIMELINE, id));
-            entryArticles.deleteAll(eq(TimelineDocuments.TIMELINE, id));
+            parts.deleteAll(eq("timeline", id));
+            entryArticles.deleteAll(eq("timeline", id));
         }
         // The head first: it tells the next attempt that there may be something to clear away.
-        timelines.write(List.of(DocumentCollection.upsert(stored.head())));
-        parts.write(stored.parts().stream().map(DocumentCollection::upsert).toList());
-        entryArticles.write(stored.chunks().stream().map(DocumentCollection::upsert).toList());
+        timelines.write(List.of(StoredForms.DOCUMENTS.upsert(stored.head())));
+        parts.write(stored.parts().stream().map(StoredForms.DOCUMENTS::upsert).toList());
+        entryArticles.write(stored.chunks().stream().map(StoredForms.DOCUMENTS::upsert).toList());
     }
 
     /**
@@ -105,24 +103,24 @@ public final class TimelineStore {
      */
     public Optional<Timeline> find(String build, String query, Level level) {
         return timelines
-                .find(TimelineDocuments.id(build, query, level))
-                .map(head -> TimelineDocuments.timeline(head, partsOf(head)));
+                .find(StoredTimeline.id(build, query, level), StoredTimeline.Head.class)
+                .map(head -> StoredTimeline.timeline(head, partsOf(head)));
     }
 
-    private List<BsonDocument> partsOf(BsonDocument head) {
-        int wanted = TimelineDocuments.partsAfter(head);
+    private List<StoredTimeline.Part> partsOf(StoredTimeline.Head head) {
+        int wanted = head.parts();
         if (wanted == 0) {
             return List.of();
         }
-        String id = head.getString("_id").getValue();
+        String id = head.id();
         List<String> ids =
                 IntStream.rangeClosed(1, wanted)
-                        .mapToObj(part -> TimelineDocuments.partId(id, part))
+                        .mapToObj(part -> StoredTimeline.partId(id, part))
                         .toList();
-        List<BsonDocument> found =
+        List<StoredTimeline.Part> found =
                 parts.list(
                         "finding %d parts of timeline '%s'".formatted(wanted, id),
-                        stored -> stored.find(in("_id", ids)));
+                        stored -> stored.find(in("_id", ids), StoredTimeline.Part.class));
         if (found.size() != wanted) {
             throw new IllegalStateException(
                     "Timeline '%s' has %d of %d parts; was its build published before it was finished?"
@@ -142,38 +140,36 @@ public final class TimelineStore {
         if (skip < 0) {
             throw new IllegalArgumentException("skip must not be negative but is " + skip);
         }
-        int first = skip / TimelineDocuments.IDS_IN_CHUNK;
+        int first = skip / StoredTimeline.IDS_IN_CHUNK;
         long end = (long) skip + Limits.atLeastOne(limit);
-        int last = (int) ((end - 1) / TimelineDocuments.IDS_IN_CHUNK);
+        int last = (int) ((end - 1) / StoredTimeline.IDS_IN_CHUNK);
         List<String> chunks =
                 IntStream.rangeClosed(first, last)
-                        .mapToObj(chunk -> TimelineDocuments.chunkId(build, entry, chunk))
+                        .mapToObj(chunk -> StoredTimeline.chunkId(build, entry, chunk))
                         .toList();
-        List<BsonDocument> found =
-                new ArrayList<>(
-                        entryArticles.list(
-                                "finding the articles of entry '%s'".formatted(entry),
-                                stored -> stored.find(in("_id", chunks))));
-        found.sort(Comparator.comparingInt(TimelineDocuments::chunk));
-        return found.stream()
-                .flatMap(chunk -> TimelineDocuments.articleIds(chunk).stream())
-                .skip(skip % TimelineDocuments.IDS_IN_CHUNK)
+        return entryArticles
+                .list(
+                        "finding the articles of entry '%s'".formatted(entry),
+                        stored -> stored.find(in("_id", chunks), StoredTimeline.Chunk.class))
+                .stream()
+                .sorted(Comparator.comparingInt(StoredTimeline.Chunk::chunk))
+                .flatMap(chunk -> chunk.articles().stream())
+                .skip(skip % StoredTimeline.IDS_IN_CHUNK)
                 .limit(limit)
                 .toList();
     }
 
     /** Forgets all timelines of a build and their background. */
     public void delete(String build) {
-        backgrounds.deleteAll(eq(BackgroundDocuments.BUILD, build));
-        entryArticles.deleteAll(eq(TimelineDocuments.BUILD, build));
-        parts.deleteAll(eq(TimelineDocuments.BUILD, build));
-        timelines.deleteAll(eq(TimelineDocuments.BUILD, build));
+        backgrounds.deleteAll(eq("build", build));
+        entryArticles.deleteAll(eq("build", build));
+        parts.deleteAll(eq("build", build));
+        timelines.deleteAll(eq("build", build));
     }
 
     /** How many timelines a build has: one a query and level. */
     public long count(String build) {
         return timelines.ask(
-                "counting timelines",
-                stored -> stored.countDocuments(eq(TimelineDocuments.BUILD, build)));
+                "counting timelines", stored -> stored.countDocuments(eq("build", build)));
     }
 }

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.model.WriteModel;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.Limits;
 import io.julgi.sink.mongo.StoredIndex;
 import io.julgi.topics.threads.TopicWindow;
@@ -32,7 +31,7 @@ public final class WindowStore {
     /** The collection's name, for {@link Store#bulk}. */
     public static final String COLLECTION = "windows";
 
-    private static final Bson LATEST_FIRST = descending(WindowDocuments.FROM, WindowDocuments.TO);
+    private static final Bson LATEST_FIRST = descending("from", "to");
 
     private final DocumentCollection windows;
 
@@ -42,18 +41,12 @@ public final class WindowStore {
 
     /** Puts this window in the place of the one with its section, start and end, or adds it. */
     public static WriteModel<BsonDocument> upsert(TopicWindow window) {
-        return DocumentCollection.upsert(WindowDocuments.toBson(window));
+        return StoredForms.DOCUMENTS.upsert(window);
     }
 
     /** The section's window that starts then; the longest, where the windows' size was changed. */
     public Optional<TopicWindow> find(String section, Instant from) {
-        return list(
-                        and(
-                                eq(WindowDocuments.SECTION, section),
-                                eq(WindowDocuments.FROM, Fields.moment(from))),
-                        1)
-                .stream()
-                .findFirst();
+        return list(and(eq("section", section), eq("from", from)), 1).stream().findFirst();
     }
 
     /**
@@ -62,19 +55,15 @@ public final class WindowStore {
      * @param limit at least 1
      */
     public List<TopicWindow> latest(String section, int limit) {
-        return list(eq(WindowDocuments.SECTION, section), limit);
+        return list(eq("section", section), limit);
     }
 
     private List<TopicWindow> list(Bson filter, int limit) {
-        return windows
-                .list(
-                        "finding windows",
-                        stored ->
-                                stored.find(filter)
-                                        .sort(LATEST_FIRST)
-                                        .limit(Limits.atLeastOne(limit)))
-                .stream()
-                .map(WindowDocuments::window)
-                .toList();
+        return windows.list(
+                "finding windows",
+                stored ->
+                        stored.find(filter, TopicWindow.class)
+                                .sort(LATEST_FIRST)
+                                .limit(Limits.atLeastOne(limit)));
     }
 }

@@ -1,8 +1,12 @@
 /**
- * What is stored in MongoDB: written and read. Each collection has one owner of its field names
- * ({@code ArticleDocuments}, {@code TimelineDocuments} …), and every {@code _id} is made from
- * content, so that writing the same thing twice changes nothing. Start reading at {@link
- * io.julgi.sink.Store}; each store names its indexes.
+ * What is stored in MongoDB: written and read. Start reading at {@link io.julgi.sink.Store}; each
+ * store has its collections, its queries and the indexes that serve them. Every {@code _id} is made
+ * from content, so that writing the same thing twice changes nothing.
+ *
+ * <p>A stored form follows from the record: a new component of an article or an entry is a new
+ * field, and where older documents lack it the record's constructor gives the default. Exceptions
+ * are listed in {@code StoredForms}; a new number or flag is one, which says what it is in older
+ * documents.
  *
  * <p>A timeline is kept in more than one place, because no query may bring a document near
  * MongoDB's 16 MB. {@code timelines} has one document per build, query and level with everything a

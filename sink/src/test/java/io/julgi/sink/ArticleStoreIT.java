@@ -22,13 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArticleStoreIT {
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private ArticleStore articles;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         articles = store.articles();
     }

@@ -21,13 +21,13 @@ class BuildsIT {
     private static final Instant TUESDAY = Instant.parse("2020-03-03T04:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2020-03-04T04:00:00Z");
 
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private Builds builds;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         builds = store.builds();
     }

@@ -58,12 +58,12 @@ class IndexesIT {
     private static final String ID = "_id_";
 
     private final Set<String> queries = new LinkedHashSet<>();
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store =
                 mongo.storeWith(
                         new CommandListener() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PersistenceIT {
     @Test
     void everythingIsThereAfterARestart(@TempDir Path folder) {
-        try (EmbeddedMongo mongo = EmbeddedMongo.persistent(folder.resolve("mongo"));
+        try (TestMongo mongo = TestMongo.persistent(folder.resolve("mongo"));
                 Store store = mongo.store()) {
             store.articles().write(List.of(Samples.anyArticle(), article("a", NINE, "이란")));
             store.bulk(WindowStore.COLLECTION)

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QueriesIT {
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private Queries queries;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         queries = store.queries();
     }

@@ -29,7 +29,7 @@ class RealArticlesIT {
     void everyHeadlineComesBackOnceAndInOrder(@TempDir Path folder) throws IOException {
         List<Article> headlines = headlines();
         headlines.sort(OLDEST_FIRST);
-        try (EmbeddedMongo mongo = EmbeddedMongo.persistent(folder.resolve("mongo"));
+        try (TestMongo mongo = TestMongo.persistent(folder.resolve("mongo"));
                 Store store = mongo.store()) {
             for (int i = 0; i < headlines.size(); i += 1_000) {
                 store.articles().write(headlines.subList(i, Math.min(i + 1_000, headlines.size())));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreIT {
     @Test
     void aStoreThatIsThereAnswers() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        try (TestMongo mongo = TestMongo.inMemory();
                 Store store = Store.open(mongo.settings())) {
             assertThatCode(store::ping).doesNotThrowAnyException();
         }
@@ -25,7 +25,7 @@ class StoreIT {
 
     @Test
     void aStoreThatIsAwayIsNamed() {
-        EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        TestMongo mongo = TestMongo.inMemory();
         mongo.stop();
         StoreSettings settings = mongo.settings("serverSelectionTimeoutMS=200");
 
@@ -66,7 +66,7 @@ class StoreIT {
 
     @Test
     void makingTheIndexesAgainChangesNothing() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        try (TestMongo mongo = TestMongo.inMemory();
                 Store store = mongo.store()) {
             store.articles().write(List.of(article("a", NINE, "이란")));
             List<String> once = indexes(store);

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimelineStoreIT {
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private TimelineStore timelines;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         timelines = store.timelines();
     }
@@ -88,7 +88,7 @@ class TimelineStoreIT {
         timelines.write("b1", timeline);
 
         assertThat(timelines.find("b1", "정부", Level.FINE)).contains(withoutArticleIds(timeline));
-        assertThat(Samples.everything(store).get(TimelineDocuments.PARTS))
+        assertThat(Samples.everything(store).get(StoredTimeline.PARTS))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(timelines.count("b1")).isEqualTo(1);
     }
@@ -103,9 +103,7 @@ class TimelineStoreIT {
                         IntStream.range(0, 4_000)
                                 .mapToObj(i -> Samples.entry("e%04d".formatted(i), 2))
                                 .toList()));
-        store.database()
-                .getCollection(TimelineDocuments.PARTS)
-                .deleteOne(eq(TimelineDocuments.PART, 1));
+        store.database().getCollection(StoredTimeline.PARTS).deleteOne(eq("part", 1));
 
         assertThatThrownBy(() -> timelines.find("b1", "정부", Level.FINE))
                 .isInstanceOf(IllegalStateException.class)

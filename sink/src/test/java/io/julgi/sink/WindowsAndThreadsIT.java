@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WindowsAndThreadsIT {
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
     }
 

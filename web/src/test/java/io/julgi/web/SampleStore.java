@@ -1,12 +1,10 @@
 package io.julgi.web;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.topics.timeline.Level;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,15 +15,14 @@ final class SampleStore implements AutoCloseable {
     static final String SECOND = "20201102T040000Z";
     static final Instant PUBLISHED_AT = Instant.parse("2020-11-01T04:03:00Z");
 
-    private final InetSocketAddress address;
+    private final int port;
     private final Store store;
-    private MongoServer server = new MongoServer(new MemoryBackend());
+    private EmbeddedMongo server = EmbeddedMongo.inMemory();
 
     /** Empty, with nothing published. */
     SampleStore() {
-        address = server.bind();
-        String uri = "mongodb://%s:%d/".formatted(address.getHostString(), address.getPort());
-        store = Store.open(new StoreSettings(uri, "julgi"));
+        port = server.port();
+        store = Store.open(new StoreSettings(server.uri(), "julgi"));
         store.createIndexes();
     }
 
@@ -67,18 +64,17 @@ final class SampleStore implements AutoCloseable {
 
     /** The database goes away. */
     void stopServer() {
-        server.shutdownNow();
+        server.close();
     }
 
     /** It comes back at its address, but empty. */
     void startServer() {
-        server = new MongoServer(new MemoryBackend());
-        server.bind(address);
+        server = EmbeddedMongo.inMemory(port);
     }
 
     @Override
     public void close() {
         store.close();
-        server.shutdownNow();
+        server.close();
     }
 }

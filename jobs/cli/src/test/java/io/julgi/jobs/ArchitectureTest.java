@@ -106,6 +106,7 @@ class ArchitectureTest {
                         "io.julgi.jobs.cluster..",
                         "io.julgi.ingest.*..",
                         "io.julgi.sink.crawl..",
+                        "io.julgi.sink.embedded..",
                         "de.bwaldvogel..",
                         "kafka..",
                         "picocli..")

@@ -1,7 +1,6 @@
 package io.julgi.sink.crawl;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -10,9 +9,10 @@ import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
+import io.julgi.sink.mongo.StoredIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /**
@@ -31,10 +29,13 @@ import org.bson.conversions.Bson;
  * The hosts are shared out evenly among the crawlers that live; a crawler that dies gives its hosts
  * up when its lease is over.
  */
-public final class HostLeases {
-    public static final String HOSTS = "crawlHosts";
+final class HostLeases {
+    static final String HOSTS = "crawlHosts";
     static final String CRAWLERS = "crawlers";
-    public static final String OWNER = "owner";
+    private static final String OWNER = "owner";
+
+    static final List<StoredIndex> INDEXES =
+            List.of(new StoredIndex(HOSTS, Indexes.ascending(OWNER)));
 
     /** How long a crawler that says nothing keeps its hosts. */
     static final Duration LEASE = Duration.ofSeconds(30);
@@ -43,7 +44,6 @@ public final class HostLeases {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private static final String UNTIL = "until";
-    private static final String DOMAINS = "domains";
     private static final String ADDED = "added";
     private static final String FREE = "free";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -70,6 +70,12 @@ public final class HostLeases {
         this.domains = List.copyOf(domains);
     }
 
+    /** A host as all crawlers see it; of nobody while its owner is empty. */
+    record Host(String id, String owner, Instant until, Instant free, long added) {}
+
+    /** A crawler, which is there until this time at least. */
+    record Crawler(String id, Instant until, List<String> domains) {}
+
     /**
      * A host that is ours.
      *
@@ -88,8 +94,8 @@ public final class HostLeases {
                                 eq("_id", host),
                                 combine(
                                         setOnInsert(OWNER, ""),
-                                        setOnInsert(UNTIL, Fields.moment(Instant.EPOCH)),
-                                        setOnInsert(FREE, Fields.moment(Instant.EPOCH)),
+                                        setOnInsert(UNTIL, Instant.EPOCH),
+                                        setOnInsert(FREE, Instant.EPOCH),
                                         setOnInsert(ADDED, 0L)),
                                 UPSERT));
     }
@@ -103,7 +109,7 @@ public final class HostLeases {
     void rest(String host, Instant until) {
         hosts.ask(
                 "letting host " + host + " rest",
-                all -> all.updateOne(eq("_id", host), max(FREE, Fields.moment(until))));
+                all -> all.updateOne(eq("_id", host), max(FREE, until)));
     }
 
     /**
@@ -114,20 +120,19 @@ public final class HostLeases {
      */
     Map<String, Leased> look(Instant now, Set<String> busy) {
         renew(now);
-        List<Fields> known = all(hosts);
+        List<Host> known = all(hosts, Host.class);
         TreeSet<String> names = new TreeSet<>();
-        known.forEach(host -> names.add(host.text("_id")));
+        known.forEach(host -> names.add(host.id()));
         living = livingCrawlers(now);
         Map<String, String> shares = HostShares.of(names, living);
         Map<String, Leased> mine = new HashMap<>();
-        for (Fields host : known) {
-            String hostName = host.text("_id");
-            boolean isMine = host.text(OWNER).equals(name);
-            boolean isWanted = name.equals(shares.get(hostName));
-            if (isMine && !isWanted && !busy.contains(hostName)) {
-                giveUp(hostName);
-            } else if (isMine || (isWanted && isTaken(hostName, host, now))) {
-                mine.put(hostName, new Leased(host.count(ADDED), host.moment(FREE), !isMine));
+        for (Host host : known) {
+            boolean isMine = host.owner().equals(name);
+            boolean isWanted = name.equals(shares.get(host.id()));
+            if (isMine && !isWanted && !busy.contains(host.id())) {
+                giveUp(host.id());
+            } else if (isMine || (isWanted && isTaken(host, now))) {
+                mine.put(host.id(), new Leased(host.added(), host.free(), !isMine));
             }
         }
         return mine;
@@ -144,15 +149,8 @@ public final class HostLeases {
             return;
         }
         Instant until = now.plus(LEASE);
-        crawlers.write(
-                List.of(
-                        DocumentCollection.upsert(
-                                new BsonDocument("_id", new BsonString(name))
-                                        .append(UNTIL, Fields.moment(until))
-                                        .append(DOMAINS, Fields.texts(domains)))));
-        hosts.ask(
-                "renewing leases",
-                all -> all.updateMany(eq(OWNER, name), set(UNTIL, Fields.moment(until))));
+        crawlers.write(List.of(CrawlForms.DOCUMENTS.upsert(new Crawler(name, until, domains))));
+        hosts.ask("renewing leases", all -> all.updateMany(eq(OWNER, name), set(UNTIL, until)));
         renewedUntil = until;
     }
 
@@ -174,44 +172,35 @@ public final class HostLeases {
     private Map<String, List<String>> livingCrawlers(Instant now) {
         Map<String, List<String>> living = new HashMap<>();
         Set<String> dead = new HashSet<>();
-        for (Fields crawler : all(crawlers)) {
-            Instant until = crawler.moment(UNTIL);
-            if (until.isAfter(now)) {
-                living.put(crawler.text("_id"), crawler.texts(DOMAINS));
-            } else if (until.plus(FORGOTTEN_AFTER).isBefore(now)) {
-                dead.add(crawler.text("_id"));
+        for (Crawler crawler : all(crawlers, Crawler.class)) {
+            if (crawler.until().isAfter(now)) {
+                living.put(crawler.id(), crawler.domains());
+            } else if (crawler.until().plus(FORGOTTEN_AFTER).isBefore(now)) {
+                dead.add(crawler.id());
             }
         }
         crawlers.write(dead.stream().map(DocumentCollection::delete).toList());
         return living;
     }
 
-    private static List<Fields> all(DocumentCollection collection) {
-        return collection
-                .list("reading all", all -> all.find(empty()).sort(ascending("_id")))
-                .stream()
-                .map(Fields::new)
-                .toList();
+    private static <T> List<T> all(DocumentCollection collection, Class<T> type) {
+        return collection.list("reading all", all -> all.find(type).sort(ascending("_id")));
     }
 
     /** Of several crawlers that want a host one gets it: the first that changes what all saw. */
-    private boolean isTaken(String hostName, Fields host, Instant now) {
-        if (host.moment(UNTIL).isAfter(now) && !host.text(OWNER).isEmpty()) {
+    private boolean isTaken(Host host, Instant now) {
+        if (host.until().isAfter(now) && !host.owner().isEmpty()) {
             return false;
         }
-        Bson asSeen =
-                and(
-                        eq("_id", hostName),
-                        eq(OWNER, host.text(OWNER)),
-                        eq(UNTIL, Fields.moment(host.moment(UNTIL))));
+        Bson asSeen = and(eq("_id", host.id()), eq(OWNER, host.owner()), eq(UNTIL, host.until()));
         return hosts.ask(
-                                "taking host " + hostName,
+                                "taking host " + host.id(),
                                 all ->
                                         all.updateOne(
                                                 asSeen,
                                                 combine(
                                                         set(OWNER, name),
-                                                        set(UNTIL, Fields.moment(renewedUntil)))))
+                                                        set(UNTIL, renewedUntil))))
                         .getModifiedCount()
                 == 1;
     }
@@ -222,6 +211,6 @@ public final class HostLeases {
                 all ->
                         all.updateOne(
                                 and(eq("_id", host), eq(OWNER, name)),
-                                combine(set(OWNER, ""), set(UNTIL, Fields.moment(Instant.EPOCH)))));
+                                combine(set(OWNER, ""), set(UNTIL, Instant.EPOCH))));
     }
 }

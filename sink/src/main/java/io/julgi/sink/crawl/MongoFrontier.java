@@ -1,21 +1,5 @@
 package io.julgi.sink.crawl;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.setOnInsert;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import io.julgi.ingest.crawl.CrawlState;
 import io.julgi.ingest.crawl.CrawlTask;
 import io.julgi.ingest.crawl.DuplicateCandidate;
@@ -23,16 +7,14 @@ import io.julgi.ingest.crawl.Frontier;
 import io.julgi.ingest.crawl.TaskQueues;
 import io.julgi.ingest.crawl.Visit;
 import io.julgi.sink.Store;
+import io.julgi.sink.crawl.FrontierStore.EndedVisit;
 import io.julgi.sink.crawl.HostLeases.Leased;
-import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.GroupedWrites;
 import io.julgi.sink.mongo.StoreException;
 import io.julgi.sink.mongo.StoredIndex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,17 +50,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     /** The indexes that a crawler needs, besides those of the {@link Store}. */
     public static final List<StoredIndex> INDEXES =
-            List.of(
-                    // A host's tasks, the most urgent first.
-                    new StoredIndex(
-                            CrawlDocuments.DUE,
-                            Indexes.ascending(
-                                    CrawlDocuments.HOST,
-                                    CrawlDocuments.PRIORITY,
-                                    CrawlDocuments.DUE_AT)),
-                    new StoredIndex(
-                            CrawlDocuments.STORIES, Indexes.ascending(CrawlDocuments.SEEN_AT)),
-                    new StoredIndex(HostLeases.HOSTS, Indexes.ascending(HostLeases.OWNER)));
+            Stream.of(FrontierStore.INDEXES, HostLeases.INDEXES).flatMap(List::stream).toList();
 
     /** How often we look for hosts and for tasks from others. */
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -100,13 +71,9 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     private static final int CONFIRMED_AT_ONCE = 100;
 
     private static final int PAST = 2;
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    private final DocumentCollection known;
-    private final GroupedWrites<Finished> finishes;
-    private final DocumentCollection due;
-    private final DocumentCollection stories;
+    private final FrontierStore stored;
+    private final GroupedWrites<EndedVisit> finishes;
     private final HostLeases leases;
     private final int atHand;
     private final Clock clock;
@@ -120,7 +87,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     // Guarded by this.
     private final TaskQueues queues = new TaskQueues();
     private final Map<String, Taken> taken = new HashMap<>();
-    private final Map<String, Finished> unsaved = new LinkedHashMap<>();
+    private final Map<String, EndedVisit> unsaved = new LinkedHashMap<>();
     private final Set<String> knownHosts = new HashSet<>();
     private final Set<String> waitingInStore = new HashSet<>();
     private final Map<String, Instant> rests = new HashMap<>();
@@ -129,8 +96,6 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     private Instant lastLook = Instant.MIN;
 
     private record Taken(String host, Instant until) {}
-
-    private record Finished(CrawlTask task, CrawlState state, Optional<Instant> next) {}
 
     /**
      * What the crawlers of this store have to fetch, shared by host among those that run.
@@ -144,14 +109,12 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     }
 
     MongoFrontier(Store store, String crawler, List<String> domains, int atHand, Clock clock) {
-        known = store.collection(CrawlDocuments.KNOWN);
-        finishes = new GroupedWrites<>(this::save);
-        due = store.quick(CrawlDocuments.DUE);
-        stories = store.quick(CrawlDocuments.STORIES);
+        stored = new FrontierStore(store);
+        finishes = new GroupedWrites<>(stored::save);
         leases =
                 new HostLeases(
-                        store.quick(HostLeases.HOSTS),
-                        store.quick(HostLeases.CRAWLERS),
+                        store.quick(HostLeases.HOSTS, CrawlForms.DOCUMENTS),
+                        store.quick(HostLeases.CRAWLERS, CrawlForms.DOCUMENTS),
                         crawler,
                         domains);
         this.atHand = atHand;
@@ -162,23 +125,13 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     public List<CrawlTask> add(List<CrawlTask> tasks, Instant at) {
         Map<String, CrawlTask> fresh = new LinkedHashMap<>();
         tasks.forEach(task -> fresh.putIfAbsent(task.key(), task));
-        fresh.keySet().removeAll(knownKeys(fresh.keySet()));
+        fresh.keySet().removeAll(stored.known(fresh.keySet()));
         if (fresh.isEmpty()) {
             return List.of();
         }
         List<CrawlTask> added = List.copyOf(fresh.values());
         added.stream().map(CrawlTask::host).distinct().forEach(this::know);
-        // In this order: what is only due is known when it is taken, what is only known is lost.
-        insert(due, added.stream().map(task -> CrawlDocuments.due(task, at)).toList());
-        Set<String> inserted =
-                insert(
-                        known,
-                        added.stream()
-                                .map(
-                                        task ->
-                                                CrawlDocuments.known(
-                                                        task, CrawlState.NEW, Optional.of(at)))
-                                .toList());
+        Set<String> inserted = stored.add(added, at);
         keep(added, at, inserted);
         // Several sources announce one article at the same moment: it is new to one of them.
         return added.stream().filter(task -> inserted.contains(task.key())).toList();
@@ -187,23 +140,14 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     @Override
     public void again(CrawlTask task, Instant at) {
         know(task.host());
-        update(due, task.key(), CrawlDocuments.DUE_AT, CrawlDocuments.due(task, at), at);
-        update(
-                known,
-                task.key(),
-                CrawlDocuments.NEXT,
-                CrawlDocuments.known(task, CrawlState.NEW, Optional.of(at)),
-                at);
+        stored.again(task, at);
         keep(List.of(task), at, Set.of());
     }
 
     @Override
     public Map<String, CrawlState> states(Collection<String> keys) {
-        Map<String, CrawlState> states = new HashMap<>();
-        for (BsonDocument document : find(keys)) {
-            states.put(id(document), CrawlDocuments.state(document));
-        }
-        return states;
+        return stored.find(keys).stream()
+                .collect(Collectors.toMap(KnownAddress::id, KnownAddress::state));
     }
 
     @Override
@@ -258,7 +202,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     @Override
     public void finish(CrawlTask task, CrawlState state, Optional<Instant> next) {
-        Finished finished = new Finished(task, state, next);
+        EndedVisit finished = new EndedVisit(task, state, next);
         try {
             finishes.write(finished);
         } catch (StoreException e) {
@@ -274,20 +218,12 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     @Override
     public List<DuplicateCandidate> duplicateCandidates(Instant since) {
-        return stories
-                .list(
-                        "reading stories",
-                        all ->
-                                all.find(gte(CrawlDocuments.SEEN_AT, Fields.moment(since)))
-                                        .sort(ascending(CrawlDocuments.SEEN_AT)))
-                .stream()
-                .map(CrawlDocuments::story)
-                .toList();
+        return stored.stories(since);
     }
 
     @Override
     public long size() {
-        return known.ask("counting addresses", MongoCollection::estimatedDocumentCount);
+        return stored.size();
     }
 
     /**
@@ -372,24 +308,14 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     }
 
     private void load(String host) {
-        List<BsonDocument> waiting =
-                due.list(
-                        "reading the tasks of " + host,
-                        all ->
-                                all.find(eq(CrawlDocuments.HOST, host))
-                                        .sort(
-                                                ascending(
-                                                        CrawlDocuments.PRIORITY,
-                                                        CrawlDocuments.DUE_AT))
-                                        .limit(atHand));
+        List<DueTask> waiting = stored.due(host, atHand);
         synchronized (this) {
-            for (BsonDocument document : waiting) {
-                CrawlTask task = CrawlDocuments.task(document);
-                Instant at = CrawlDocuments.dueAt(document);
+            for (DueTask each : waiting) {
+                String key = each.task().key();
                 boolean isLate =
-                        queues.due(task.key()).filter(there -> !there.isAfter(at)).isPresent();
-                if (!isLate && !taken.containsKey(task.key()) && !unsaved.containsKey(task.key())) {
-                    queues.put(task, at);
+                        queues.due(key).filter(there -> !there.isAfter(each.due())).isPresent();
+                if (!isLate && !taken.containsKey(key) && !unsaved.containsKey(key)) {
+                    queues.put(each.task(), each.due());
                 }
             }
             if (waiting.size() == atHand) {
@@ -409,7 +335,7 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
             return;
         }
         lastSweep = now;
-        stories.deleteAll(lt(CrawlDocuments.SEEN_AT, Fields.moment(now.minus(STORIES_KEPT))));
+        stored.forgetStories(now.minus(STORIES_KEPT));
     }
 
     private record Claim(CrawlTask task, Optional<CrawlState> state) {}
@@ -448,14 +374,12 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
                             .filter(key -> queues.state(key).isEmpty())
                             .collect(Collectors.toSet());
         }
-        List<BsonDocument> documents = find(next);
+        List<KnownAddress> found = stored.find(next);
         synchronized (this) {
-            for (BsonDocument document : documents) {
-                boolean isDue =
-                        CrawlDocuments.next(document).filter(at -> !at.isAfter(now)).isPresent();
-                String key = id(document);
-                if (isDue && !taken.containsKey(key) && queues.state(key).isEmpty()) {
-                    queues.know(key, CrawlDocuments.state(document));
+            for (KnownAddress address : found) {
+                String key = address.id();
+                if (address.isDue(now) && !taken.containsKey(key) && queues.state(key).isEmpty()) {
+                    queues.know(key, address.state());
                 }
             }
         }
@@ -463,53 +387,20 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
 
     /** Empty when the task is not due after all; then it stands where it belongs. */
     private Optional<Visit> confirm(CrawlTask task, Instant now) {
-        Optional<BsonDocument> document = known.find(task.key());
-        if (document.isEmpty()) {
-            insert(known, List.of(CrawlDocuments.known(task, CrawlState.NEW, Optional.of(now))));
+        Optional<KnownAddress> found = stored.find(task.key());
+        if (found.isEmpty()) {
+            stored.addKnown(task, now);
             return Optional.of(new Visit(task, CrawlState.NEW));
         }
-        CrawlState state = CrawlDocuments.state(document.get());
-        Optional<Instant> next = CrawlDocuments.next(document.get());
-        if (next.filter(at -> !at.isAfter(now)).isPresent()) {
-            return Optional.of(new Visit(task, state));
+        KnownAddress address = found.get();
+        if (address.isDue(now)) {
+            return Optional.of(new Visit(task, address.state()));
         }
-        finish(task, state, next);
+        finish(task, address.state(), address.next());
         return Optional.empty();
     }
 
-    private void save(List<Finished> visits) {
-        // In this order: a crash in between leaves a task in due that is dropped when it is taken.
-        known.write(
-                visits.stream()
-                        .map(
-                                visit ->
-                                        DocumentCollection.upsert(
-                                                CrawlDocuments.known(
-                                                        visit.task(), visit.state(), visit.next())))
-                        .toList());
-        stories.write(
-                visits.stream()
-                        .flatMap(visit -> visit.state().candidate().stream())
-                        .map(member -> DocumentCollection.upsert(CrawlDocuments.story(member)))
-                        .toList());
-        due.write(
-                visits.stream()
-                        .map(
-                                visit ->
-                                        visit.next()
-                                                .map(
-                                                        at ->
-                                                                DocumentCollection.upsert(
-                                                                        CrawlDocuments.due(
-                                                                                visit.task(), at)))
-                                                .orElseGet(
-                                                        () ->
-                                                                DocumentCollection.delete(
-                                                                        visit.task().key())))
-                        .toList());
-    }
-
-    private synchronized void saved(Finished finished) {
+    private synchronized void saved(EndedVisit finished) {
         CrawlTask task = finished.task();
         unsaved.remove(task.key());
         taken.remove(task.key());
@@ -521,11 +412,11 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
     }
 
     private void saveUnsaved() {
-        List<Finished> waiting;
+        List<EndedVisit> waiting;
         synchronized (this) {
             waiting = List.copyOf(unsaved.values());
         }
-        save(waiting);
+        stored.save(waiting);
         waiting.forEach(this::saved);
     }
 
@@ -600,69 +491,6 @@ public final class MongoFrontier implements Frontier, AutoCloseable {
         Instant now = clock.instant();
         taken.values().removeIf(task -> !task.until().isAfter(now));
         return taken.values().stream().map(Taken::host).collect(Collectors.toSet());
-    }
-
-    /** Gives back the ids of those that were not there yet. */
-    private static Set<String> insert(DocumentCollection collection, List<BsonDocument> documents) {
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>(documents.size());
-        for (BsonDocument document : documents) {
-            writes.add(
-                    new UpdateOneModel<>(
-                            eq("_id", document.get("_id")), onInsert(document, ""), UPSERT));
-        }
-        // Harmless when done twice; and two crawlers may add the same task at the same moment.
-        return collection
-                .retries()
-                .run(
-                        collection.context("adding %d tasks".formatted(writes.size())),
-                        () -> collection.documents().bulkWrite(writes, UNORDERED))
-                .getUpserts()
-                .stream()
-                .map(upsert -> upsert.getId().asString().getValue())
-                .collect(Collectors.toSet());
-    }
-
-    private static void update(
-            DocumentCollection collection,
-            String key,
-            String field,
-            BsonDocument document,
-            Instant at) {
-        collection.ask(
-                "asking for " + key + " again",
-                all ->
-                        all.updateOne(
-                                eq("_id", key),
-                                combine(onInsert(document, field), min(field, Fields.moment(at))),
-                                UPSERT));
-    }
-
-    private static Bson onInsert(BsonDocument document, String without) {
-        BsonDocument fields = document.clone();
-        fields.remove("_id");
-        fields.remove(without);
-        return setOnInsert(fields);
-    }
-
-    private Set<String> knownKeys(Collection<String> keys) {
-        Set<String> found = new HashSet<>();
-        known.list(
-                        "finding %d addresses".formatted(keys.size()),
-                        all -> all.find(in("_id", keys)).projection(Projections.include("_id")))
-                .forEach(document -> found.add(id(document)));
-        return found;
-    }
-
-    private List<BsonDocument> find(Collection<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : known.list(
-                        "finding %d addresses".formatted(keys.size()),
-                        all -> all.find(in("_id", keys)));
-    }
-
-    private static String id(BsonDocument document) {
-        return document.getString("_id").getValue();
     }
 
     private static Instant later(Instant instant, Duration by) {

@@ -1,6 +1,5 @@
 package io.julgi.sink.crawl;
 
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,26 +11,22 @@ import io.julgi.ingest.crawl.IncidentWatch.Message;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.sink.Store;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import java.util.List;
-import org.bson.BsonBoolean;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
 
 /**
  * How the outlets are doing, of all crawlers together and over their restarts, and the incidents
  * with what the operator has been told of them.
  */
 public final class SourceHealthStore {
+    static final String HEALTH = "crawlHealth";
     static final String INCIDENTS = "crawlIncidents";
 
-    private static final String OUTLET = "outlet";
-    private static final String KIND = "kind";
-    private static final String SINCE = "since";
-    private static final String WORDS = "words";
     private static final String IS_OVER = "isOver";
     private static final String IS_TOLD = "isTold";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    /** An incident and whether the operator has been told that it began or, once over, ended. */
+    record Report(String id, Incident incident, boolean isOver, boolean isTold) {}
 
     private final DocumentCollection health;
     private final DocumentCollection incidents;
@@ -41,8 +36,8 @@ public final class SourceHealthStore {
      * needs no class of the crawler.
      */
     public SourceHealthStore(Store store) {
-        health = store.collection(SourceHealthDocuments.COLLECTION);
-        incidents = store.collection(INCIDENTS);
+        health = store.collection(HEALTH, CrawlForms.DOCUMENTS);
+        incidents = store.collection(INCIDENTS, CrawlForms.DOCUMENTS);
     }
 
     /**
@@ -57,40 +52,28 @@ public final class SourceHealthStore {
                 all ->
                         all.updateOne(
                                 eq("_id", now.outlet()),
-                                SourceHealthDocuments.difference(now, before),
+                                SourceHealthUpdate.difference(now, before),
                                 UPSERT));
     }
 
     /** All outlets that were ever crawled, by id. */
     public List<SourceHealth> sources() {
-        return health
-                .list("reading health", all -> all.find(empty()).sort(ascending("_id")))
-                .stream()
-                .map(SourceHealthDocuments::health)
-                .toList();
+        return health.list(
+                "reading health", all -> all.find(SourceHealth.class).sort(ascending("_id")));
     }
 
     /** An incident has begun; the operator is to be told. */
     public void begin(Incident incident) {
         incidents.write(
                 List.of(
-                        DocumentCollection.upsert(
-                                new BsonDocument("_id", new BsonString(id(incident)))
-                                        .append(OUTLET, new BsonString(incident.outlet()))
-                                        .append(KIND, new BsonString(incident.kind().name()))
-                                        .append(SINCE, Fields.moment(incident.since()))
-                                        .append(WORDS, new BsonString(incident.words()))
-                                        .append(IS_OVER, BsonBoolean.FALSE)
-                                        .append(IS_TOLD, BsonBoolean.FALSE))));
+                        CrawlForms.DOCUMENTS.upsert(
+                                new Report(id(incident), incident, false, false))));
     }
 
     /** It is over; the operator is to be told, if it knows that it had begun. */
     public void end(Incident incident) {
         boolean wasTold =
-                incidents
-                        .find(id(incident))
-                        .map(document -> new Fields(document).flag(IS_TOLD))
-                        .orElse(false);
+                incidents.find(id(incident), Report.class).filter(Report::isTold).isPresent();
         if (wasTold) {
             incidents.ask(
                     "ending an incident",
@@ -116,38 +99,24 @@ public final class SourceHealthStore {
 
     /** Incidents that go on, by outlet. */
     public List<Incident> open() {
-        return stored().stream()
-                .filter(fields -> !fields.flag(IS_OVER))
-                .map(SourceHealthStore::incident)
-                .toList();
+        return reports().stream().filter(report -> !report.isOver()).map(Report::incident).toList();
     }
 
     /** What the operator has not been told yet. */
     public List<Message> untold() {
-        return stored().stream()
-                .filter(fields -> !fields.flag(IS_TOLD))
-                .map(fields -> new Message(incident(fields), fields.flag(IS_OVER)))
+        return reports().stream()
+                .filter(report -> !report.isTold())
+                .map(report -> new Message(report.incident(), report.isOver()))
                 .toList();
     }
 
-    private List<Fields> stored() {
-        return incidents
-                .list("reading incidents", all -> all.find(empty()).sort(ascending("_id")))
-                .stream()
-                .map(Fields::new)
-                .toList();
+    private List<Report> reports() {
+        return incidents.list(
+                "reading incidents", all -> all.find(Report.class).sort(ascending("_id")));
     }
 
     private void forget(Incident incident) {
         incidents.write(List.of(DocumentCollection.delete(id(incident))));
-    }
-
-    private static Incident incident(Fields fields) {
-        return new Incident(
-                fields.text(OUTLET),
-                Incident.Kind.valueOf(fields.text(KIND)),
-                fields.moment(SINCE),
-                fields.text(WORDS));
     }
 
     private static String id(Incident incident) {

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.Limits;
 import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
@@ -27,14 +26,16 @@ import org.bson.conversions.Bson;
  * step, so that nobody sees half of it.
  */
 public final class DictionaryVersions {
+    public static final String COLLECTION = "dictionary";
+
+    /** The {@code _id} of the version in force, in the collection of the published build. */
+    static final String CURRENT = "dictionary";
+
     /** The indexes of its collection. */
     public static final List<StoredIndex> INDEXES =
-            List.of(
-                    new StoredIndex(
-                            DictionaryDocuments.VERSIONS,
-                            descending(DictionaryDocuments.MADE_AT, "_id")));
+            List.of(new StoredIndex(COLLECTION, descending("madeAt", "_id")));
 
-    private static final Bson NEWEST_FIRST = descending(DictionaryDocuments.MADE_AT, "_id");
+    private static final Bson NEWEST_FIRST = descending("madeAt", "_id");
 
     /** Two people may change the dictionary at once; more than that is not a coincidence. */
     private static final int SWITCH_ATTEMPTS = 3;
@@ -52,7 +53,7 @@ public final class DictionaryVersions {
 
     /** What was switched to last; empty when nothing ever was. Cheap enough to be asked often. */
     public Optional<CurrentDictionary> current() {
-        return publication.find(DictionaryDocuments.CURRENT).map(DictionaryDocuments::current);
+        return publication.find(CURRENT, CurrentDictionary.class);
     }
 
     /** The version that is in force. */
@@ -71,8 +72,7 @@ public final class DictionaryVersions {
 
     /** The version with this id; the product's own is always there. */
     public Optional<DictionaryVersion> find(String id) {
-        return versions.find(id)
-                .map(DictionaryDocuments::version)
+        return versions.find(id, DictionaryVersion.class)
                 .or(
                         () ->
                                 Optional.of(DictionaryVersion.bundled())
@@ -85,13 +85,12 @@ public final class DictionaryVersions {
      * @param limit at least 1
      */
     public List<DictionaryVersion> list(int limit) {
-        return versions
-                .list(
-                        "listing versions",
-                        stored -> stored.find().sort(NEWEST_FIRST).limit(Limits.atLeastOne(limit)))
-                .stream()
-                .map(DictionaryDocuments::version)
-                .toList();
+        return versions.list(
+                "listing versions",
+                stored ->
+                        stored.find(DictionaryVersion.class)
+                                .sort(NEWEST_FIRST)
+                                .limit(Limits.atLeastOne(limit)));
     }
 
     /**
@@ -156,7 +155,7 @@ public final class DictionaryVersions {
      * @throws IllegalArgumentException naming every line that is wrong
      */
     public DictionaryVersion load(String name, String text, Instant now) {
-        int size = DictionaryDocuments.deflated(text).length;
+        int size = DictionaryForms.deflated(text).length;
         if (size > LARGEST_FILE) {
             throw new IllegalArgumentException(
                     String.format(
@@ -236,15 +235,15 @@ public final class DictionaryVersions {
      */
     private boolean switched(
             Optional<CurrentDictionary> before, DictionaryVersion next, Instant now) {
-        if (versions.find(next.id()).isEmpty()) {
-            versions.write(List.of(DocumentCollection.upsert(DictionaryDocuments.toBson(next))));
+        if (versions.find(next.id(), DictionaryVersion.class).isEmpty()) {
+            versions.write(List.of(DictionaryForms.DOCUMENTS.upsert(next)));
         }
         CurrentDictionary current =
                 new CurrentDictionary(
                         next.id(),
                         now.truncatedTo(ChronoUnit.MILLIS),
                         before.map(CurrentDictionary::version).orElse(""));
-        BsonDocument document = DictionaryDocuments.toBson(current);
+        BsonDocument document = DictionaryForms.DOCUMENTS.document(current);
         String what = "switching to dictionary version " + next.id();
         // Only if nobody else switched in between, so that no change is lost.
         return before.isPresent()
@@ -254,9 +253,7 @@ public final class DictionaryVersions {
 
     private static Bson unchanged(CurrentDictionary before) {
         return and(
-                eq("_id", DictionaryDocuments.CURRENT),
-                eq(DictionaryDocuments.VERSION, before.version()),
-                eq(DictionaryDocuments.SINCE, Fields.moment(before.since())));
+                eq("_id", CURRENT), eq("version", before.version()), eq("since", before.since()));
     }
 
     private IllegalStateException changedByOthers() {

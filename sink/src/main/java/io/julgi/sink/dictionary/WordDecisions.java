@@ -1,6 +1,5 @@
 package io.julgi.sink.dictionary;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -15,7 +14,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.julgi.sink.dictionary.WordDecision.State;
 import io.julgi.sink.mongo.DocumentCollection;
-import io.julgi.sink.mongo.Fields;
 import io.julgi.sink.mongo.Limits;
 import io.julgi.sink.mongo.StoredIndex;
 import java.time.Instant;
@@ -24,23 +22,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /** The words that were suggested for the dictionary, and what was decided about each. */
 public final class WordDecisions {
+    public static final String COLLECTION = "dictionaryWords";
+
+    private static final String STATE = "state";
+    private static final String AT = "at";
+
     /** The indexes of its collection. */
     public static final List<StoredIndex> INDEXES =
             List.of(
                     new StoredIndex(
-                            DictionaryDocuments.WORDS,
-                            compoundIndex(
-                                    ascending(DictionaryDocuments.STATE),
-                                    descending(DictionaryDocuments.AT),
-                                    ascending("_id"))));
+                            COLLECTION,
+                            compoundIndex(ascending(STATE), descending(AT), ascending("_id"))));
 
-    private static final Bson NEWEST_FIRST =
-            orderBy(descending(DictionaryDocuments.AT), ascending("_id"));
+    private static final Bson NEWEST_FIRST = orderBy(descending(AT), ascending("_id"));
 
     private final DocumentCollection words;
 
@@ -58,11 +56,7 @@ public final class WordDecisions {
     private static WriteModel<BsonDocument> suggestion(String word, Instant at) {
         return new UpdateOneModel<>(
                 eq("_id", word),
-                combine(
-                        setOnInsert(
-                                DictionaryDocuments.STATE,
-                                new BsonString(DictionaryDocuments.text(State.SUGGESTED))),
-                        setOnInsert(DictionaryDocuments.AT, Fields.moment(at))),
+                combine(setOnInsert(STATE, State.SUGGESTED), setOnInsert(AT, at)),
                 new UpdateOptions().upsert(true));
     }
 
@@ -71,18 +65,15 @@ public final class WordDecisions {
         words.write(
                 decided.stream()
                         .map(word -> new WordDecision(word, state, at))
-                        .map(DictionaryDocuments::toBson)
-                        .map(DocumentCollection::upsert)
+                        .map(DictionaryForms.DOCUMENTS::upsert)
                         .toList());
     }
 
     /** What is known of these words; nothing of those that were never suggested. */
     public List<WordDecision> find(Collection<String> asked) {
-        return words
-                .list("finding %d words".formatted(asked.size()), all -> all.find(in("_id", asked)))
-                .stream()
-                .map(DictionaryDocuments::decision)
-                .toList();
+        return words.list(
+                "finding %d words".formatted(asked.size()),
+                all -> all.find(in("_id", asked), WordDecision.class));
     }
 
     /**
@@ -91,29 +82,26 @@ public final class WordDecisions {
      * @param limit at least 1
      */
     public List<WordDecision> list(State state, int limit) {
-        return words
-                .list(
-                        "listing words",
-                        all ->
-                                all.find(and(inState(state)))
-                                        .sort(NEWEST_FIRST)
-                                        .limit(Limits.atLeastOne(limit)))
-                .stream()
-                .map(DictionaryDocuments::decision)
-                .toList();
+        return words.list(
+                "listing words",
+                all ->
+                        all.find(inState(state), WordDecision.class)
+                                .sort(NEWEST_FIRST)
+                                .limit(Limits.atLeastOne(limit)));
     }
 
     /** All words that are not to be suggested again. */
     public Set<String> rejected() {
         return words
-                .list("listing rejected words", all -> all.find(inState(State.REJECTED)))
+                .list(
+                        "listing rejected words",
+                        all -> all.find(inState(State.REJECTED), WordDecision.class))
                 .stream()
-                .map(DictionaryDocuments::decision)
                 .map(WordDecision::word)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Bson inState(State state) {
-        return eq(DictionaryDocuments.STATE, DictionaryDocuments.text(state));
+        return eq(STATE, state);
     }
 }

@@ -7,8 +7,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +34,6 @@ public final class DocumentCollection {
         this.writer = new BulkWriter(documents, retries);
     }
 
-    /** Replaces the document with this {@code _id}, or adds it. */
-    public static WriteModel<BsonDocument> upsert(BsonDocument document) {
-        return new ReplaceOneModel<>(
-                eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
-    }
-
     /** Removes the document with this {@code _id}, if it is there. */
     public static WriteModel<BsonDocument> delete(String id) {
         return new DeleteOneModel<>(eq("_id", new BsonString(id)));
@@ -55,15 +47,15 @@ public final class DocumentCollection {
         writer.write(writes);
     }
 
-    public Optional<BsonDocument> find(String id) {
+    /** The document with this {@code _id}, as a record of this type. */
+    public <T> Optional<T> find(String id, Class<T> type) {
         return Optional.ofNullable(
-                ask("finding '" + id + "'", all -> all.find(eq("_id", id)).first()));
+                ask("finding '" + id + "'", all -> all.find(eq("_id", id), type).first()));
     }
 
     /** All results; the query must be bounded. */
-    public List<BsonDocument> list(
-            String what,
-            Function<MongoCollection<BsonDocument>, MongoIterable<BsonDocument>> query) {
+    public <T> List<T> list(
+            String what, Function<MongoCollection<BsonDocument>, MongoIterable<T>> query) {
         return ask(what, all -> query.apply(all).into(new ArrayList<>()));
     }
 

@@ -8,8 +8,8 @@ import io.julgi.ingest.crawl.CrawlTask.Kind;
 import io.julgi.ingest.crawl.Frontier;
 import io.julgi.ingest.crawl.FrontierContract;
 import io.julgi.ingest.crawl.Visit;
-import io.julgi.sink.EmbeddedMongo;
 import io.julgi.sink.Store;
+import io.julgi.sink.TestMongo;
 import io.julgi.sink.mongo.DocumentCollection;
 import io.julgi.sink.mongo.Retries;
 import java.time.Clock;
@@ -29,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class MongoFrontierIT extends FrontierContract {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Optional<Instant> NEVER = Optional.empty();
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final TestMongo mongo = TestMongo.inMemory();
     private final Store store = mongo.store();
     private final SetClock clock = new SetClock(NINE);
     private final MongoFrontier frontier = frontier("one");
@@ -189,7 +188,7 @@ class MongoFrontierIT extends FrontierContract {
     @Test
     void aCrashBetweenTheTwoWritesOfAnAdditionLosesNothing() {
         frontier.add(article("1"), NINE);
-        store.database().getCollection(CrawlDocuments.KNOWN).drop();
+        store.database().getCollection("crawl").drop();
 
         assertThat(takeAll(frontier("one"), HOST)).containsExactly("1");
     }
@@ -197,18 +196,15 @@ class MongoFrontierIT extends FrontierContract {
     @Test
     void aCrashBetweenTheTwoWritesOfAVisitsEndFetchesNothingTwice() {
         frontier.add(List.of(article("1"), article("2")), NINE);
-        DocumentCollection due =
-                new DocumentCollection(
-                        store.database().getCollection(CrawlDocuments.DUE, BsonDocument.class),
-                        Retries.DEFAULT);
-        BsonDocument left = due.find("1").orElseThrow();
+        DocumentCollection due = store.collection("crawlDue", CrawlForms.DOCUMENTS);
+        DueTask left = due.find("1", DueTask.class).orElseThrow();
         Visit done = frontier.take(HOST, NINE, TEN).orElseThrow();
         frontier.finish(done.task(), failed(done.state()), NEVER);
-        due.write(List.of(DocumentCollection.upsert(left)));
+        due.write(List.of(CrawlForms.DOCUMENTS.upsert(left)));
 
         MongoFrontier again = frontier("one");
         assertThat(takeAll(again, HOST)).containsExactly("2");
-        assertThat(due.find("1")).isEmpty();
+        assertThat(due.find("1", DueTask.class)).isEmpty();
     }
 
     @Test

@@ -7,8 +7,8 @@ import io.julgi.ingest.crawl.IncidentWatch.Message;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.ingest.crawl.SourceHealth.Problem;
-import io.julgi.sink.EmbeddedMongo;
 import io.julgi.sink.Store;
+import io.julgi.sink.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class SourceHealthStoreIT {
     private static final Incident SILENCE =
             new Incident("hani", Incident.Kind.SILENT, NINE, "nothing new");
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final TestMongo mongo = TestMongo.inMemory();
     private final Store store = mongo.store();
     private final SourceHealthStore sources = new SourceHealthStore(store);
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.nlp.dictionary.UserDictionary;
-import io.julgi.sink.EmbeddedMongo;
 import io.julgi.sink.Store;
-import io.julgi.sink.mongo.DocumentCollection;
+import io.julgi.sink.StoredDocuments;
+import io.julgi.sink.TestMongo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,13 @@ class DictionaryVersionsIT {
     private static final Instant ELEVEN = TEN.plusSeconds(3_600);
     private static final String BUNDLED = UserDictionary.bundled().version();
 
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private DictionaryVersions dictionary;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         dictionary = store.dictionary();
     }
@@ -149,7 +149,7 @@ class DictionaryVersionsIT {
 
         DictionaryVersion version = dictionary.load("large.txt", terms, NINE);
 
-        BsonDocument stored = DictionaryDocuments.toBson(version);
+        BsonDocument stored = StoredDocuments.written(DictionaryForms.DOCUMENTS, version);
         assertThat(stored.getBinary("file").getData().length).isLessThan(1_000_000);
         assertThat(dictionary.read().dictionary().size())
                 .isEqualTo(UserDictionary.bundled().size() + 100_000);
@@ -190,8 +190,8 @@ class DictionaryVersionsIT {
     void aProgramWithAnotherDictionaryOfItsOwnMakesAVersionOfTheSameAcceptedTerms() {
         DictionaryVersion older =
                 new DictionaryVersion("0lder0000000", "", NINE, "accepted 씽큐큐", List.of("씽큐큐"), "");
-        store.bulk(DictionaryDocuments.VERSIONS)
-                .write(List.of(DocumentCollection.upsert(DictionaryDocuments.toBson(older))));
+        store.bulk(DictionaryVersions.COLLECTION)
+                .write(List.of(DictionaryForms.DOCUMENTS.upsert(older)));
         dictionary.revert(older.id(), NINE);
 
         DictionaryVersion now = dictionary.inForce(Optional.empty(), TEN);
@@ -230,8 +230,11 @@ class DictionaryVersionsIT {
                 .forEach(
                         version ->
                                 assertThat(
-                                                DictionaryDocuments.version(
-                                                        DictionaryDocuments.toBson(version)))
+                                                StoredDocuments.read(
+                                                        DictionaryForms.DOCUMENTS,
+                                                        StoredDocuments.written(
+                                                                DictionaryForms.DOCUMENTS, version),
+                                                        DictionaryVersion.class))
                                         .isEqualTo(version));
     }
 }

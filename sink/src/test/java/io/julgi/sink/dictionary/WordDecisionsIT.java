@@ -4,8 +4,8 @@ import static io.julgi.sink.Samples.NINE;
 import static io.julgi.sink.Samples.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.sink.EmbeddedMongo;
 import io.julgi.sink.Store;
+import io.julgi.sink.TestMongo;
 import io.julgi.sink.dictionary.WordDecision.State;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WordDecisionsIT {
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
     private Store store;
     private WordDecisions words;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.inMemory();
+        mongo = TestMongo.inMemory();
         store = mongo.store();
         words = store.words();
     }

@@ -16,8 +16,9 @@ import com.mongodb.event.CommandStartedEvent;
 import io.julgi.ingest.Article;
 import io.julgi.sink.ArticleCursor;
 import io.julgi.sink.ArticleRange;
-import io.julgi.sink.EmbeddedMongo;
+import io.julgi.sink.ArticleStore;
 import io.julgi.sink.Store;
+import io.julgi.sink.TestMongo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,11 @@ class BulkWriterIT {
     @TempDir Path folder;
 
     private final List<Duration> waits = new ArrayList<>();
-    private EmbeddedMongo mongo;
+    private TestMongo mongo;
 
     @BeforeEach
     void open() {
-        mongo = EmbeddedMongo.persistent(folder.resolve("mongo"));
+        mongo = TestMongo.persistent(folder.resolve("mongo"));
     }
 
     @AfterEach
@@ -116,14 +117,10 @@ class BulkWriterIT {
     @Test
     void aDocumentThatIsTooLargeIsNotTriedAgain() {
         try (Store store = store(waits::add)) {
-            BsonDocument large =
-                    new BsonDocument("_id", new BsonString("a"))
-                            .append("body", new BsonString("가".repeat(6_000_000)));
+            Article large = new Article("a", "", "", "제목", "가".repeat(6_000_000), "", NINE);
 
             assertThatThrownBy(
-                            () ->
-                                    store.bulk("articles")
-                                            .write(List.of(DocumentCollection.upsert(large))))
+                            () -> store.bulk("articles").write(List.of(ArticleStore.upsert(large))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageStartingWith("Collection 'articles': writing 1 documents failed: ");
             assertThat(waits).isEmpty();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.julgi.ingest.crawl.CrawlHealth;
-import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.crawl.SourceHealthStore;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -6,6 +6,7 @@ import io.julgi.jobs.stream.DictionaryReader;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.dictionary.DictionaryVersion;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

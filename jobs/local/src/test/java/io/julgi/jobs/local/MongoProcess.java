@@ -1,5 +1,6 @@
 package io.julgi.jobs.local;
 
+import io.julgi.sink.embedded.EmbeddedMongo;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 

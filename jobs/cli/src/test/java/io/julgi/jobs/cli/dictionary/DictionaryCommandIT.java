@@ -3,8 +3,8 @@ package io.julgi.jobs.cli.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.jobs.cli.Julgi;
-import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.nlp.dictionary.UserDictionary;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

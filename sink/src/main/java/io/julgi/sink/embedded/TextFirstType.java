@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.sink.embedded;
 
 import org.h2.mvstore.type.ObjectDataType;
 

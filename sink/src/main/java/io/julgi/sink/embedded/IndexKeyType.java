@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.sink.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.sink.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;

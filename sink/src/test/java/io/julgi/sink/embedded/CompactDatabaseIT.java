@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.sink.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.julgi.jobs.local;
+package io.julgi.sink.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
@@ -30,12 +30,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int RETENTION_MILLIS = 1_000;
 
     private final MongoServer server;
-    private final InetSocketAddress address;
 
-    private EmbeddedMongo(H2Backend backend) {
+    private EmbeddedMongo(H2Backend backend, int port) {
         server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 4);
-        address = server.getLocalAddress();
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 4);
     }
 
     /**
@@ -45,24 +43,35 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws IllegalStateException when its data cannot be read
      */
     public static EmbeddedMongo start(Path folder) {
+        return start(folder, 0);
+    }
+
+    /** The same at this port, to be found again by those who knew an earlier one. */
+    public static EmbeddedMongo start(Path folder, int port) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The embedded MongoDB cannot use " + folder + ": " + e.getMessage(), e);
         }
-        return new EmbeddedMongo(new JournaledBackend(open(folder.resolve(FILE))));
+        return new EmbeddedMongo(new JournaledBackend(open(folder.resolve(FILE))), port);
     }
 
     /** Starts without data; everything is gone when it stops. For tests. */
     public static EmbeddedMongo inMemory() {
+        return inMemory(0);
+    }
+
+    /** The same at this port. */
+    public static EmbeddedMongo inMemory(int port) {
         return new EmbeddedMongo(
                 new H2Backend(MVStore.open(null)) {
                     @Override
                     protected MongoDatabase openOrCreateDatabase(String name) {
                         return CompactDatabase.open(name, getMvStore(), getCursorRegistry());
                     }
-                });
+                },
+                port);
     }
 
     private static MVStore open(Path file) {
@@ -87,9 +96,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return server.getLocalAddress().getPort();
+    }
+
     /** The connection string: {@code mongodb://127.0.0.1:port}. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + address.getPort();
+        return "mongodb://127.0.0.1:" + port();
     }
 
     /** Writes everything to disk, drops all connections and stops. */

@@ -7,38 +7,34 @@ import com.mongodb.connection.ClusterDescription;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import com.mongodb.event.CommandListener;
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.julgi.sink.crawl.MongoFrontier;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.sink.mongo.Retries;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
-/** A MongoDB server in this JVM, on a free loopback port, spoken to through the driver. */
-public final class EmbeddedMongo implements AutoCloseable {
-    private final Supplier<MongoBackend> backend;
-    private final InetSocketAddress address;
+/** The MongoDB server of the local run, which can be stopped and started again. */
+public final class TestMongo implements AutoCloseable {
+    private final IntFunction<EmbeddedMongo> starter;
+    private final int port;
     private final BlockingQueue<ClusterDescription> descriptions = new LinkedBlockingQueue<>();
-    private MongoServer server;
+    private EmbeddedMongo server;
 
-    private EmbeddedMongo(Supplier<MongoBackend> backend) {
-        this.backend = backend;
-        server = new MongoServer(backend.get());
-        address = server.bind();
+    private TestMongo(IntFunction<EmbeddedMongo> starter) {
+        this.starter = starter;
+        server = starter.apply(0);
+        port = server.port();
     }
 
-    public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(MemoryBackend::new);
+    public static TestMongo inMemory() {
+        return new TestMongo(EmbeddedMongo::inMemory);
     }
 
-    public static EmbeddedMongo persistent(Path file) {
-        return new EmbeddedMongo(() -> new H2Backend(file.toString()));
+    public static TestMongo persistent(Path folder) {
+        return new TestMongo(port -> EmbeddedMongo.start(folder, port));
     }
 
     StoreSettings settings() {
@@ -49,10 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param options of the connection string: {@code serverSelectionTimeoutMS=200}
      */
     StoreSettings settings(String options) {
-        return new StoreSettings(
-                "mongodb://%s:%d/?%s"
-                        .formatted(address.getHostString(), address.getPort(), options),
-                "julgi");
+        return new StoreSettings("mongodb://127.0.0.1:%d/?%s".formatted(port, options), "julgi");
     }
 
     /** A store with its indexes. */
@@ -113,13 +106,12 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     public void stop() {
-        server.shutdownNow();
+        server.close();
     }
 
     /** At the same address; in memory it begins empty. */
     public void start() {
-        server = new MongoServer(backend.get());
-        server.bind(address);
+        server = starter.apply(port);
     }
 
     @Override
