@@ -37,7 +37,7 @@ class ClusterJarIT {
                 .contains(
                         "io/julgi/ingest/Article.class",
                         "io/julgi/jobs/Main.class",
-                        "io/julgi/nlp/nouns/Article.class",
+                        "io/julgi/nlp/nouns/NounTokenizer.class",
                         "io/julgi/topics/threads/TopicWindow.class",
                         "io/julgi/sink/Build.class",
                         "org/apache/flink/connector/kafka/source/KafkaSource.class",
