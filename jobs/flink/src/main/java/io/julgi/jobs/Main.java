@@ -49,11 +49,8 @@ public final class Main {
             // submitted".
             default ->
                     throw new IllegalArgumentException(
-                            (job.isEmpty()
-                                            ? "The job is missing; expected stream or rebuild."
-                                            : "'%s' is no job; expected stream or rebuild."
-                                                    .formatted(job))
-                                    + "\n"
+                            (job.isEmpty() ? "The job is missing" : "'" + job + "' is no job")
+                                    + "; expected stream or rebuild.\n"
                                     + USAGE);
         }
     }
