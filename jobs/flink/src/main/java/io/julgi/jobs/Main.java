@@ -1,9 +1,12 @@
 package io.julgi.jobs;
 
 import io.julgi.jobs.rebuild.RebuildJob;
+import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.SettingsException;
 import io.julgi.jobs.stream.StreamJob;
+import java.time.Clock;
 import java.util.Arrays;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * The entry point of the cluster jar: {@code flink run JAR stream|rebuild [key=value …]}.
@@ -36,18 +39,23 @@ public final class Main {
         String[] settings =
                 Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (job) {
-            case "stream" -> StreamJob.main(settings);
-            case "rebuild" -> RebuildJob.main(settings);
+            case "stream" -> StreamJob.start(flink(), JobSettings.fromArguments(settings));
+            case "rebuild" ->
+                    RebuildJob.submit(
+                            flink(),
+                            JobSettings.fromArguments(settings),
+                            Clock.systemUTC().instant());
             // Flink shows what the program threw: printing alone would leave "no job was
             // submitted".
             default ->
                     throw new IllegalArgumentException(
-                            (job.isEmpty()
-                                            ? "The job is missing; expected stream or rebuild."
-                                            : "'%s' is no job; expected stream or rebuild."
-                                                    .formatted(job))
-                                    + "\n"
+                            (job.isEmpty() ? "The job is missing" : "'" + job + "' is no job")
+                                    + "; expected stream or rebuild.\n"
                                     + USAGE);
         }
+    }
+
+    private static StreamExecutionEnvironment flink() {
+        return StreamExecutionEnvironment.getExecutionEnvironment();
     }
 }

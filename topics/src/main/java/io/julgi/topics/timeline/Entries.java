@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -296,18 +295,9 @@ final class Entries {
     }
 
     private Map<String, Integer> outlets(List<Integer> members) {
-        Map<String, Integer> counts =
-                members.stream()
-                        .map(story.articles()::get)
-                        .collect(Collectors.toMap(Article::outlet, one -> 1, Integer::sum));
-        Map<String, Integer> largestFirst = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(outlet -> largestFirst.put(outlet.getKey(), outlet.getValue()));
-        return Collections.unmodifiableMap(largestFirst);
+        return members.stream()
+                .map(story.articles()::get)
+                .collect(Collectors.toMap(Article::outlet, one -> 1, Integer::sum));
     }
 
     /** At the end of the story: over, or else by whether its later half has more articles. */

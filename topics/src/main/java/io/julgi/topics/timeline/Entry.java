@@ -2,6 +2,8 @@ package io.julgi.topics.timeline;
 
 import io.julgi.topics.ThreadState;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,4 +44,20 @@ public record Entry(
         double stability,
         Map<String, Integer> outlets,
         List<EntryArticle> articles,
-        List<String> articleIds) {}
+        List<String> articleIds) {
+    public Entry {
+        outlets = largestFirst(outlets);
+    }
+
+    /** In this order whatever map they come in: not every place that they pass keeps it. */
+    private static Map<String, Integer> largestFirst(Map<String, Integer> outlets) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        outlets.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(outlet -> sorted.put(outlet.getKey(), outlet.getValue()));
+        return Collections.unmodifiableMap(sorted);
+    }
+}

@@ -145,9 +145,11 @@ class ClusterJarIT {
         assertThat(text("NOTICE")).contains("Apache Kafka");
     }
 
-    /** Libraries keep their own times, so two builds of one commit give the same bytes. */
+    /**
+     * Libraries keep their own times, so one commit gives the same bytes whenever it is compiled.
+     */
     @Test
-    void carriesNoTimeOfTheBuild() throws IOException {
+    void carriesNoTimeOfItsMaking() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             Set<LocalDateTime> times =
                     jar.stream()

@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FlinkClusterIT {
-    private static final String ENTRY = CountToTen.class.getName();
+    private static final String PROGRAM = "count-to-ten";
 
     private static final Duration STEADY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,20 +50,20 @@ class FlinkClusterIT {
 
     @Test
     void runsAJobFromASentJarToItsEnd() throws Exception {
-        List<JobStatus> progress = new ArrayList<>();
+        List<JobProgress> progress = new ArrayList<>();
 
         String sent = cluster.upload(jar);
-        String job = cluster.run(sent, ENTRY, List.of(), 1, Optional.empty());
-        JobStatus end = cluster.follow(job, progress::add);
+        String job = cluster.run(sent, List.of(PROGRAM), 1, Optional.empty());
+        JobProgress end = cluster.follow(job, progress::add);
         cluster.deleteJar(sent);
 
-        assertThat(end.state()).isEqualTo(JobState.FINISHED);
+        assertThat(end.state()).isEqualTo(JobStatus.FINISHED);
         assertThat(end.name()).isEqualTo("count-to-ten");
         assertThat(end.tasks()).isEqualTo(end.finishedTasks()).isPositive();
         assertThat(progress).endsWith(end);
         assertThatExceptionOfType(ClusterException.class)
-                .isThrownBy(() -> cluster.run(sent, ENTRY, List.of(), 1, Optional.empty()))
-                .withMessageContaining("refused CountToTen")
+                .isThrownBy(() -> cluster.run(sent, List.of(PROGRAM), 1, Optional.empty()))
+                .withMessageContaining("refused to run 'count-to-ten'")
                 .withMessageContaining(sent);
     }
 
@@ -80,17 +83,17 @@ class FlinkClusterIT {
                                 submit("refuse=topics.count must be at least 2\nwindow is unknown")
                                         .toItsEnd())
                 .withMessageEndingWith(
-                        "refused CountToTen: topics.count must be at least 2\nwindow is unknown");
+                        "refused to run 'count-to-ten': topics.count must be at least 2\nwindow is unknown");
     }
 
     @Test
     void leavesAStreamRunningAndNoJarBehind() throws Exception {
         String job = submit("endless").untilItRuns(STEADY, PATIENCE);
 
-        assertThat(cluster.status(job).state()).isEqualTo(JobState.RUNNING);
+        assertThat(cluster.status(job).state()).isEqualTo(JobStatus.RUNNING);
         assertThat(cluster.running()).containsEntry(job, "count-to-ten");
         cluster.cancel(job);
-        assertThat(cluster.follow(job, status -> {}).state()).isEqualTo(JobState.CANCELED);
+        assertThat(cluster.follow(job, status -> {}).state()).isEqualTo(JobStatus.CANCELED);
         assertThat(standalone.uploads()).isEmpty();
     }
 
@@ -108,12 +111,12 @@ class FlinkClusterIT {
     void goesOnFromTheSavepointOfAStoppedStream() throws Exception {
         String first = submit("endless").untilItRuns(STEADY, PATIENCE);
         String savepoint = cluster.stop(first, folder.resolve("savepoints").toUri().toString());
-        assertThat(cluster.follow(first, status -> {}).state()).isEqualTo(JobState.FINISHED);
+        assertThat(cluster.follow(first, status -> {}).state()).isEqualTo(JobStatus.FINISHED);
 
         Submission again =
                 new Submission(
                         standalone.address(), jar, List.of("endless"), 1, Optional.of(savepoint));
-        String second = new Submit(ENTRY, again, line -> {}).untilItRuns(STEADY, PATIENCE);
+        String second = new Submit(PROGRAM, again, line -> {}).untilItRuns(STEADY, PATIENCE);
 
         assertThat(standalone.logs())
                 .contains("Starting job " + second + " from savepoint " + savepoint);
@@ -142,7 +145,7 @@ class FlinkClusterIT {
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(
                         () ->
-                                new Submit(ENTRY, submission, line -> {})
+                                new Submit(PROGRAM, submission, line -> {})
                                         .untilItRuns(STEADY, PATIENCE))
                 .withMessageContaining("/no/such/savepoint");
     }
@@ -170,7 +173,7 @@ class FlinkClusterIT {
     private static Submit submit(String... arguments) {
         URI address = standalone.address();
         return new Submit(
-                ENTRY,
+                PROGRAM,
                 new Submission(address, jar, List.of(arguments), 1, Optional.empty()),
                 line -> {});
     }
@@ -178,7 +181,10 @@ class FlinkClusterIT {
     private static Path jarOf(Class<?> type) throws IOException {
         Path file = folder.resolve("count-to-ten.jar");
         String entry = type.getName().replace('.', '/') + ".class";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, type.getName());
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest);
                 InputStream in = type.getClassLoader().getResourceAsStream(entry)) {
             out.putNextEntry(new JarEntry(entry));
             in.transferTo(out);

@@ -112,7 +112,7 @@ final class StandaloneCluster implements AutoCloseable {
         Path file = home().resolve("class-path");
         if (!Files.exists(file)) {
             throw new IllegalStateException(
-                    "No %s; `mvn -pl jobs -am pre-integration-test` writes it".formatted(file));
+                    "No %s; `mvn -pl jobs/cli -am pre-integration-test` writes it".formatted(file));
         }
         List<Path> classPath = new ArrayList<>();
         for (String jar : Files.readString(file).strip().split(File.pathSeparator, -1)) {

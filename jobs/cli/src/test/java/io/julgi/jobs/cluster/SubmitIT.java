@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,9 @@ class SubmitIT {
             assertThat(store.threads().latest(WindowCorpus.ALL_NEWS, 5)).isNotEmpty();
 
             List<String> told = new ArrayList<>();
-            JobStatus rebuild = Submit.rebuild(to(settings), told::add);
+            JobProgress rebuild = Submit.rebuild(to(settings), told::add);
 
-            assertThat(rebuild.state()).isEqualTo(JobState.FINISHED);
+            assertThat(rebuild.state()).isEqualTo(JobStatus.FINISHED);
             assertThat(told).anyMatch(line -> line.contains("FINISHED"));
             String build = store.builds().published().orElseThrow().build();
             assertThat(store.builds().find(build).orElseThrow().articles()).isEqualTo(imported);
@@ -117,16 +118,28 @@ class SubmitIT {
                         Optional.empty());
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> Submit.stream(submission, line -> {}))
-                .withMessageContaining("refused StreamJob")
+                .withMessageContaining("refused to run 'stream'")
                 .withMessageContaining("fortnight")
                 .withMessageContaining("lda.iterations");
+    }
+
+    /** Whoever runs the jar with {@code flink run}, too, sees this. */
+    @Test
+    void tellsHowTheJarIsUsed() throws Exception {
+        FlinkCluster flink = new FlinkCluster(cluster.address());
+        String jar = flink.upload(ClusterJar.find());
+        assertThatExceptionOfType(ClusterException.class)
+                .isThrownBy(() -> flink.run(jar, List.of("serve"), 0, Optional.empty()))
+                .withMessageContaining("'serve' is no job; expected stream or rebuild.")
+                .withMessageContaining("Usage: flink run JAR stream|rebuild [key=value ...]");
+        flink.deleteJar(jar);
     }
 
     @Test
     void tellsThatThereIsNothingToRebuild() {
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> Submit.rebuild(to(settings("empty")), line -> {}))
-                .withMessageContaining("refused RebuildJob")
+                .withMessageContaining("refused to run 'rebuild'")
                 .withMessageContaining("No articles are stored in database empty");
     }
 
@@ -151,7 +164,7 @@ class SubmitIT {
                 settings("away").withMongo("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=300");
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> Submit.rebuild(to(settings), line -> {}))
-                .withMessageContaining("refused RebuildJob")
+                .withMessageContaining("refused to run 'rebuild'")
                 .withMessageContaining("127.0.0.1:1");
     }
 

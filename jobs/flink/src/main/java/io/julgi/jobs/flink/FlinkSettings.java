@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class FlinkSettings {
     private FlinkSettings() {}
 
+    /** For the job that is always on: checkpoints that outlive it, and a restart without end. */
     public static void stream(StreamExecutionEnvironment environment, StreamSettings settings) {
         Configuration configuration = both(settings.parallelism());
         configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
@@ -33,6 +34,11 @@ public final class FlinkSettings {
         environment.configure(configuration);
     }
 
+    /**
+     * For the job that ends.
+     *
+     * @param parallelism 0 for the cluster's default
+     */
     public static void batch(StreamExecutionEnvironment environment, int parallelism) {
         Configuration configuration = both(parallelism);
         configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);

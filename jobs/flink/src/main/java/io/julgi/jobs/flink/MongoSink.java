@@ -24,6 +24,10 @@ public final class MongoSink<T> implements Sink<T> {
     private final String collection;
     private final SerializableFunction<T, WriteModel<BsonDocument>> write;
 
+    /**
+     * @param collection named by its store: {@code ArticleStore.COLLECTION}
+     * @param write the write of one element; may be repeated
+     */
     public MongoSink(
             StoreSettings settings,
             String collection,
@@ -35,14 +39,18 @@ public final class MongoSink<T> implements Sink<T> {
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
-        return new Writer();
+        return new Writer(Store.open(settings));
     }
 
     private final class Writer implements SinkWriter<T> {
-        private final Store store = Store.open(settings);
-        private final BulkWriter bulk = store.bulk(collection);
-
+        private final Store store;
+        private final BulkWriter bulk;
         private final List<WriteModel<BsonDocument>> pending = new ArrayList<>();
+
+        Writer(Store store) {
+            this.store = store;
+            this.bulk = store.bulk(collection);
+        }
 
         @Override
         public void write(T element, Context context) {

@@ -29,10 +29,12 @@ public enum Stage {
     READ_STORED("read-stored"),
     WRITE_TOKENS("write-tokens"),
     WITHOUT_BODIES("without-bodies"),
+    COUNT_BACKGROUND("count-background"),
+    WRITE_BACKGROUND("write-background"),
     CHOOSE_QUERIES("choose-queries"),
     MATCH("match-queries"),
     BUILD("build-timelines"),
-    PUBLISH("publish-build");
+    WRITE_TIMELINES("write-timelines");
 
     private final String uid;
 
@@ -40,14 +42,17 @@ public enum Stage {
         this.uid = uid;
     }
 
+    /** By this a savepoint finds the step's state. It is the step's name as well. */
     public String uid() {
         return uid;
     }
 
+    /** Names this operator. */
     public <T> SingleOutputStreamOperator<T> of(SingleOutputStreamOperator<T> operator) {
         return operator.name(uid).uid(uid);
     }
 
+    /** Names this sink. */
     public <T> DataStreamSink<T> of(DataStreamSink<T> sink) {
         return sink.name(uid).uid(uid);
     }

@@ -3,91 +3,75 @@ package io.julgi.jobs.rebuild;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.nouns.Query;
-import io.julgi.sink.Store;
-import io.julgi.sink.StoreSettings;
 import io.julgi.topics.timeline.Background;
 import io.julgi.topics.timeline.Timeline;
 import io.julgi.topics.timeline.TimelineBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
-import org.apache.flink.streaming.api.windowing.windows.GlobalWindow;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Makes the timelines of one query from all its articles and stores them in the new build, which
- * nobody reads yet. What goes on is only the word that this is done, so publishing comes after
- * storing.
+ * Makes the timelines of one query from all its articles. In batch mode Flink delivers the whole
+ * broadcast side, the background, before the first article, and the queries one after another.
+ *
+ * <p>Kept per query: its articles, until the last of them has come.
  */
 final class BuildTimelines
-        extends ProcessWindowFunction<QueryArticle, BuiltQuery, String, GlobalWindow> {
+        extends KeyedBroadcastProcessFunction<String, QueryArticle, Background, Timeline> {
+    /** One entry. */
+    static final MapStateDescriptor<String, Background> BACKGROUND =
+            new MapStateDescriptor<>(
+                    "background", Types.STRING, TypeInformation.of(Background.class));
+
+    private static final String OF_ALL_NEWS = "of-all-news";
+
     private final TextPipeline language;
     private final TimelineBuilder builder;
-    private final StoreSettings settings;
-    private final String build;
     private transient QueryReader reader;
-    private transient Store store;
-    private transient Background background;
+    private transient ListState<Article> articles;
 
-    BuildTimelines(
-            TextPipeline language, TimelineBuilder builder, StoreSettings settings, String build) {
+    BuildTimelines(TextPipeline language, TimelineBuilder builder) {
         this.language = language;
         this.builder = builder;
-        this.settings = settings;
-        this.build = build;
     }
 
     @Override
     public void open(OpenContext context) {
         reader = language.queries();
-        store = Store.open(settings);
+        articles =
+                getRuntimeContext()
+                        .getListState(
+                                new ListStateDescriptor<>(
+                                        "articles", TypeInformation.of(Article.class)));
     }
 
     @Override
-    public void process(
-            String text,
-            Context context,
-            Iterable<QueryArticle> matches,
-            Collector<BuiltQuery> out) {
-        Query query = reader.read(text);
-        List<Article> articles = new ArrayList<>();
-        matches.forEach(match -> articles.add(match.article()));
-        List<Timeline> timelines = builder.build(query, articles, background());
-        int entries = 0;
-        for (Timeline timeline : timelines) {
-            store.timelines().write(build, timeline);
-            entries += timeline.entries().size();
-        }
-        out.collect(
-                new BuiltQuery(
-                        text,
-                        articles.size(),
-                        timelines.size(),
-                        entries,
-                        articles.get(0).dictionary()));
-    }
-
-    /** Read with the first query: the step that chose the queries has stored it. */
-    private Background background() {
-        if (background == null) {
-            background =
-                    store.timelines()
-                            .background(build)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "Build %s has no background; it is stored before its queries are known"
-                                                            .formatted(build)));
-        }
-        return background;
+    public void processBroadcastElement(
+            Background background, Context context, Collector<Timeline> out) throws Exception {
+        context.getBroadcastState(BACKGROUND).put(OF_ALL_NEWS, background);
     }
 
     @Override
-    public void close() {
-        if (store != null) {
-            store.close();
-        }
+    public void processElement(QueryArticle match, ReadOnlyContext context, Collector<Timeline> out)
+            throws Exception {
+        articles.add(match.article());
+        context.timerService().registerEventTimeTimer(Long.MAX_VALUE); // when no more can come
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Timeline> out)
+            throws Exception {
+        List<Article> all = new ArrayList<>();
+        articles.get().forEach(all::add);
+        articles.clear();
+        Background background = context.getBroadcastState(BACKGROUND).get(OF_ALL_NEWS);
+        builder.build(reader.read(context.getCurrentKey()), all, background).forEach(out::collect);
     }
 }

@@ -1,64 +1,67 @@
 package io.julgi.jobs.rebuild;
 
 import io.julgi.ingest.Article;
-import io.julgi.sink.Store;
-import io.julgi.sink.StoreSettings;
-import io.julgi.topics.timeline.BackgroundCount;
+import io.julgi.jobs.settings.RebuildSettings;
 import io.julgi.topics.timeline.KeynessRanking;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.flink.api.common.functions.MapPartitionFunction;
-import org.apache.flink.util.Collector;
+import java.util.Set;
+import org.apache.flink.api.common.functions.AggregateFunction;
 
 /**
- * Looks over all articles once, before any timeline is made: stores what all news is like with the
- * build, and says what to track: what the settings name, else the most telling tokens.
- *
- * <p>The matching of articles waits for the queries, so whoever makes a timeline finds the
- * background stored.
+ * Chooses the search words that a rebuild makes timelines of: those that the settings name, else
+ * the most telling tokens of all articles, and as far as the limit allows those that readers asked
+ * for.
  */
-final class ChooseQueries implements MapPartitionFunction<Article, String> {
-    private final List<String> given;
-    private final int count;
+final class ChooseQueries implements AggregateFunction<Article, KeynessRanking, List<String>> {
+    private static final long serialVersionUID = 1;
+
+    private final RebuildSettings settings;
     private final List<String> asked;
-    private final int limit;
-    private final StoreSettings settings;
-    private final String build;
 
     /**
-     * @param given the queries that the settings name; none: the most telling tokens
-     * @param count how many these are
-     * @param asked what readers searched for
-     * @param build whose timelines these will be
+     * @param asked what readers searched for, most asked first
      */
-    ChooseQueries(
-            List<String> given,
-            int count,
-            List<String> asked,
-            int limit,
-            StoreSettings settings,
-            String build) {
-        this.given = given;
-        this.count = count;
-        this.asked = asked;
-        this.limit = limit;
+    ChooseQueries(RebuildSettings settings, List<String> asked) {
         this.settings = settings;
-        this.build = build;
+        this.asked = asked;
     }
 
     @Override
-    public void mapPartition(Iterable<Article> articles, Collector<String> out) {
-        BackgroundCount background = new BackgroundCount();
-        KeynessRanking telling = new KeynessRanking();
-        for (Article article : articles) {
-            background.add(article);
-            if (given.isEmpty()) {
-                telling.add(article);
+    public KeynessRanking createAccumulator() {
+        return new KeynessRanking();
+    }
+
+    @Override
+    public KeynessRanking add(Article article, KeynessRanking ranking) {
+        if (settings.queries().isEmpty()) {
+            ranking.add(article);
+        }
+        return ranking;
+    }
+
+    @Override
+    public List<String> getResult(KeynessRanking ranking) {
+        return tracked(
+                settings.queries().isEmpty()
+                        ? ranking.pick(settings.defaultQueries())
+                        : settings.queries());
+    }
+
+    /** All of the chosen ones are tracked; the limit is for those that readers asked for. */
+    private List<String> tracked(List<String> chosen) {
+        Set<String> tracked = new LinkedHashSet<>(chosen);
+        for (String query : asked) {
+            if (tracked.size() >= settings.trackedLimit()) {
+                break;
             }
+            tracked.add(query);
         }
-        try (Store store = Store.open(settings)) {
-            store.timelines().writeBackground(build, background.background());
-        }
-        List<String> chosen = given.isEmpty() ? telling.pick(count) : given;
-        TrackedQueries.of(chosen, asked, limit).forEach(out::collect);
+        return List.copyOf(tracked);
+    }
+
+    @Override
+    public KeynessRanking merge(KeynessRanking one, KeynessRanking other) {
+        throw new UnsupportedOperationException("One task sees all articles");
     }
 }

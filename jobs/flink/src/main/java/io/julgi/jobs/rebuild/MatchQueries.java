@@ -17,7 +17,7 @@ import org.apache.flink.util.Collector;
  * Sends each article to the tracked queries that it matches. In batch mode Flink delivers the whole
  * broadcast side, the queries, before the first article.
  */
-final class MatchQueries extends BroadcastProcessFunction<Article, String, QueryArticle> {
+final class MatchQueries extends BroadcastProcessFunction<Article, List<String>, QueryArticle> {
     static final MapStateDescriptor<String, Boolean> QUERIES =
             new MapStateDescriptor<>("queries", Types.STRING, Types.BOOLEAN);
 
@@ -35,9 +35,11 @@ final class MatchQueries extends BroadcastProcessFunction<Article, String, Query
     }
 
     @Override
-    public void processBroadcastElement(String query, Context context, Collector<QueryArticle> out)
-            throws Exception {
-        context.getBroadcastState(QUERIES).put(query, true);
+    public void processBroadcastElement(
+            List<String> tracked, Context context, Collector<QueryArticle> out) throws Exception {
+        for (String query : tracked) {
+            context.getBroadcastState(QUERIES).put(query, true);
+        }
         queries = null;
     }
 
@@ -54,7 +56,7 @@ final class MatchQueries extends BroadcastProcessFunction<Article, String, Query
         }
         for (Query query : queries) {
             if (query.matches(article)) {
-                out.collect(new QueryArticle(query.text(), article));
+                out.collect(new QueryArticle(query.text(), article.withoutBody()));
             }
         }
     }

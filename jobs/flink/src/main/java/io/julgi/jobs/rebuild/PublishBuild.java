@@ -4,19 +4,19 @@ import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.api.connector.sink2.Committer;
 
 /**
- * The end of a rebuild: when the last query is built, checks the build and switches all readers
- * over to it at once. This is a sink so that it also happens on a cluster, where nobody waits for
- * the job.
+ * The end of a rebuild: when all timelines are stored, checks the build and switches all readers
+ * over to it at once. This is a committer so that it also happens on a cluster, where nobody waits
+ * for the job. Doing it twice changes nothing.
  */
-final class PublishBuild implements Sink<BuiltQuery> {
+final class PublishBuild implements Committer<StoredTimelines> {
     private final StoreSettings settings;
     private final Build started;
     private final int keepBuilds;
@@ -27,66 +27,62 @@ final class PublishBuild implements Sink<BuiltQuery> {
         this.keepBuilds = keepBuilds;
     }
 
+    /**
+     * @param requests one of each task that stored timelines
+     * @throws IllegalStateException when nothing was made, or something that was made is not in the
+     *     store; readers then see what they saw before
+     */
     @Override
-    public SinkWriter<BuiltQuery> createWriter(WriterInitContext context) {
-        return new Writer();
-    }
-
-    private final class Writer implements SinkWriter<BuiltQuery> {
-        private final Store store = Store.open(settings);
-        private final Map<String, BuiltQuery> built = new TreeMap<>();
-
-        @Override
-        public void write(BuiltQuery query, Context context) {
-            built.put(query.query(), query);
-        }
-
-        @Override
-        public void flush(boolean endOfInput) {
-            if (endOfInput) {
-                check();
-                publish();
-            }
-        }
-
-        private void check() {
-            if (built.isEmpty()) {
-                throw new IllegalStateException(
-                        ("Build %s is not published: none of its tracked queries has an article;"
-                                        + " name other queries, or import articles")
-                                .formatted(started.id()));
-            }
-            int expected = built.values().stream().mapToInt(BuiltQuery::timelines).sum();
-            long stored = store.timelines().count(started.id());
-            if (stored != expected) {
-                throw new IllegalStateException(
-                        "Build %s is not published: %d timelines were made, but %d are stored"
-                                .formatted(started.id(), expected, stored));
-            }
-        }
-
-        private void publish() {
-            Clock clock = Clock.systemUTC();
-            store.builds()
-                    .finish(
-                            new Build(
-                                    started.id(),
-                                    started.startedAt(),
-                                    clock.instant(),
-                                    started.articles(),
-                                    built.size(),
-                                    built.values().stream().mapToInt(BuiltQuery::entries).sum(),
-                                    built.values().iterator().next().dictionary()));
-            store.queries().track(List.copyOf(built.keySet()));
-            built.values()
-                    .forEach(query -> store.queries().articles(query.query(), query.articles()));
-            store.builds().publish(started.id(), clock.instant());
-            store.builds().deleteOlderThan(keepBuilds);
-        }
-
-        @Override
-        public void close() {
-            store.close();
+    public void commit(Collection<CommitRequest<StoredTimelines>> requests) {
+        List<StoredTimeline> timelines =
+                requests.stream()
+                        .flatMap(request -> request.getCommittable().timelines().stream())
+                        .toList();
+        try (Store store = Store.open(settings)) {
+            check(store, timelines);
+            publish(store, timelines, Clock.systemUTC().instant());
         }
     }
+
+    private void check(Store store, List<StoredTimeline> timelines) {
+        if (timelines.isEmpty()) {
+            throw new IllegalStateException(
+                    ("Build %s is not published: none of its tracked queries has an article;"
+                                    + " name other queries, or import articles")
+                            .formatted(started.id()));
+        }
+        long stored = store.timelines().count(started.id());
+        if (stored != timelines.size()) {
+            throw new IllegalStateException(
+                    "Build %s is not published: %d timelines were made, but %d are stored"
+                            .formatted(started.id(), timelines.size(), stored));
+        }
+        if (store.timelines().background(started.id()).isEmpty()) {
+            throw new IllegalStateException(
+                    "Build %s is not published: its background is not stored; rebuild again"
+                            .formatted(started.id()));
+        }
+    }
+
+    private void publish(Store store, List<StoredTimeline> timelines, Instant now) {
+        Map<String, Integer> articles = new TreeMap<>();
+        timelines.forEach(timeline -> articles.put(timeline.query(), timeline.articles()));
+        store.builds()
+                .finish(
+                        new Build(
+                                started.id(),
+                                started.startedAt(),
+                                now,
+                                started.articles(),
+                                articles.size(),
+                                timelines.stream().mapToInt(StoredTimeline::entries).sum(),
+                                timelines.get(0).dictionary()));
+        store.queries().track(List.copyOf(articles.keySet()));
+        articles.forEach(store.queries()::articles);
+        store.builds().publish(started.id(), now);
+        store.builds().deleteOlderThan(keepBuilds);
+    }
+
+    @Override
+    public void close() {}
 }

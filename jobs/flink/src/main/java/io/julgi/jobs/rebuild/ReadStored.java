@@ -8,7 +8,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** Reads the articles of a stretch of time from the store as they are there, oldest first. */
+/** Reads the articles of one split of the store as they are there, oldest first. */
 final class ReadStored extends RichFlatMapFunction<ArticleRange, Article> {
     private final StoreSettings settings;
     private transient Store store;
@@ -23,8 +23,8 @@ final class ReadStored extends RichFlatMapFunction<ArticleRange, Article> {
     }
 
     @Override
-    public void flatMap(ArticleRange range, Collector<Article> out) {
-        store.articles().forEach(range, out::collect);
+    public void flatMap(ArticleRange split, Collector<Article> out) {
+        store.articles().forEach(split, out::collect);
     }
 
     @Override

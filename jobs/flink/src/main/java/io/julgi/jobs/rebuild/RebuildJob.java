@@ -1,19 +1,24 @@
 package io.julgi.jobs.rebuild;
 
+import io.julgi.ingest.Article;
 import io.julgi.jobs.flink.FlinkSettings;
+import io.julgi.jobs.flink.MongoSink;
+import io.julgi.jobs.flink.Stage;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.sink.ArticleRange;
+import io.julgi.sink.ArticleStore;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
 import io.julgi.sink.TrackedQuery;
 import io.julgi.sink.dictionary.ActiveTextPipeline;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -26,12 +31,11 @@ public final class RebuildJob {
 
     private RebuildJob() {}
 
-    /** Runs on a cluster; the arguments are settings, {@code key=value}. */
-    public static void main(String[] arguments) throws Exception {
-        JobSettings settings = JobSettings.fromArguments(arguments);
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment();
-        connect(environment, settings, Clock.systemUTC().instant());
+    /** Submits the job to the environment of a cluster, where it ends by itself. */
+    public static void submit(
+            StreamExecutionEnvironment environment, JobSettings settings, Instant askedAt)
+            throws Exception {
+        connect(environment, settings, askedAt);
         environment.execute("julgi rebuild");
     }
 
@@ -81,7 +85,7 @@ public final class RebuildJob {
                                 + ", so there is nothing to rebuild; import or crawl some first");
             }
             Build build = new Build(BUILD_ID.format(askedAt), askedAt, null, articles, 0, 0, "");
-            List<ArticleRange> stored =
+            List<ArticleRange> splits =
                     store.articles().ranges(4 * Math.max(1, environment.getParallelism()));
             List<String> asked =
                     store.queries().list(settings.rebuild().trackedLimit()).stream()
@@ -92,13 +96,44 @@ public final class RebuildJob {
             store.builds().start(build);
             new RebuildPipeline(settings, settings.engine().modeler(), language)
                     .connect(
-                            environment,
-                            stored,
-                            build.id(),
+                            stored(environment, splits, settings.store()),
                             asked,
-                            new PublishBuild(
-                                    settings.store(), build, settings.rebuild().keepBuilds()));
+                            sinks(settings, build));
             return build;
         }
+    }
+
+    private static DataStream<Article> stored(
+            StreamExecutionEnvironment environment,
+            List<ArticleRange> splits,
+            StoreSettings store) {
+        DataStream<ArticleRange> listed = Stage.LIST_RANGES.of(environment.fromData(splits));
+        return Stage.READ_STORED.of(listed.rebalance().flatMap(new ReadStored(store)));
+    }
+
+    private static RebuildPipeline.Sinks sinks(JobSettings settings, Build build) {
+        StoreSettings store = settings.store();
+        return new RebuildPipeline.Sinks(
+                // So that a search word that is not tracked finds older articles by the same
+                // tokens.
+                outdated ->
+                        Stage.WRITE_TOKENS.of(
+                                outdated.sinkTo(
+                                        new MongoSink<>(
+                                                store,
+                                                ArticleStore.COLLECTION,
+                                                ArticleStore::retokenize))),
+                // One task with the step before it: that ends, and the timelines begin, when the
+                // background is stored.
+                background ->
+                        Stage.WRITE_BACKGROUND.of(
+                                background
+                                        .sinkTo(new BackgroundSink(store, build.id()))
+                                        .setParallelism(1)),
+                timelines ->
+                        Stage.WRITE_TIMELINES.of(
+                                timelines.sinkTo(
+                                        new TimelineSink(
+                                                store, build, settings.rebuild().keepBuilds()))));
     }
 }

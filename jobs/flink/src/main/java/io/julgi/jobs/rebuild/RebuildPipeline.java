@@ -1,24 +1,25 @@
 package io.julgi.jobs.rebuild;
 
 import io.julgi.ingest.Article;
-import io.julgi.jobs.flink.MongoSink;
+import io.julgi.jobs.flink.RecordType;
 import io.julgi.jobs.flink.Stage;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.sink.ArticleRange;
-import io.julgi.sink.ArticleStore;
 import io.julgi.topics.lda.TopicModeler;
+import io.julgi.topics.timeline.Background;
+import io.julgi.topics.timeline.Timeline;
 import io.julgi.topics.timeline.TimelineBuilder;
 import java.util.List;
-import org.apache.flink.api.connector.sink2.Sink;
+import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.PartitionWindowedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 
 /**
- * The way of a rebuild: stored articles, nouns, tracked queries, the articles of each query, its
- * timelines, a published build. Runs in Flink's batch mode.
+ * The way of a rebuild, top to bottom: stored articles, nouns, background, tracked queries, the
+ * articles of each query, its timelines. Runs in Flink's batch mode.
+ *
+ * <p>Source and sinks come from outside, so production and tests run the same lines.
  */
 final class RebuildPipeline {
     private final JobSettings settings;
@@ -35,66 +36,52 @@ final class RebuildPipeline {
     }
 
     /**
-     * Connects the stretches of stored articles to the sink that publishes.
+     * Where the results go.
      *
-     * @param build names the new build
+     * @param outdated articles that were stored with the tokens of another dictionary
+     * @param background what all news is like, for the build and for queries that are not tracked
+     * @param timelines every tracked query at every level, of a query that has articles
+     */
+    record Sinks(
+            Consumer<DataStream<Article>> outdated,
+            Consumer<DataStream<Background>> background,
+            Consumer<DataStream<Timeline>> timelines) {}
+
+    /**
+     * Connects the stored articles to the sinks.
+     *
      * @param asked what readers searched for: tracked from this build on, as far as the limit
      *     allows
      */
-    void connect(
-            StreamExecutionEnvironment environment,
-            List<ArticleRange> stored,
-            String build,
-            List<String> asked,
-            Sink<BuiltQuery> publish) {
-        DataStream<ArticleRange> ranges = Stage.LIST_RANGES.of(environment.fromData(stored));
-        DataStream<Article> articles =
-                Stage.READ_STORED.of(ranges.rebalance().flatMap(new ReadStored(settings.store())));
+    void connect(DataStream<Article> stored, List<String> asked, Sinks sinks) {
         SingleOutputStreamOperator<Article> tokenized =
-                Stage.TOKENIZE.of(articles.process(new TokenizeAgain(language)));
-        writeBack(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
-        DataStream<String> queries = trackedQueries(tokenized, build, asked);
+                Stage.TOKENIZE.of(stored.process(new TokenizeAgain(language)));
+        PartitionWindowedStream<Article> allNews =
+                Stage.WITHOUT_BODIES
+                        .of(tokenized.map(Article::withoutBody).setParallelism(1))
+                        .fullWindowPartition();
+        DataStream<Background> background =
+                Stage.COUNT_BACKGROUND.of(allNews.aggregate(new CountBackground()));
+        DataStream<List<String>> queries =
+                Stage.CHOOSE_QUERIES.of(
+                        allNews.aggregate(new ChooseQueries(settings.rebuild(), asked)));
         DataStream<QueryArticle> matches =
                 Stage.MATCH.of(
                         tokenized
                                 .connect(queries.broadcast(MatchQueries.QUERIES))
                                 .process(new MatchQueries(language)));
-        DataStream<BuiltQuery> built =
+        DataStream<Timeline> timelines =
                 Stage.BUILD.of(
                         matches.keyBy(QueryArticle::query)
-                                .window(GlobalWindows.createWithEndOfStreamTrigger())
+                                .connect(background.broadcast(BuildTimelines.BACKGROUND))
                                 .process(
                                         new BuildTimelines(
                                                 language,
-                                                new TimelineBuilder(modeler, settings.timeline()),
-                                                settings.store(),
-                                                build)));
-        Stage.PUBLISH.of(built.sinkTo(publish).setParallelism(1)); // one switch, by one task
-    }
+                                                new TimelineBuilder(modeler, settings.timeline())),
+                                        RecordType.of(Timeline.class)));
 
-    /** So that a search word that is not tracked finds older articles by the same tokens. */
-    private void writeBack(DataStream<Article> outdated) {
-        Stage.WRITE_TOKENS.of(
-                outdated.sinkTo(
-                        new MongoSink<>(
-                                settings.store(),
-                                ArticleStore.COLLECTION,
-                                ArticleStore::retokenize)));
-    }
-
-    private DataStream<String> trackedQueries(
-            DataStream<Article> tokenized, String build, List<String> asked) {
-        DataStream<Article> light =
-                Stage.WITHOUT_BODIES.of(tokenized.map(Article::withoutBody).setParallelism(1));
-        return Stage.CHOOSE_QUERIES.of(
-                light.fullWindowPartition()
-                        .mapPartition(
-                                new ChooseQueries(
-                                        settings.rebuild().queries(),
-                                        settings.rebuild().defaultQueries(),
-                                        asked,
-                                        settings.rebuild().trackedLimit(),
-                                        settings.store(),
-                                        build)));
+        sinks.outdated().accept(tokenized.getSideOutput(TokenizeAgain.OUTDATED));
+        sinks.background().accept(background);
+        sinks.timelines().accept(timelines);
     }
 }

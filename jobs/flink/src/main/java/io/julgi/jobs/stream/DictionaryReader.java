@@ -43,6 +43,7 @@ public final class DictionaryReader
     private RuntimeException fault;
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
+    /** A reader that looks at this interval once it is started. */
     public DictionaryReader(StoreSettings settings, Duration interval) {
         this.settings = settings;
         this.interval = interval;

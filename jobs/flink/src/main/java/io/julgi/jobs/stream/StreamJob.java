@@ -38,12 +38,6 @@ public final class StreamJob {
 
     private StreamJob() {}
 
-    /** Runs on a cluster; the arguments are settings, {@code key=value}. */
-    public static void main(String[] arguments) throws Exception {
-        JobSettings settings = JobSettings.fromArguments(arguments);
-        start(StreamExecutionEnvironment.getExecutionEnvironment(), settings);
-    }
-
     /** Submits the job to the environment and returns while it runs. */
     public static JobClient start(StreamExecutionEnvironment environment, JobSettings settings)
             throws Exception {
@@ -62,7 +56,7 @@ public final class StreamJob {
                                 byPublicationTime(settings.window()),
                                 Stage.READ.uid()));
         new TopicTimelinePipeline(settings, settings.engine().modeler(), dictionary)
-                .connect(readings, dictionaries(environment, settings), ends(settings));
+                .connect(readings, dictionaries(environment, settings), sinks(settings));
         return environment.executeAsync("julgi stream");
     }
 
@@ -102,8 +96,8 @@ public final class StreamJob {
                 .withIdleness(settings.idleness());
     }
 
-    private static TopicTimelinePipeline.Ends ends(JobSettings settings) {
-        return new TopicTimelinePipeline.Ends(
+    private static TopicTimelinePipeline.Sinks sinks(JobSettings settings) {
+        return new TopicTimelinePipeline.Sinks(
                 articles ->
                         Stage.WRITE_ARTICLES.of(
                                 articles.sinkTo(

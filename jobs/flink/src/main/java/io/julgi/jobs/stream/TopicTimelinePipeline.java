@@ -46,8 +46,16 @@ final class TopicTimelinePipeline {
         this.dictionary = dictionary;
     }
 
-    /** Where the results go. */
-    record Ends(
+    /**
+     * Where the results go.
+     *
+     * @param articles each that is new or was revised, with its tokens
+     * @param windows with their topics; the last one of a section and time counts
+     * @param threads each that a window changed; the last one of an id counts
+     * @param rejected lines that are no articles
+     * @param late articles that came after the allowed lateness: left to the rebuild
+     */
+    record Sinks(
             Consumer<DataStream<Article>> articles,
             Consumer<DataStream<TopicWindow>> windows,
             Consumer<DataStream<TopicThread>> threads,
@@ -56,7 +64,7 @@ final class TopicTimelinePipeline {
 
     /**
      * Connects a stream of readings, which carries times of publication and watermarks, to the
-     * ends.
+     * sinks.
      *
      * @param dictionaries new versions of the dictionary, for the articles that come after them; a
      *     stream that is idle as far as event time goes
@@ -64,7 +72,7 @@ final class TopicTimelinePipeline {
     void connect(
             DataStream<ReadResult> readings,
             DataStream<DictionaryVersion> dictionaries,
-            Ends ends) {
+            Sinks sinks) {
         TextPipeline language = TextPipeline.of(settings.language());
         SingleOutputStreamOperator<Article> articles =
                 Stage.SPLIT.of(readings.process(new SplitRejected()));
@@ -72,7 +80,7 @@ final class TopicTimelinePipeline {
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
                                 .process(new DropRepeats(settings.stream().repeatsTtl())));
-        DataStream<Article> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
+        DataStream<Article> clean = Stage.CLEAN.of(fresh.map(language.cleaner()::clean));
         DataStream<Article> summarized = Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<Article> tokenized =
                 Stage.TOKENIZE.of(
@@ -108,11 +116,11 @@ final class TopicTimelinePipeline {
                         windows.keyBy(TopicWindow::section)
                                 .process(new LinkTopics(settings.window())));
 
-        ends.articles().accept(tokenized);
-        ends.windows().accept(threads.getSideOutput(LinkTopics.WINDOWS));
-        ends.threads().accept(threads);
-        ends.rejected().accept(articles.getSideOutput(SplitRejected.REJECTED));
-        ends.late()
+        sinks.articles().accept(tokenized);
+        sinks.windows().accept(threads.getSideOutput(LinkTopics.WINDOWS));
+        sinks.threads().accept(threads);
+        sinks.rejected().accept(articles.getSideOutput(SplitRejected.REJECTED));
+        sinks.late()
                 .accept(
                         Stage.COUNT_LATE.of(
                                 corpora.getSideOutput(CollectCorpus.LATE).map(new CountLate())));

@@ -3,14 +3,16 @@ package io.julgi.jobs.stream;
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
-import io.julgi.jobs.rebuild.BuiltQuery;
 import io.julgi.jobs.rebuild.QueryArticle;
+import io.julgi.jobs.rebuild.StoredTimeline;
+import io.julgi.jobs.rebuild.StoredTimelines;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.threads.LinkState;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.threads.WindowCorpus;
+import io.julgi.topics.timeline.Background;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,7 @@ class StreamTypesTest {
             classes = {
                 Article.class,
                 ArticleRange.class,
-                BuiltQuery.class,
+                Background.class,
                 DictionaryVersion.class,
                 EarlierWindow.class,
                 LinkState.class,
@@ -29,6 +31,8 @@ class StreamTypesTest {
                 ReadResult.class,
                 Rejected.class,
                 SectionArticle.class,
+                StoredTimeline.class,
+                StoredTimelines.class,
                 TopicThread.class,
                 TopicWindow.class,
                 WindowCorpus.class

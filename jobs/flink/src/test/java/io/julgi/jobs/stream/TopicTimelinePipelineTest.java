@@ -94,7 +94,7 @@ class TopicTimelinePipelineTest {
                 .connect(
                         stream,
                         dictionaries,
-                        new TopicTimelinePipeline.Ends(
+                        new TopicTimelinePipeline.Sinks(
                                 articles -> reads.add(collect(articles, ARTICLES)),
                                 windows ->
                                         reads.add(

@@ -30,13 +30,11 @@ public record Submission(
     private static final Set<String> OURS_ALONE = Set.of("data", "host", "port", "schedule.cron");
 
     /**
-     * Copies the arguments.
-     *
      * @throws IllegalArgumentException when the address is not one of a cluster, or the parallelism
      *     is negative
      */
     public Submission {
-        FlinkCluster.checked(cluster);
+        ClusterRest.checked(cluster);
         arguments = List.copyOf(arguments);
         if (parallelism < 0) {
             throw new IllegalArgumentException(
@@ -45,7 +43,7 @@ public record Submission(
         }
     }
 
-    /** With the jar of this build, the cluster's parallelism and no savepoint. */
+    /** With the jar compiled with this class, the cluster's parallelism and no savepoint. */
     public static Submission to(URI cluster, JobSettings settings) {
         List<String> arguments =
                 settings.toArguments().stream()
@@ -58,7 +56,7 @@ public record Submission(
         return argument.substring(0, argument.indexOf('='));
     }
 
-    /** The same, going on from a savepoint. */
+    /** This submission, going on from a savepoint. */
     public Submission from(String folder) {
         return new Submission(cluster, jar, arguments, parallelism, Optional.of(folder));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /**
@@ -24,13 +26,16 @@ public final class Submit {
      */
     private static final Duration STEADY = Duration.ofSeconds(5);
 
-    private final String entryClass;
+    private final String program;
     private final Submission submission;
     private final Consumer<String> lines;
     private final FlinkCluster cluster;
 
-    Submit(String entryClass, Submission submission, Consumer<String> lines) {
-        this.entryClass = entryClass;
+    /**
+     * @param program the first argument of the jar's main class: which job it is
+     */
+    Submit(String program, Submission submission, Consumer<String> lines) {
+        this.program = program;
         this.submission = submission;
         this.lines = lines;
         this.cluster = new FlinkCluster(submission.cluster());
@@ -47,8 +52,7 @@ public final class Submit {
      */
     public static String stream(Submission submission, Consumer<String> lines)
             throws InterruptedException {
-        return new Submit("io.julgi.jobs.stream.StreamJob", submission, lines)
-                .untilItRuns(STEADY, PATIENCE);
+        return new Submit("stream", submission, lines).untilItRuns(STEADY, PATIENCE);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class Submit {
      * @throws IllegalArgumentException when the address is not one of a cluster, or a savepoint is
      *     given
      */
-    public static JobStatus rebuild(Submission submission, Consumer<String> lines)
+    public static JobProgress rebuild(Submission submission, Consumer<String> lines)
             throws InterruptedException {
         submission
                 .savepoint()
@@ -71,7 +75,7 @@ public final class Submit {
                                     "Only a stream can go on from a savepoint (%s); a rebuild reads the stored articles anew"
                                             .formatted(folder));
                         });
-        return new Submit("io.julgi.jobs.rebuild.RebuildJob", submission, lines).toItsEnd();
+        return new Submit("rebuild", submission, lines).toItsEnd();
     }
 
     /**
@@ -83,11 +87,11 @@ public final class Submit {
     String untilItRuns(Duration steady, Duration patience) throws InterruptedException {
         String job = start();
         ComingUp comingUp = new ComingUp(steady, patience);
-        JobStatus status = cluster.follow(job, this::tell, comingUp);
-        if (comingUp.isUp() || status.state() == JobState.FINISHED) {
+        JobProgress status = cluster.follow(job, this::tell, comingUp);
+        if (comingUp.isUp() || status.state() == JobStatus.FINISHED) {
             return job;
         }
-        if (!status.state().isFinal()) {
+        if (!status.state().isGloballyTerminalState()) {
             cluster.cancel(job);
         }
         throw new ClusterException(
@@ -100,9 +104,9 @@ public final class Submit {
                                         : status.failure()));
     }
 
-    JobStatus toItsEnd() throws InterruptedException {
+    JobProgress toItsEnd() throws InterruptedException {
         String job = start();
-        JobStatus status = cluster.follow(job, this::tell);
+        JobProgress status = cluster.follow(job, this::tell);
         return switch (status.state()) {
             case FINISHED -> status;
             case FAILED ->
@@ -116,7 +120,7 @@ public final class Submit {
         };
     }
 
-    private void tell(JobStatus status) {
+    private void tell(JobProgress status) {
         lines.accept(status.name() + ": " + status.line());
     }
 
@@ -133,8 +137,8 @@ public final class Submit {
             String job =
                     cluster.run(
                             jar,
-                            entryClass,
-                            submission.arguments(),
+                            Stream.concat(Stream.of(program), submission.arguments().stream())
+                                    .toList(),
                             submission.parallelism(),
                             submission.savepoint());
             lines.accept("job " + job + ", shown at " + cluster.viewOf(job));
@@ -175,11 +179,11 @@ public final class Submit {
      */
     static void checkVersion(String cluster, String ours) {
         List<String> theirs = List.of(cluster.split("\\.", -1));
-        List<String> built = List.of(ours.split("\\.", -1));
-        if (!theirs.get(0).equals(built.get(0))) {
+        List<String> compiled = List.of(ours.split("\\.", -1));
+        if (!theirs.get(0).equals(compiled.get(0))) {
             throw new ClusterException(
-                    "The cluster runs Flink %s, but the jar is built for Flink %s; use a cluster of Flink %s.x"
-                            .formatted(cluster, ours, built.get(0)));
+                    "The cluster runs Flink %s, but the jar is compiled for Flink %s; use a cluster of Flink %s.x"
+                            .formatted(cluster, ours, compiled.get(0)));
         }
     }
 
@@ -187,7 +191,7 @@ public final class Submit {
      * True once every task has run for a while, or once the restarts after a failure have gone on
      * for too long.
      */
-    private static final class ComingUp implements Predicate<JobStatus> {
+    private static final class ComingUp implements Predicate<JobProgress> {
         private final Duration steady;
         private final Duration patience;
         private Optional<Long> underWay = Optional.empty();
@@ -201,7 +205,7 @@ public final class Submit {
         }
 
         @Override
-        public boolean test(JobStatus status) {
+        public boolean test(JobProgress status) {
             long now = System.nanoTime();
             if (!status.failure().isEmpty()) {
                 lastFailure = status.failure();

@@ -21,18 +21,12 @@ public final class LocalServers implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private RunningServers running;
 
-    private LocalServers(DataFolder folder, EmbeddedMongo mongo, EmbeddedKafka kafka)
-            throws IOException {
+    private LocalServers(
+            DataFolder folder, EmbeddedMongo mongo, EmbeddedKafka kafka, RunningServers running) {
         this.folder = folder;
         this.mongo = mongo;
         this.kafka = kafka;
-        this.running = new RunningServers(kafka.bootstrap(), mongo.uri(), "");
-        running.write(folder);
-        LOG.info(
-                "{} has Kafka at {} and MongoDB at {}",
-                folder.path(),
-                running.kafka(),
-                mongo.uri());
+        this.running = running;
     }
 
     /**
@@ -52,7 +46,7 @@ public final class LocalServers implements AutoCloseable {
             try {
                 EmbeddedKafka kafka = EmbeddedKafka.start(folder.kafka());
                 try {
-                    return new LocalServers(folder, mongo.join(), kafka);
+                    return announced(folder, mongo.join(), kafka);
                 } catch (IOException | RuntimeException e) {
                     kafka.close();
                     throw e;
@@ -68,6 +62,18 @@ public final class LocalServers implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    private static LocalServers announced(
+            DataFolder folder, EmbeddedMongo mongo, EmbeddedKafka kafka) throws IOException {
+        RunningServers running = new RunningServers(kafka.bootstrap(), mongo.uri(), "");
+        running.write(folder);
+        LOG.info(
+                "{} has Kafka at {} and MongoDB at {}",
+                folder.path(),
+                running.kafka(),
+                running.mongo());
+        return new LocalServers(folder, mongo, kafka, running);
     }
 
     /** The folder, which this process has until {@link #close()}. */

@@ -72,7 +72,7 @@ class FailureTextTest {
                                 \tat org.apache.flink.client.Detached.run(Detached.java:1)
                                 Caused by: java.lang.IllegalArgumentException: topics.count must be at least 2 but is 1
                                 unknown key windw; did you mean window?
-                                \tat io.julgi.jobs.stream.StreamJob.main(StreamJob.java:1)
+                                \tat io.julgi.jobs.Main.main(Main.java:1)
 
                                 End of exception on server side>
                                 """))

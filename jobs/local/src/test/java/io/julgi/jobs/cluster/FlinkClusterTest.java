@@ -120,7 +120,7 @@ class FlinkClusterTest {
     }
 
     @Test
-    void saysHowToBuildAJarThatIsMissing() {
+    void saysHowToGetAJarThatIsMissing() {
         Path jar = folder.resolve("julgi-jobs-flink-1-cluster.jar");
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> cluster().upload(jar))
@@ -146,7 +146,7 @@ class FlinkClusterTest {
         assertThatExceptionOfType(ClusterException.class)
                 .isThrownBy(() -> Submit.checkVersion("1.20.1", "2.2.1"))
                 .withMessage(
-                        "The cluster runs Flink 1.20.1, but the jar is built for Flink 2.2.1; use a cluster of Flink 2.x");
+                        "The cluster runs Flink 1.20.1, but the jar is compiled for Flink 2.2.1; use a cluster of Flink 2.x");
         assertThatNoException().isThrownBy(() -> Submit.checkVersion("2.3.0", "2.2.1"));
     }
 

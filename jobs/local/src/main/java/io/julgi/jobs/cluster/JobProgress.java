@@ -1,6 +1,7 @@
 package io.julgi.jobs.cluster;
 
 import java.time.Duration;
+import org.apache.flink.api.common.JobStatus;
 
 /**
  * How a job on a cluster is doing.
@@ -15,10 +16,10 @@ import java.time.Duration;
  * @param inState since it came into this state, for the last time if it was in it before
  * @param failure why it failed, or empty
  */
-public record JobStatus(
+public record JobProgress(
         String job,
         String name,
-        JobState state,
+        JobStatus state,
         int tasks,
         int runningTasks,
         int finishedTasks,
@@ -30,8 +31,8 @@ public record JobStatus(
      * Whether every task is at work or done, so that no task waits for a slot or its deployment.
      */
     public boolean isUnderWay() {
-        return state == JobState.FINISHED
-                || (state == JobState.RUNNING
+        return state == JobStatus.FINISHED
+                || (state == JobStatus.RUNNING
                         && tasks > 0
                         && runningTasks + finishedTasks == tasks);
     }
@@ -44,8 +45,8 @@ public record JobStatus(
         return failure.isEmpty() ? line : line + ": " + failure;
     }
 
-    JobStatus because(String reason) {
-        return new JobStatus(
+    JobProgress because(String reason) {
+        return new JobProgress(
                 job, name, state, tasks, runningTasks, finishedTasks, duration, inState, reason);
     }
 }

@@ -1,0 +1,21 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.topics.timeline.Timeline;
+
+/**
+ * A timeline that stands in the store, not yet published: what publishing counts of it.
+ *
+ * @param query as tracked
+ * @param articles how many articles match the query
+ * @param entries how many entries the timeline has
+ * @param dictionary the version of the dictionary its tokens were made with
+ */
+public record StoredTimeline(String query, int articles, int entries, String dictionary) {
+    static StoredTimeline of(Timeline timeline) {
+        return new StoredTimeline(
+                timeline.query(),
+                timeline.articles(),
+                timeline.entries().size(),
+                timeline.model().dictionary());
+    }
+}

@@ -1,0 +1,116 @@
+package io.julgi.jobs.rebuild;
+
+import io.julgi.sink.Build;
+import io.julgi.sink.Store;
+import io.julgi.sink.StoreSettings;
+import io.julgi.topics.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.api.connector.sink2.CommitterInitContext;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SupportsCommitter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.core.io.SimpleVersionedSerializerAdapter;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
+import org.apache.flink.streaming.api.connector.sink2.StandardSinkTopologies;
+import org.apache.flink.streaming.api.connector.sink2.SupportsPostCommitTopology;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Stores the timelines of a build, which nobody reads yet, and publishes the build when all tasks
+ * have stored theirs.
+ *
+ * <p>For batch mode, where a writer commits once, at its end. A task that failed runs again from
+ * the start: it replaces the timelines it had stored, and what it had handed on is forgotten.
+ */
+final class TimelineSink
+        implements Sink<Timeline>,
+                SupportsCommitter<StoredTimelines>,
+                SupportsPostCommitTopology<StoredTimelines> {
+    private static final long serialVersionUID = 1;
+
+    private final StoreSettings settings;
+    private final Build build;
+    private final int keepBuilds;
+
+    /**
+     * @param build as it was started
+     * @param keepBuilds how many finished builds stay when this one is published
+     */
+    TimelineSink(StoreSettings settings, Build build, int keepBuilds) {
+        this.settings = settings;
+        this.build = build;
+        this.keepBuilds = keepBuilds;
+    }
+
+    @Override
+    public CommittingSinkWriter<Timeline, StoredTimelines> createWriter(WriterInitContext context) {
+        return new Writer(Store.open(settings));
+    }
+
+    private final class Writer implements CommittingSinkWriter<Timeline, StoredTimelines> {
+        private final Store store;
+        private final List<StoredTimeline> stored = new ArrayList<>();
+
+        Writer(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        public void write(Timeline timeline, Context context) {
+            store.timelines().write(build.id(), timeline);
+            stored.add(StoredTimeline.of(timeline));
+        }
+
+        @Override
+        public void flush(boolean endOfInput) {} // each is on disk when its write returns
+
+        /** One of each task, even of one without timelines: no build comes of nothing at all. */
+        @Override
+        public Collection<StoredTimelines> prepareCommit() {
+            return List.of(new StoredTimelines(stored));
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** Readers switch to the whole build, not task by task: see {@link #addPostCommitTopology}. */
+    @Override
+    public Committer<StoredTimelines> createCommitter(CommitterInitContext context) {
+        return new Committer<>() {
+            @Override
+            public void commit(Collection<CommitRequest<StoredTimelines>> requests) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public SimpleVersionedSerializer<StoredTimelines> getCommittableSerializer() {
+        return serializer();
+    }
+
+    private static SimpleVersionedSerializer<StoredTimelines> serializer() {
+        return new SimpleVersionedSerializerAdapter<>(
+                TypeInformation.of(StoredTimelines.class)
+                        .createSerializer(new SerializerConfigImpl()));
+    }
+
+    @Override
+    public void addPostCommitTopology(DataStream<CommittableMessage<StoredTimelines>> stored) {
+        StandardSinkTopologies.addGlobalCommitter(
+                stored,
+                () -> new PublishBuild(settings, build, keepBuilds),
+                TimelineSink::serializer);
+    }
+}
