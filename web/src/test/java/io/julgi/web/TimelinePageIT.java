@@ -246,7 +246,7 @@ class TimelinePageIT {
         assertThat(browser.text(".empty")).contains("No article matches ‘듣도보도못한낱말’");
 
         browser.click("#language");
-        browser.waitFor("document.documentElement.lang === 'ko'");
+        browser.waitFor("document.documentElement?.lang === 'ko'");
         browser.waitFor("document.querySelector('.empty')");
         assertThat(browser.text(".empty")).contains("‘듣도보도못한낱말’에 맞는 기사가 없습니다");
     }
