@@ -1,20 +1,24 @@
 package io.julgi.web;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.javalin.http.Context;
 import io.julgi.ingest.Article;
 import io.julgi.sink.Store;
+import io.julgi.topics.ThreadState;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.threads.ThreadLink;
 import io.julgi.topics.threads.Topic;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.threads.WindowCorpus;
+import io.julgi.web.answer.Body;
+import io.julgi.web.openapi.Meaning;
+import io.julgi.web.openapi.Operation;
+import io.julgi.web.openapi.Parameter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the stream sees now: the topics of a section's latest window, with their threads. Of one
@@ -35,76 +39,78 @@ final class LiveRoutes {
         this.watch = watch;
     }
 
-    /**
-     * A section's latest window.
-     *
-     * @param from null before the first window, as is {@code to}
-     * @param open whether the window has not ended yet, so that its topics are provisional
-     * @param articles how many the window holds
-     * @param topics largest first
-     */
-    @JsonPropertyOrder({"section", "from", "to", "open", "articles", "topics"})
+    @Meaning("A section's latest window.")
     record LiveAnswer(
-            String section,
-            String from,
-            String to,
-            boolean open,
-            int articles,
-            List<TopicAnswer> topics) {}
+            @Meaning("The desk, or * for all news.") String section,
+            @Meaning(value = "Its start; null before the first.", orNull = true) Instant from,
+            @Meaning(value = "Its end, not included; null before the first.", orNull = true)
+                    Instant to,
+            @Meaning(
+                            "Whether the window has not ended yet: its topics, threads and states"
+                                    + " are provisional.")
+                    boolean open,
+            @Meaning("How many articles it holds.") int articles,
+            @Meaning("Largest first.") List<LiveTopic> topics) {}
 
-    /**
-     * A topic of the window.
-     *
-     * @param thread null when it belongs to none, as is {@code state}
-     * @param since the start of the thread's first window; null without a thread
-     * @param emerging see {@link TopicThread}
-     * @param links splits and merges of the thread, in the order of time
-     * @param articles its most typical ones
-     */
-    @JsonPropertyOrder({
-        "thread",
-        "state",
-        "since",
-        "emerging",
-        "keywords",
-        "size",
-        "share",
-        "links",
-        "articles"
-    })
-    record TopicAnswer(
-            String thread,
-            String state,
-            String since,
-            boolean emerging,
-            List<String> keywords,
-            int size,
-            double share,
-            List<LinkAnswer> links,
-            List<ArticleAnswer> articles) {}
+    @Meaning("A topic of the window, with the thread that it belongs to.")
+    record LiveTopic(
+            @Meaning(
+                            value = "Null when it belongs to none, being neither known nor new.",
+                            orNull = true)
+                    String thread,
+            @Meaning(value = "How the thread stands; null without one.", orNull = true)
+                    ThreadState state,
+            @Meaning(
+                            value = "The start of the thread's first window; null without one.",
+                            orNull = true)
+                    Instant since,
+            @Meaning("Young, and still more than the windows before let expect.") boolean emerging,
+            @Meaning("Most telling first.") List<String> keywords,
+            @Meaning("Articles of the window.") int size,
+            @Meaning(value = "That number over all articles of the window.", min = 0, max = 1)
+                    double share,
+            @Meaning("Splits and merges of the thread, in the order of time.")
+                    List<ThreadLink> links,
+            @Meaning("The most typical ones.") List<LiveArticle> articles) {}
 
-    /** See {@link ThreadLink}. */
-    @JsonPropertyOrder({"kind", "thread", "at"})
-    record LinkAnswer(String kind, String thread, String at) {
-        static LinkAnswer of(ThreadLink link) {
-            return new LinkAnswer(word(link.kind()), link.thread(), Json.moment(link.at()));
-        }
-    }
-
-    /** An article as a reader needs it to find it. */
-    @JsonPropertyOrder({"id", "title", "url", "outlet", "publishedAt"})
-    record ArticleAnswer(String id, String title, String url, String outlet, String publishedAt) {
-        static ArticleAnswer of(Article article) {
-            return new ArticleAnswer(
+    @Meaning("An article of a topic.")
+    record LiveArticle(
+            @Meaning("Names the article for good.") String id,
+            @Meaning("As published: may hold markup, show it as text.") String title,
+            @Meaning("Where to read it; empty when unknown.") String url,
+            @Meaning("The newspaper or agency; may be empty.") String outlet,
+            @Meaning("The time of publication.") Instant publishedAt) {
+        static LiveArticle of(Article article) {
+            return new LiveArticle(
                     article.id(),
                     article.title(),
                     article.url(),
                     article.outlet(),
-                    Json.moment(article.publishedAt()));
+                    article.publishedAt());
         }
     }
 
-    void live(Context context) {
+    List<Route> routes() {
+        return List.of(
+                new Route(
+                        Operation.of(
+                                        "/api/v1/live",
+                                        "live",
+                                        "What the stream sees now: the topics of a section's latest"
+                                                + " window, provisional while it is open, with their"
+                                                + " threads",
+                                        LiveAnswer.class,
+                                        "The latest window; one without topics before the first.")
+                                .with(
+                                        Parameter.text(
+                                                "section",
+                                                Parameters.MOST_CHARACTERS,
+                                                "A desk; all news when it is not given."))
+                                .refusedWith(400, 503),
+                        this::live));
+    }
+
+    private void live(Context context) {
         String section = new Parameters(context).section().orElse(WindowCorpus.ALL_NEWS);
         watch.requireStore();
         LiveAnswer answer =
@@ -129,8 +135,8 @@ final class LiveRoutes {
         }
         return new LiveAnswer(
                 window.section(),
-                Json.moment(window.from()),
-                Json.moment(window.to()),
+                window.from(),
+                window.to(),
                 window.open(),
                 window.articles(),
                 window.topics().stream()
@@ -151,42 +157,24 @@ final class LiveRoutes {
         return threads;
     }
 
-    private static TopicAnswer answer(
+    private static LiveTopic answer(
             Topic topic, TopicThread thread, Map<String, Article> articles) {
-        List<ArticleAnswer> typical =
+        List<LiveArticle> typical =
                 topic.typical().stream()
                         .limit(ARTICLES)
                         .map(share -> articles.get(share.article()))
-                        .filter(article -> article != null)
-                        .map(ArticleAnswer::of)
+                        .filter(Objects::nonNull)
+                        .map(LiveArticle::of)
                         .toList();
-        if (thread == null) {
-            return new TopicAnswer(
-                    null,
-                    null,
-                    null,
-                    false,
-                    topic.keywords(),
-                    topic.articles(),
-                    topic.share(),
-                    List.of(),
-                    typical);
-        }
-        Instant since = thread.points().get(0).from();
-        return new TopicAnswer(
-                thread.id(),
-                word(thread.state()),
-                Json.moment(since),
-                thread.emerging(),
+        return new LiveTopic(
+                thread == null ? null : thread.id(),
+                thread == null ? null : thread.state(),
+                thread == null ? null : thread.points().get(0).from(),
+                thread != null && thread.emerging(),
                 topic.keywords(),
                 topic.articles(),
                 topic.share(),
-                thread.links().stream().map(LinkAnswer::of).toList(),
+                thread == null ? List.of() : thread.links(),
                 typical);
-    }
-
-    /** In small letters, words joined by a hyphen: {@code split-from}. */
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

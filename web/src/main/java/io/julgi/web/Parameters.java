@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import io.julgi.nlp.nouns.Query;
 import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
+import io.julgi.web.answer.Problem;
+import io.julgi.web.answer.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,7 @@ final class Parameters {
 
     static final int MOST_CHARACTERS = 100;
     static final int MOST_ARTICLES = 200;
-    private static final int ARTICLES = 20;
+    static final int ARTICLES = 20;
 
     /**
      * {@link LocalDate#parse} also takes years of nine digits, which no calendar here can add to.
@@ -46,13 +49,15 @@ final class Parameters {
         } catch (IllegalArgumentException tooLong) {
             throw new ProblemException(
                     Problem.badQuery(
-                            "검색어는 %d자까지 넣을 수 있는데 %,d자입니다. 낱말 몇 개로 줄여 주세요."
-                                    .formatted(
-                                            MOST_CHARACTERS,
-                                            typed.codePointCount(0, typed.length()))));
+                            "too-long",
+                            Map.of(
+                                    "most",
+                                    MOST_CHARACTERS,
+                                    "length",
+                                    typed.codePointCount(0, typed.length()))));
         }
         if (query.text().chars().allMatch(Parameters::isInvisible)) {
-            throw new ProblemException(Problem.badQuery("검색어가 비어 있습니다. 찾을 낱말을 넣어 주세요. 예: 월드컵"));
+            throw new ProblemException(Problem.badQuery("empty", Map.of()));
         }
         return query;
     }
@@ -72,11 +77,7 @@ final class Parameters {
         return Arrays.stream(Level.values())
                 .filter(level -> level.key().equals(named.get()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                bad(
-                                        "level은 coarse, middle, fine 가운데 하나여야 하는데 '%s'입니다."
-                                                .formatted(shortened(named.get()))));
+                .orElseThrow(() -> bad("level", Map.of("value", shortened(named.get()))));
     }
 
     /** {@code from} and {@code to}, both included. */
@@ -85,9 +86,7 @@ final class Parameters {
         if (days.from().isPresent()
                 && days.to().isPresent()
                 && days.from().get().isAfter(days.to().get())) {
-            throw bad(
-                    "from(%s)이 to(%s)보다 늦습니다. 두 날짜를 바꿔 보세요."
-                            .formatted(days.from().get(), days.to().get()));
+            throw bad("days", Map.of("from", days.from().get(), "to", days.to().get()));
         }
         return days;
     }
@@ -108,7 +107,7 @@ final class Parameters {
     }
 
     private static ProblemException badDay(String name, String value) {
-        return bad("%s은(는) 2020-03-01 꼴의 날짜여야 하는데 '%s'입니다.".formatted(name, shortened(value)));
+        return bad("day", Map.of("name", name, "value", shortened(value)));
     }
 
     /** {@code limit}; 20 when it is not given. */
@@ -129,38 +128,35 @@ final class Parameters {
     }
 
     private static ProblemException badLimit(String value) {
-        return bad("limit은 1부터 %d까지의 수여야 하는데 '%s'입니다.".formatted(MOST_ARTICLES, shortened(value)));
+        return bad("limit", Map.of("most", MOST_ARTICLES, "value", shortened(value)));
     }
 
     /** A desk, {@code section}; all news when it is not given or empty. */
     Optional<String> section() {
         Optional<String> section = text("section").filter(name -> !name.isBlank());
-        if (section.isPresent() && section.get().length() > MOST_CHARACTERS) {
-            throw bad(
-                    "section은 %d자까지 넣을 수 있는데 %,d자입니다."
-                            .formatted(MOST_CHARACTERS, section.get().length()));
-        }
+        section.ifPresent(name -> requireShort("section", name));
         return section;
     }
 
     /** The beginning of a search word; empty when it is not given. */
     String prefix() {
         String prefix = text("prefix").orElse("");
-        if (prefix.length() > MOST_CHARACTERS) {
-            throw bad(
-                    "prefix는 %d자까지 넣을 수 있는데 %,d자입니다.".formatted(MOST_CHARACTERS, prefix.length()));
-        }
+        requireShort("prefix", prefix);
         return prefix;
     }
 
-    static ProblemException badCursor(String cursor) {
-        return bad(
-                "cursor '%s'를 읽을 수 없습니다. 앞 쪽의 next를 그대로 쓰거나 빼고 처음부터 보세요."
-                        .formatted(shortened(cursor)));
+    private static void requireShort(String name, String value) {
+        if (value.length() > MOST_CHARACTERS) {
+            throw bad(name, Map.of("most", MOST_CHARACTERS, "length", value.length()));
+        }
     }
 
-    private static ProblemException bad(String detail) {
-        return new ProblemException(Problem.badParameter(detail));
+    static ProblemException badCursor(String cursor) {
+        return bad("cursor", Map.of("value", shortened(cursor)));
+    }
+
+    private static ProblemException bad(String message, Map<String, Object> values) {
+        return new ProblemException(Problem.badParameter(message, values));
     }
 
     private static String shortened(String value) {

@@ -7,6 +7,7 @@ import io.julgi.sink.TimelineStore;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import io.julgi.web.TimelineAnswer.Days;
+import io.julgi.web.answer.Body;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

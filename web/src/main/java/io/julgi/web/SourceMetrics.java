@@ -29,7 +29,7 @@ public final class SourceMetrics {
         this.registry = registry;
     }
 
-    /** The figures as they are now; outlets that are new get their series. */
+    /** Takes the health of these outlets as it is now; outlets that are new get their series. */
     public synchronized void update(List<SourceHealth> sources) {
         for (SourceHealth source : sources) {
             latest.put(source.outlet(), source);
@@ -82,23 +82,24 @@ public final class SourceMetrics {
     }
 
     private static double layout(
-            SourceHealth health, String name, Function<LayoutHealth, Long> figure) {
+            SourceHealth health, String name, Function<LayoutHealth, Long> measure) {
         return health.layouts().stream()
                 .filter(layout -> layout.layout().equals(name))
-                .mapToLong(figure::apply)
+                .mapToLong(measure::apply)
                 .sum();
     }
 
     private void counter(
-            String name, Tags tags, String outlet, ToDoubleFunction<SourceHealth> figure) {
-        FunctionCounter.builder(PREFIX + name, latest, all -> figure.applyAsDouble(all.get(outlet)))
+            String name, Tags tags, String outlet, ToDoubleFunction<SourceHealth> measure) {
+        FunctionCounter.builder(
+                        PREFIX + name, latest, all -> measure.applyAsDouble(all.get(outlet)))
                 .tags(tags)
                 .register(registry);
     }
 
     private void gauge(
-            String name, Tags tags, String outlet, ToDoubleFunction<SourceHealth> figure) {
-        Gauge.builder(PREFIX + name, latest, all -> figure.applyAsDouble(all.get(outlet)))
+            String name, Tags tags, String outlet, ToDoubleFunction<SourceHealth> measure) {
+        Gauge.builder(PREFIX + name, latest, all -> measure.applyAsDouble(all.get(outlet)))
                 .tags(tags)
                 .register(registry);
     }

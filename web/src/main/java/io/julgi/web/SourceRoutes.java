@@ -1,18 +1,15 @@
 package io.julgi.web;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.julgi.ingest.crawl.Incident;
 import io.julgi.ingest.crawl.SourceHealth;
-import io.julgi.ingest.crawl.SourceHealth.LayoutHealth;
 import io.julgi.sink.Store;
 import io.julgi.sink.crawl.SourceHealthStore;
-import java.time.Instant;
+import io.julgi.web.answer.Body;
+import io.julgi.web.openapi.Meaning;
+import io.julgi.web.openapi.Operation;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** How the outlets are doing that the crawlers of this store bring in. */
 final class SourceRoutes {
@@ -24,112 +21,43 @@ final class SourceRoutes {
         this.watch = watch;
     }
 
-    /** All outlets that were ever crawled, by id. */
-    record SourcesAnswer(List<SourceAnswer> sources) {}
+    @Meaning("The outlets that were ever crawled.")
+    record SourcesAnswer(@Meaning("All of them, by id.") List<SourceAnswer> sources) {}
 
-    /** See {@link SourceHealth}; what never happened is null. */
-    @JsonPropertyOrder({
-        "outlet",
-        "discovered",
-        "fetched",
-        "published",
-        "revised",
-        "unchanged",
-        "overruns",
-        "rejected",
-        "recentRate",
-        "usualRate",
-        "lastDiscovered",
-        "lastPublished",
-        "lastProblem",
-        "backfilledTo",
-        "layouts",
-        "incidents"
-    })
+    @Meaning("How an outlet is doing.")
     record SourceAnswer(
-            String outlet,
-            long discovered,
-            long fetched,
-            long published,
-            long revised,
-            long unchanged,
-            long overruns,
-            Map<String, Long> rejected,
-            double recentRate,
-            double usualRate,
-            String lastDiscovered,
-            String lastPublished,
-            String lastProblem,
-            String backfilledTo,
-            List<LayoutAnswer> layouts,
-            List<IncidentAnswer> incidents) {
+            @JsonUnwrapped SourceHealth source,
+            @Meaning("What an operator should look at now.") List<Incident> incidents) {}
 
-        static SourceAnswer of(SourceHealth source, List<Incident> incidents) {
-            Map<String, Long> rejected = new TreeMap<>();
-            source.rejected().forEach((why, times) -> rejected.put(name(why), times));
-            return new SourceAnswer(
-                    source.outlet(),
-                    source.discovered(),
-                    source.fetched(),
-                    source.published(),
-                    source.revised(),
-                    source.unchanged(),
-                    source.overruns(),
-                    rejected,
-                    source.recentRate(),
-                    source.usualRate(),
-                    moment(source.lastDiscovered()),
-                    moment(source.lastPublished()),
-                    source.lastProblem().orElse(null),
-                    source.backfilledTo().map(Object::toString).orElse(null),
-                    source.layouts().stream().map(LayoutAnswer::of).toList(),
-                    incidents.stream()
-                            .filter(incident -> incident.outlet().equals(source.outlet()))
-                            .map(IncidentAnswer::of)
-                            .toList());
-        }
+    List<Route> routes() {
+        return List.of(
+                new Route(
+                        Operation.of(
+                                        "/api/v1/health/sources",
+                                        "sources",
+                                        "How each outlet is doing that is crawled",
+                                        SourcesAnswer.class,
+                                        "All outlets, by id.")
+                                .describedAs(
+                                        "Of all crawlers of this store together, over their"
+                                                + " restarts. An outlet is there once it was"
+                                                + " crawled.")
+                                .refusedWith(503),
+                        this::sources));
     }
 
-    /** See {@link LayoutHealth}. */
-    @JsonPropertyOrder({"layout", "extracted", "failed", "outOfTime", "lastSuccess"})
-    record LayoutAnswer(
-            String layout, long extracted, long failed, long outOfTime, String lastSuccess) {
-        static LayoutAnswer of(LayoutHealth layout) {
-            return new LayoutAnswer(
-                    layout.layout(),
-                    layout.extracted(),
-                    layout.failed(),
-                    layout.outOfTime(),
-                    moment(layout.lastSuccess()));
-        }
-    }
-
-    /** See {@link Incident}; one that goes on. */
-    @JsonPropertyOrder({"kind", "since", "words"})
-    record IncidentAnswer(String kind, String since, String words) {
-        static IncidentAnswer of(Incident incident) {
-            return new IncidentAnswer(
-                    name(incident.kind()), Json.moment(incident.since()), incident.words());
-        }
-    }
-
-    void sources(Context context) {
+    private void sources(Context context) {
         watch.requireStore();
-        List<Incident> incidents = new SourceHealthStore(store).open();
-        Body.json(
-                        new SourcesAnswer(
-                                new SourceHealthStore(store)
-                                        .sources().stream()
-                                                .map(source -> SourceAnswer.of(source, incidents))
-                                                .toList()))
-                .send(context);
+        SourceHealthStore health = new SourceHealthStore(store);
+        List<Incident> open = health.open();
+        List<SourceAnswer> sources =
+                health.sources().stream()
+                        .map(source -> new SourceAnswer(source, of(source.outlet(), open)))
+                        .toList();
+        Body.json(new SourcesAnswer(sources)).send(context);
     }
 
-    private static String moment(Optional<Instant> moment) {
-        return moment.map(Json::moment).orElse(null);
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static List<Incident> of(String outlet, List<Incident> incidents) {
+        return incidents.stream().filter(incident -> incident.outlet().equals(outlet)).toList();
     }
 }

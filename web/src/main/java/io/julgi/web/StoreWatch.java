@@ -3,6 +3,8 @@ package io.julgi.web;
 import io.julgi.sink.Builds;
 import io.julgi.sink.Publication;
 import io.julgi.sink.mongo.StoreException;
+import io.julgi.web.answer.Problem;
+import io.julgi.web.answer.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

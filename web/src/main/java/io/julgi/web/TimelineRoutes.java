@@ -11,6 +11,12 @@ import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
+import io.julgi.web.answer.Body;
+import io.julgi.web.answer.Problem;
+import io.julgi.web.answer.ProblemException;
+import io.julgi.web.openapi.Meaning;
+import io.julgi.web.openapi.Operation;
+import io.julgi.web.openapi.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +48,95 @@ final class TimelineRoutes {
         this.asked = asked;
     }
 
+    /** A page of articles, newest first. */
+    @Meaning("Articles, newest first.")
+    record ArticlePage(
+            @Meaning("One page of them.") List<Article> articles,
+            @Meaning(value = "The cursor of the next page; null on the last.", orNull = true)
+                    String next) {}
+
+    List<Route> routes() {
+        return List.of(
+                new Route(
+                        Operation.of(
+                                        "/api/v1/timeline",
+                                        "timeline",
+                                        "The timeline of a search word at one level",
+                                        TimelineAnswer.class,
+                                        "The timeline.")
+                                .describedAs(
+                                        "From the published build when the search word is tracked."
+                                                + " Otherwise made at once from the newest stored"
+                                                + " articles, with `provisional: true`; when that"
+                                                + " takes long, the answer is 503"
+                                                + " `urn:julgi:problem:still-computing` with"
+                                                + " Retry-After, and asking again gets the result."
+                                                + " Without any matching article: 200 with no"
+                                                + " entries.")
+                                .with(
+                                        Parameter.text(
+                                                        "q",
+                                                        Parameters.MOST_CHARACTERS,
+                                                        "The search word, at most 100 characters."
+                                                                + " All its nouns must be among an"
+                                                                + " article's tokens; a part of a"
+                                                                + " token never matches.")
+                                                .asRequired()
+                                                .withExample("코로나19"),
+                                        Parameter.oneOf(
+                                                "level",
+                                                Stream.of(Level.values()).map(Level::key).toList(),
+                                                Level.MIDDLE.key(),
+                                                "How finely the articles are divided."),
+                                        Parameter.day(
+                                                "from",
+                                                "Only entries that touch the days from here on, and"
+                                                        + " points from here on. First day in"
+                                                        + " Asia/Seoul, YYYY-MM-DD."),
+                                        Parameter.day(
+                                                "to",
+                                                "The same up to here. Last day in Asia/Seoul,"
+                                                        + " included."))
+                                .refusedWith(400, 503),
+                        this::timeline),
+                new Route(
+                        Operation.of(
+                                        "/api/v1/articles",
+                                        "articles",
+                                        "Matching articles, or all of one entry, newest first",
+                                        ArticlePage.class,
+                                        "A page.")
+                                .with(
+                                        Parameter.text(
+                                                        "q",
+                                                        Parameters.MOST_CHARACTERS,
+                                                        "The search word. Needed unless `entry`"
+                                                                + " names an entry of a build; give"
+                                                                + " it with `entry` too, since the"
+                                                                + " entries of a provisional"
+                                                                + " timeline are only found by it.")
+                                                .withExample("코로나19"),
+                                        Parameter.text(
+                                                "entry", "The id of an entry of a timeline."),
+                                        Parameter.day(
+                                                "from", "First day in Asia/Seoul, YYYY-MM-DD."),
+                                        Parameter.day("to", "Last day in Asia/Seoul, included."),
+                                        Parameter.integer(
+                                                "limit",
+                                                1,
+                                                Parameters.MOST_ARTICLES,
+                                                Parameters.ARTICLES,
+                                                "How many at once."),
+                                        Parameter.text("cursor", "`next` of the page before."))
+                                .refusedWith(400, 404, 503),
+                        this::articles));
+    }
+
     /**
      * From the published build when the query is tracked, which takes a look into a cache; else
      * made at once, on other threads than those of requests.
      */
-    void timeline(Context context) {
+    private void timeline(Context context) {
         Parameters parameters = new Parameters(context);
         Query query = parameters.query(queries);
         Level level = parameters.level();
@@ -97,7 +187,7 @@ final class TimelineRoutes {
     }
 
     /** All articles of an entry when one is named, else all that match the search word. */
-    void articles(Context context) {
+    private void articles(Context context) {
         Parameters parameters = new Parameters(context);
         Days days = parameters.days();
         int limit = parameters.limit();
@@ -121,9 +211,9 @@ final class TimelineRoutes {
         }
     }
 
-    private ArticlesAnswer matching(Query query, Days days, int limit, Optional<String> cursor) {
+    private ArticlePage matching(Query query, Days days, int limit, Optional<String> cursor) {
         if (query.tokens().isEmpty()) {
-            return ArticlesAnswer.NONE;
+            return new ArticlePage(List.of(), null);
         }
         watch.requireStore();
         ArticleFilter filter =
@@ -134,7 +224,7 @@ final class TimelineRoutes {
         } catch (IllegalArgumentException notOurs) {
             throw Parameters.badCursor(cursor.orElse(""));
         }
-        return ArticlesAnswer.of(page.articles(), page.next());
+        return new ArticlePage(page.articles(), page.next().orElse(null));
     }
 
     private void entryArticles(
@@ -208,20 +298,19 @@ final class TimelineRoutes {
     }
 
     /** Reads on until the page is full: the days that are asked for may be rare in the entry. */
-    private ArticlesAnswer page(IdSource ids, String build, int skip, Days days, int limit) {
+    private ArticlePage page(IdSource ids, String build, int skip, Days days, int limit) {
         List<Article> page = new ArrayList<>();
         int at = skip;
         while (true) {
             List<String> some = ids.read(at, Parameters.MOST_ARTICLES);
             if (some.isEmpty()) {
-                return ArticlesAnswer.of(page, Optional.empty());
+                return new ArticlePage(page, null);
             }
             for (Article article : store.articles().byIds(some)) {
                 // ids whose article is gone are skipped, so the place is that of the id
                 int place = at + some.indexOf(article.id());
                 if (page.size() == limit) {
-                    return ArticlesAnswer.of(
-                            page, Optional.of(new EntryCursor(build, place).text()));
+                    return new ArticlePage(page, new EntryCursor(build, place).text());
                 }
                 LocalDate day = NewsCalendar.dayOf(article.publishedAt());
                 if (days.touches(day, day)) {

@@ -11,6 +11,8 @@ import io.julgi.topics.timeline.Background;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import io.julgi.topics.timeline.TimelineBuilder;
+import io.julgi.web.answer.Problem;
+import io.julgi.web.answer.ProblemException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

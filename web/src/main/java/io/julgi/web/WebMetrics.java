@@ -1,9 +1,11 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import io.julgi.sink.Store;
 import io.julgi.sink.crawl.SourceHealthStore;
 import io.julgi.sink.mongo.StoreException;
+import io.julgi.web.openapi.Operation;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,7 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,30 +43,43 @@ final class WebMetrics implements AutoCloseable {
         context.attribute(STARTED, System.nanoTime());
     }
 
-    /**
-     * It was answered.
-     *
-     * @param routes of which there are few; whatever else was asked for counts as one
-     */
-    void end(Context context, Set<String> routes) {
+    /** It was answered. Whatever matches no route counts as one, for there are many addresses. */
+    void end(Context context) {
         Long started = context.attribute(STARTED);
         if (started == null) {
             return;
         }
+        Endpoint matched = context.endpoints().lastHttpEndpoint();
         Timer.builder("julgi.http.requests")
                 .description("Requests by route and status")
-                .tag("route", routes.contains(context.path()) ? context.path() : "other")
+                .tag("route", matched == null ? "other" : matched.path)
                 .tag("status", String.valueOf(context.statusCode()))
                 .publishPercentiles(0.5, 0.99)
                 .register(registry)
                 .record(Duration.ofNanos(System.nanoTime() - started));
     }
 
-    void send(Context context) {
+    List<Route> routes() {
+        return List.of(
+                new Route(
+                        Operation.of(
+                                        "/metrics",
+                                        "metrics",
+                                        "Measures for Prometheus",
+                                        String.class,
+                                        "In Prometheus' text format.")
+                                .describedAs(
+                                        "Requests by route and status, the process, and the health"
+                                                + " of the outlets (`julgi_crawl_…`).")
+                                .as("text/plain"),
+                        this::send));
+    }
+
+    private void send(Context context) {
         try {
             sources.update(new SourceHealthStore(store).sources());
         } catch (StoreException away) {
-            // The server's own figures matter most just then.
+            // The server's own measures matter most just then.
             LOG.warn("No health of outlets among the metrics: {}", away.getMessage());
         }
         context.header("Cache-Control", "no-store");

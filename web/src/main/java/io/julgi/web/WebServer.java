@@ -11,10 +11,19 @@ import io.julgi.nlp.QueryReader;
 import io.julgi.sink.Store;
 import io.julgi.sink.mongo.StoreException;
 import io.julgi.topics.timeline.TimelineBuilder;
+import io.julgi.web.answer.Json;
+import io.julgi.web.answer.Problem;
+import io.julgi.web.answer.ProblemErrorHandler;
+import io.julgi.web.answer.ProblemException;
+import io.julgi.web.answer.SecurityHeaders;
+import io.julgi.web.messages.Language;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,21 +63,20 @@ public final class WebServer implements AutoCloseable {
                         new PublishedTimelines(store.timelines(), watch),
                         untracked,
                         asked);
-        StatusRoutes status = new StatusRoutes(store, watch);
         this.metrics = new WebMetrics(store);
-        Page page = new Page();
-
-        routes.put("/api/v1/timeline", timelineRoutes::timeline);
-        routes.put("/api/v1/articles", timelineRoutes::articles);
-        routes.put("/api/v1/live", new LiveRoutes(store, watch)::live);
-        routes.put("/api/v1/queries", status::queries);
-        routes.put("/api/v1/suggest", status::suggest);
-        routes.put("/api/v1/builds", status::builds);
-        routes.put("/api/v1/health/sources", new SourceRoutes(store, watch)::sources);
-        routes.put("/healthz", status::health);
-        routes.put("/readyz", status::ready);
-        routes.put("/metrics", metrics::send);
-        page.paths().forEach(path -> routes.put(path, page::send));
+        List<Route> api =
+                new ApiDescription()
+                        .with(
+                                Stream.of(
+                                                timelineRoutes.routes(),
+                                                new LiveRoutes(store, watch).routes(),
+                                                new StatusRoutes(store, watch).routes(),
+                                                new SourceRoutes(store, watch).routes(),
+                                                metrics.routes())
+                                        .flatMap(List::stream)
+                                        .toList());
+        api.forEach(route -> routes.put(route.operation().path(), route.handler()));
+        routes.putAll(Page.routes());
         this.javalin = Javalin.create(config -> configure(config, settings));
     }
 
@@ -135,7 +143,7 @@ public final class WebServer implements AutoCloseable {
                 handler -> handler.setErrorHandler(new ProblemErrorHandler()));
 
         config.routes.before(metrics::begin);
-        config.routes.after(context -> metrics.end(context, routes.keySet()));
+        config.routes.after(metrics::end);
         config.routes.before(context -> SecurityHeaders.ALL.forEach(context::header));
         routes.forEach(config.routes::get);
         // Javalin's own answer to HEAD is always 200, even where GET says 503.
@@ -160,13 +168,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void send(Problem problem, Context context) {
+        Language language = Language.preferred(context.header("Accept-Language"));
         context.status(problem.status());
         context.header("Cache-Control", "no-store");
         if (problem.status() == 503) {
             context.header("Retry-After", "2");
         }
         context.contentType(Problem.MEDIA_TYPE);
-        context.result(Json.bytes(problem));
+        context.header("Vary", "Accept-Language");
+        context.result(Json.bytes(problem.in(language)));
     }
 
     /** The port that is listened on. */
@@ -175,7 +185,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** All addresses that are served. */
-    Iterable<String> paths() {
+    Set<String> paths() {
         return routes.keySet();
     }
 

@@ -89,6 +89,8 @@ final class Browser implements AutoCloseable {
         Process process =
                 new ProcessBuilder(
                                 chromium.toString(),
+                                "--accept-lang=ko-KR,ko", // as most readers; without it the view is
+                                // in English
                                 "--headless",
                                 "--no-sandbox",
                                 "--disable-gpu",

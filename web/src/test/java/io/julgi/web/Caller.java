@@ -16,18 +16,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Someone who calls a server of this machine over HTTP. */
+/**
+ * Someone who calls a server of this machine over HTTP, and compares every answer to GET with what
+ * the API's description promises.
+ */
 final class Caller {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private Promises promises;
 
     Caller(int port) {
         this.port = port;
     }
 
     Answer get(String path, String... headers) throws IOException {
-        return send("GET", path, headers);
+        Answer answer = send("GET", path, headers);
+        promises().hold(path, answer);
+        return answer;
+    }
+
+    private Promises promises() throws IOException {
+        if (promises == null) {
+            promises = new Promises(send("GET", "/api/v1/openapi.json").json());
+        }
+        return promises;
     }
 
     JsonNode json(String path) throws IOException {

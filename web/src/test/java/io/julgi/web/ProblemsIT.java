@@ -4,6 +4,7 @@ import static io.julgi.web.Caller.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.julgi.web.answer.Problem;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,19 @@ class ProblemsIT {
                 answers.get("/api/v1/suggest?prefix=" + encoded("가".repeat(length))),
                 400,
                 "bad-parameter");
+    }
+
+    @Test
+    void saysWhatIsWrongInTheLanguageOfTheReader() throws IOException {
+        String nothing = "/api/v1/timeline?q=";
+
+        Answer english = answers.get(nothing, "Accept-Language", "en-US,en;q=0.9");
+
+        assertThat(english.json().get("detail").asText())
+                .isEqualTo("The search word is empty. Type a word to search for, such as 월드컵.");
+        assertThat(english.header("Vary")).contains("Accept-Language");
+        assertThat(answers.get(nothing, "Accept-Language", "fr").json().get("detail").asText())
+                .isEqualTo("검색어가 비어 있습니다. 찾을 낱말을 넣어 주세요. 예: 월드컵");
     }
 
     @Test

@@ -190,7 +190,7 @@ class TimelinePageIT {
         browser.waitFor("document.querySelector('.canvas').dataset.drawn");
 
         assertThat(browser.text("figcaption"))
-                .contains("2018년 8월 20일", "기사 441건 중 토픽에 든 307건", "가장 많은");
+                .contains("2018년 8월 20일", "기사 441건 중 주제에 든 307건", "가장 많은");
         assertThat(
                         browser.eval("document.querySelector('.canvas').getAttribute('aria-label')")
                                 .asText())
@@ -211,14 +211,44 @@ class TimelinePageIT {
     }
 
     @Test
-    void picksOutOneTopic() {
+    void picksOutOneTheme() {
         search(SampleStories.QUERY);
 
-        browser.click(".threads button");
+        browser.click(".themes button");
 
         assertThat(browser.count(".entry.dimmed")).isEqualTo(4);
-        browser.click(".threads button");
+        browser.click(".themes button");
         assertThat(browser.count(".entry.dimmed")).isZero();
+    }
+
+    @Test
+    void readsInEnglishAndStaysInIt() throws IOException {
+        browser.open(page + "?lang=en");
+        browser.waitFor("document.querySelectorAll('.now-topics > li').length === 2");
+        assertThat(browser.text(".now-topics > .emerging"))
+                .contains("30 articles", "30% of all", "emerging", "growing");
+
+        search(SampleStories.QUERY);
+
+        assertThat(browser.eval("decodeURIComponent(location.search)").asText())
+                .isEqualTo("?q=태풍&lang=en");
+        assertThat(browser.text(".figures-line")).contains("441 articles", "5 entries");
+        assertThat(browser.text(".entry .when")).isEqualTo("Aug 20 – 27");
+        assertThat(browser.text(".entry .facts")).contains("130 articles", "73%", "ended");
+        browser.waitFor("document.querySelector('.canvas').dataset.drawn");
+        assertThat(browser.text("figcaption"))
+                .startsWith("Aug 20, 2018 – ")
+                .contains("Of 441 articles, 307 belong to a theme; most in ");
+        browser.screenshot(SCREENSHOTS.resolve("english.png"));
+
+        search("듣도보도못한낱말");
+        browser.waitFor("document.querySelector('.empty')");
+        assertThat(browser.text(".empty")).contains("No article matches ‘듣도보도못한낱말’");
+
+        browser.click("#language");
+        browser.waitFor("document.documentElement?.lang === 'ko'");
+        browser.waitFor("document.querySelector('.empty')");
+        assertThat(browser.text(".empty")).contains("‘듣도보도못한낱말’에 맞는 기사가 없습니다");
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -195,11 +194,26 @@ class WebServerIT {
                 .forEachRemaining(described::add);
 
         List<String> served =
-                StreamSupport.stream(server.paths().spliterator(), false)
+                server.paths().stream()
                         .filter(path -> !path.equals("/") && !path.startsWith("/assets/"))
                         .toList();
 
         assertThat(described).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void servesThePageInTheLanguageThatIsAskedForElsePreferredElseInKorean() throws IOException {
+        assertThat(page("/")).contains("<html lang=\"ko\">", "본문으로 건너뛰기");
+        assertThat(page("/", "Accept-Language", "en,ko;q=0.5"))
+                .contains("<html lang=\"en\">", "Skip to the content")
+                .doesNotContain("{");
+        assertThat(page("/?lang=ko", "Accept-Language", "en")).contains("<html lang=\"ko\">");
+        assertThat(page("/?lang=xx")).contains("<html lang=\"ko\">");
+        assertThat(answers.get("/").header("Vary")).contains("Accept-Language, Accept-Encoding");
+    }
+
+    private String page(String path, String... headers) throws IOException {
+        return new String(answers.get(path, headers).body(), UTF_8);
     }
 
     @Test

@@ -1,4 +1,5 @@
 /** The calls of the HTTP API that the page makes. Addresses are relative, so a path prefix works. */
+import { lang, text } from './messages.js';
 
 /** What the server or the network answered instead of a result; `detail` is for the reader. */
 export class Problem extends Error {
@@ -20,17 +21,17 @@ async function get(path, parameters, signal) {
   const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null));
   let response;
   try {
-    response = await fetch(`api/v1/${path}?${search}`, { signal, headers: { Accept: 'application/json' } });
+    response = await fetch(`api/v1/${path}?${search}`, { signal, headers: { Accept: 'application/json', 'Accept-Language': lang } });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    throw new Problem(0, 'network', '서버에 닿지 못했습니다. 연결을 확인한 뒤 다시 시도하세요.');
+    throw new Problem(0, 'network', text('failed.network'));
   }
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
   throw new Problem(
     response.status,
     problem.type ?? 'about:blank',
-    problem.detail ?? `서버가 알 수 없는 답(${response.status})을 보냈습니다. 잠시 뒤 다시 시도하세요.`,
+    problem.detail ?? text('failed.answer', { status: String(response.status) }),
     Number(response.headers.get('Retry-After')) || undefined,
   );
 }

@@ -1,15 +1,15 @@
 /** The series of a timeline over time: stacked bars, with the same figures as a table. */
 import { element } from './dom.js';
-import { count, fullDay, fullSpan } from './words.js';
+import { count, text } from './messages.js';
+import { fullDay, fullSpan, month, monthOfYear, quarterOfYear, weekFrom } from './words.js';
 
-/** So many topics get a colour of their own; more could not be told apart. */
+/** So many themes get a colour of their own; more could not be told apart. */
 export const COLOURS = 8;
 
 const DAY = 86_400_000;
 const utc = (day) => Date.parse(`${day}T00:00:00Z`);
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
-const month = (day) => `${+day.slice(5, 7)}월`;
 const monthAndDay = (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`;
 
 /**
@@ -18,20 +18,20 @@ const monthAndDay = (day) => `${+day.slice(5, 7)}/${+day.slice(8)}`;
  */
 const STEPS = [
   {
-    upTo: 70, unit: '날은', start: (day) => day, next: (day) => iso(utc(day) + DAY), name: fullDay,
+    upTo: 70, unit: 'day', start: (day) => day, next: (day) => iso(utc(day) + DAY), name: fullDay,
     label: (day, before) => withYear(monthAndDay(day), day, before),
   },
   {
-    upTo: 620, unit: '주는', start: monday, next: (day) => iso(utc(day) + 7 * DAY), name: (day) => `${fullDay(day)}부터 한 주`,
+    upTo: 620, unit: 'week', start: monday, next: (day) => iso(utc(day) + 7 * DAY), name: weekFrom,
     label: (day, before, bars) => (day.slice(0, 7) === before?.slice(0, 7) || (bars > 52 && +day.slice(5, 7) % 3 !== 1)
       ? '' : withYear(month(day), day, before)),
   },
   {
-    upTo: 2_600, unit: '달은', start: (day) => `${day.slice(0, 7)}-01`, next: (day) => nextMonth(day, 1), name: (day) => `${day.slice(0, 4)}년 ${month(day)}`,
+    upTo: 2_600, unit: 'month', start: (day) => `${day.slice(0, 7)}-01`, next: (day) => nextMonth(day, 1), name: monthOfYear,
     label: (day, before) => (['01', '07'].includes(day.slice(5, 7)) ? withYear(month(day), day, before) : ''),
   },
   {
-    upTo: Infinity, unit: '분기는', start: quarter, next: (day) => nextMonth(day, 3), name: (day) => `${day.slice(0, 4)}년 ${(+day.slice(5, 7) + 2) / 3}분기`,
+    upTo: Infinity, unit: 'quarter', start: quarter, next: (day) => nextMonth(day, 3), name: quarterOfYear,
     label: (day) => (day.slice(5, 7) === '01' ? day.slice(0, 4) : ''),
   },
 ];
@@ -82,10 +82,16 @@ export function drawChart(figure, { series, query, articles }, onPick) {
   const data = barsOf(series);
   const most = data.totals.indexOf(Math.max(...data.totals));
   const counted = data.totals.reduce((sum, total) => sum + total, 0);
-  const summary = `${fullSpan(data.from, data.to)}. 기사 ${count(articles)}건 중 토픽에 든 ${count(counted)}건을 셌고, `
-    + `가장 많은 ${data.step.unit} ${data.step.name(data.bars[most])}(${count(data.totals[most])}건)입니다.`;
+  const summary = text('chart.summary', {
+    span: fullSpan(data.from, data.to),
+    articles: text('count.articles', { n: articles }),
+    counted,
+    unit: text(`chart.unit.${data.step.unit}`),
+    bar: data.step.name(data.bars[most]),
+    most: text('count.size', { n: data.totals[most] }),
+  });
 
-  const canvas = element('div', { class: 'canvas', role: 'img', 'aria-label': `${query} 기사 수의 흐름. ${summary}` });
+  const canvas = element('div', { class: 'canvas', role: 'img', 'aria-label': text('chart.label', { query, summary }) });
   figure.append(canvas, element('figcaption', {}, summary), tableOf(data));
 
   let chart;
@@ -188,24 +194,24 @@ function tooltipOf(at, name, rows, totals) {
     .filter(({ articles }) => articles > 0)
     .sort((a, b) => b.articles - a.articles);
   return element('div', { class: 'tip' },
-    element('strong', {}, `${name} · ${count(totals[at])}건`),
+    element('strong', {}, text('chart.bar', { bar: name, articles: text('count.size', { n: totals[at] }) })),
     there.slice(0, 5).map(({ row, index, articles }) => element('span', {},
       element('i', { class: `swatch c${index < COLOURS ? index : '-rest'}` }),
       `${row.series.keywords.slice(0, 3).join(' · ')} ${count(articles)}`)),
-    there.length > 5 && element('span', {}, `그 밖에 토픽 ${there.length - 5}개`));
+    there.length > 5 && element('span', {}, text('chart.others', { n: there.length - 5 })));
 }
 
 function tableOf({ step, bars, rows, totals }) {
   const lines = bars.map((bar, at) => ({ bar, at })).filter(({ at }) => totals[at] > 0);
   const most = (at) => rows.reduce((best, row) => (row.values[at] > best.values[at] ? row : best));
   return element('details', { class: 'figures' },
-    element('summary', {}, '숫자로 보기'),
-    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '기사 수 표' },
+    element('summary', {}, text('chart.numbers')),
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': text('chart.table') },
       element('table', {},
         element('thead', {}, element('tr', {},
-          element('th', { scope: 'col' }, '때'),
-          element('th', { scope: 'col' }, '기사'),
-          element('th', { scope: 'col' }, '가장 큰 토픽'))),
+          element('th', { scope: 'col' }, text('chart.when')),
+          element('th', { scope: 'col' }, text('chart.articles')),
+          element('th', { scope: 'col' }, text('chart.largest')))),
         element('tbody', {}, lines.map(({ bar, at }) => element('tr', {},
           element('th', { scope: 'row' }, step.name(bar)),
           element('td', {}, count(totals[at])),

@@ -1,3 +1,5 @@
+import { count, pieces } from './messages.js';
+
 /**
  * Makes an element. Strings become text nodes, never markup: headlines come from outside and may
  * hold HTML.
@@ -22,3 +24,6 @@ export function isWebAddress(url) {
     return false;
   }
 }
+
+/** How many articles something has, the number in bold. */
+export const sizeOf = (n) => pieces('count.size', { n }).map((piece) => (piece === count(n) ? element('b', {}, piece) : piece));

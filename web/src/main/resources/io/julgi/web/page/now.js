@@ -1,6 +1,7 @@
 /** What the stream sees now: the topics of the latest window, above all those that just emerge. */
-import { element, isWebAddress } from './dom.js';
-import { count, dayOf, fullSpan, lastDayBefore, share, state } from './words.js';
+import { element, isWebAddress, sizeOf } from './dom.js';
+import { text } from './messages.js';
+import { dayOf, fullSpan, lastDayBefore, share, state } from './words.js';
 
 const SHOWN = 8;
 
@@ -18,11 +19,11 @@ export function nowOf(live, link) {
   const rest = items.slice(SHOWN);
   return element('section', { class: 'now', 'aria-labelledby': 'now-title' },
     element('div', { class: 'now-head' },
-      element('h2', { id: 'now-title' }, live.open ? '지금' : '가장 최근'),
+      element('h2', { id: 'now-title' }, text(live.open ? 'now.open' : 'now.latest')),
       element('p', { class: 'figures-line' },
         element('time', { datetime: live.from }, fullSpan(dayOf(live.from), lastDayBefore(live.to))),
-        element('span', {}, `기사 ${count(live.articles)}건`),
-        live.open && element('span', { class: 'provisional', title: '아직 끝나지 않은 구간입니다. 기사가 더 오면 토픽이 달라집니다' }, '집계 중 · 잠정'))),
+        element('span', {}, text('count.articles', { n: live.articles })),
+        live.open && element('span', { class: 'provisional', title: text('now.provisional.why') }, text('now.provisional')))),
     list,
     rest.length > 0 && element('button', {
       type: 'button',
@@ -32,7 +33,7 @@ export function nowOf(live, link) {
         event.currentTarget.remove();
         rest[0].querySelector('a')?.focus();
       },
-    }, `토픽 더 보기 (${count(rest.length)}개)`));
+    }, text('now.more', { n: rest.length })));
 }
 
 function itemOf(topic, largest, link) {
@@ -45,9 +46,9 @@ function itemOf(topic, largest, link) {
       ? element('a', { href: typical.url, target: '_blank', rel: 'noopener noreferrer' }, typical.title)
       : typical.title),
     element('ul', { class: 'facts' },
-      element('li', {}, element('b', {}, count(topic.size)), '건'),
-      element('li', {}, `전체의 ${share(topic.share)}`),
-      topic.emerging && element('li', { class: 'state new', title: '얼마 전에 시작했고, 앞선 구간들로 볼 때 뜻밖에 많습니다' }, '떠오름'),
+      element('li', {}, sizeOf(topic.size)),
+      element('li', {}, text('now.share', { share: share(topic.share) })),
+      topic.emerging && element('li', { class: 'state new', title: text('now.emerging.why') }, text('now.emerging')),
       topic.state && !(topic.emerging && topic.state === 'new') && element('li', { class: `state ${topic.state}` }, state(topic.state))));
   item.style.setProperty('--part', String(topic.size / largest));
   return item;

@@ -5,7 +5,8 @@ import { element } from './dom.js';
 import { nowOf } from './now.js';
 import { connectSearch } from './search.js';
 import { articleList, colourOf, timelineOf } from './timeline.js';
-import { LEVELS, atMoment, count } from './words.js';
+import { count, text } from './messages.js';
+import { LEVELS, atMoment } from './words.js';
 
 const DEFAULT_LEVEL = 'middle';
 const TRACKED_SHOWN = 20;
@@ -14,7 +15,7 @@ const NOW_AGAIN_MILLIS = 60_000;
 
 const result = document.getElementById('result');
 const announcement = document.getElementById('announce');
-const box = connectSearch(document.getElementById('search'), (text) => go({ q: text, level: state().level }));
+const box = connectSearch(document.getElementById('search'), (q) => go({ q, level: state().level }));
 
 let showing = new AbortController();
 let chart;
@@ -25,17 +26,20 @@ function state() {
   const level = search.get('level');
   return {
     q: (search.get('q') ?? '').trim(),
-    level: LEVELS.some(([key]) => key === level) ? level : DEFAULT_LEVEL,
+    level: LEVELS.includes(level) ? level : DEFAULT_LEVEL,
     entry: search.get('entry') ?? undefined,
+    lang: search.get('lang') ?? undefined,
   };
 }
 
-function addressOf({ q, level, entry }) {
+/** A language in the address stays there until another is chosen. */
+function addressOf({ q, level, entry, lang: chosen = state().lang }) {
   const search = new URLSearchParams();
   if (q) search.set('q', q);
   if (q && level !== DEFAULT_LEVEL) search.set('level', level);
   if (entry) search.set('entry', entry);
-  return search.size > 0 ? `?${search}` : './';
+  if (chosen) search.set('lang', chosen);
+  return search.toString() ? `?${search}` : './';
 }
 
 function go(next) {
@@ -62,8 +66,10 @@ async function show() {
   const { signal } = showing;
   const asked = state();
   box.show(asked.q);
+  const other = document.getElementById('language');
+  other.href = addressOf({ ...asked, lang: other.lang });
   markTracked(asked.q);
-  document.title = asked.q ? `${asked.q} · 줄기` : '줄기 · 뉴스 타임라인';
+  document.title = asked.q ? text('page.title.of', { query: asked.q }) : text('page.title');
   if (!asked.q) {
     replace(welcome());
     showNow(signal);
@@ -78,7 +84,7 @@ async function show() {
   } catch (problem) {
     if (problem.name === 'AbortError' || signal.aborted) return;
     replace(failed(problem));
-    announce(problem.detail ?? '오류가 났습니다.');
+    announce(problem.detail ?? text('failed'));
     if (!(problem instanceof api.Problem)) throw problem;
   } finally {
     if (!signal.aborted) result.removeAttribute('aria-busy');
@@ -92,7 +98,7 @@ async function untilComputed({ q, level }, signal) {
       return await api.timeline(q, level, signal);
     } catch (problem) {
       if (!problem.isStillComputing || again >= ASK_AGAIN_AT_MOST) throw problem;
-      announce('아직 계산하고 있습니다.');
+      announce(text('timeline.computing'));
       await new Promise((resolve) => { setTimeout(resolve, (problem.retryAfter ?? 2) * 1000); });
       if (signal.aborted) throw new DOMException('superseded', 'AbortError');
     }
@@ -116,20 +122,20 @@ function replace(...children) {
   result.replaceChildren(...children.filter(Boolean));
 }
 
-function announce(text) {
-  announcement.textContent = text;
+function announce(words) {
+  announcement.textContent = words;
 }
 
 async function showTimeline(timeline, asked, signal) {
   showBuild(timeline);
   if (timeline.articles === 0) {
     replace(await withoutArticles(asked, signal));
-    announce('맞는 기사가 없습니다.');
+    announce(text('none'));
     return;
   }
   if (timeline.entries.length === 0) {
     showWithoutEntries(timeline, asked);
-    announce('이 상세도에는 항목이 없습니다.');
+    announce(text('flat.title'));
     return;
   }
   const entries = timelineOf(timeline, (id) => {
@@ -156,7 +162,11 @@ async function showTimeline(timeline, asked, signal) {
       ?? timeline.entries.find((entry) => entry.from < before && entry.to >= from);
     if (hit) entries.open(hit.id);
   });
-  announce(`${timeline.query} 타임라인: 기사 ${count(timeline.articles)}건, 항목 ${count(timeline.entries.length)}개.`);
+  announce(text('timeline.shown', {
+    query: timeline.query,
+    articles: text('count.articles', { n: timeline.articles }),
+    entries: text('count.entries', { n: timeline.entries.length }),
+  }));
   if (asked.entry) entries.open(asked.entry);
 }
 
@@ -165,15 +175,15 @@ function headOf(timeline, asked) {
     element('div', {},
       element('h1', {}, timeline.query),
       element('p', { class: 'figures-line' },
-        element('span', {}, `기사 ${count(timeline.articles)}건`),
-        element('span', {}, `항목 ${count(timeline.entries.length)}개`))),
+        element('span', {}, text('count.articles', { n: timeline.articles })),
+        element('span', {}, text('count.entries', { n: timeline.entries.length })))),
     levelSwitch(timeline, asked));
 }
 
 function levelSwitch(timeline, asked) {
   return element('fieldset', { class: 'levels' },
-    element('legend', {}, '상세도'),
-    LEVELS.map(([key, name]) => element('label', { title: key in timeline.levels ? `토픽 ${timeline.levels[key]}개로 나눕니다` : undefined },
+    element('legend', {}, text('level')),
+    LEVELS.map((key) => element('label', { title: key in timeline.levels ? text('level.themes', { n: timeline.levels[key] }) : undefined },
       element('input', {
         type: 'radio',
         name: 'level',
@@ -182,13 +192,13 @@ function levelSwitch(timeline, asked) {
         disabled: !(key in timeline.levels),
         onchange: () => go({ q: asked.q, level: key }),
       }),
-      element('span', {}, name, key in timeline.levels && element('small', {}, ` ${timeline.levels[key]}`)))));
+      element('span', {}, text(`level.${key}`), key in timeline.levels && element('small', {}, ` ${timeline.levels[key]}`)))));
 }
 
 function themeButtons(timeline, onPick) {
   const shown = timeline.series.filter((one, at) => at < COLOURS || timeline.entries.some((entry) => entry.theme === one.theme));
   const others = timeline.series.length - shown.length;
-  return element('div', { class: 'themes', role: 'group', 'aria-label': '한 주제만 강조하기' },
+  return element('div', { class: 'themes', role: 'group', 'aria-label': text('themes.pick') },
     shown.map((one) => element('button', {
       type: 'button',
       class: colourOf(timeline.series, one.theme),
@@ -196,30 +206,30 @@ function themeButtons(timeline, onPick) {
       'aria-pressed': 'false',
       onclick: () => onPick(one.theme),
     }, element('i', { class: `swatch ${colourOf(timeline.series, one.theme)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
-    others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), `그 밖의 토픽 ${others}개`));
+    others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), text('themes.others', { n: others })));
 }
 
-/** How the topics came about: which numbers were tried, and what was left out. */
+/** How the themes came about: which numbers were tried, and what was left out. */
 function makingOf(timeline) {
   const { model, junk } = timeline;
   if (model.topics < 2) return undefined;
   return element('details', { class: 'making' },
-    element('summary', {}, `기사를 토픽 ${count(model.topics)}개로 나누었습니다`,
-      junk > 0 && `. 뜻이 없는 토픽 ${count(junk)}개는 뺐습니다`),
+    element('summary', {}, text('making.themes', { n: model.topics }),
+      junk > 0 && `. ${text('making.junk', { n: junk })}`),
     element('table', {},
-      element('thead', {}, element('tr', {}, ['토픽 수', '응집도', '퍼플렉서티'].map((name) => element('th', { scope: 'col' }, name)))),
+      element('thead', {}, element('tr', {}, ['number', 'coherence', 'perplexity'].map((name) => element('th', { scope: 'col' }, text(`making.${name}`))))),
       element('tbody', {}, model.candidates.map((tried) => element('tr', { class: tried.topics === model.topics ? 'chosen' : undefined },
-        element('td', {}, `${count(tried.topics)}개`),
+        element('td', {}, text('making.number.of', { n: tried.topics })),
         element('td', {}, tried.npmi.toFixed(3)),
         element('td', {}, tried.perplexity === null ? '–' : tried.perplexity.toFixed(1)))))),
-    element('p', {}, '응집도(c_npmi)는 높을수록, 퍼플렉서티는 낮을수록 좋습니다. 응집도가 가장 높은 수를 골랐습니다.'));
+    element('p', {}, text('making.text')));
 }
 
 function provisionalNotice(timeline) {
   return timeline.provisional && element('p', { class: 'notice' },
-    element('strong', {}, '잠정 결과'),
-    ' 추적하지 않는 검색어라서 저장된 기사로 방금 계산했습니다. 다시 찾으면 달라질 수 있습니다.',
-    timeline.limited && ` 맞는 기사가 많아 가장 새로운 ${count(timeline.articles)}건만 보았습니다.`);
+    element('strong', {}, text('provisional')),
+    ` ${text('provisional.text')}`,
+    timeline.limited && ` ${text('provisional.limited', { n: timeline.articles })}`);
 }
 
 /** Articles, but no day on which they pile up: another level may have entries, and the articles are there. */
@@ -230,10 +240,10 @@ function showWithoutEntries(timeline, asked) {
     provisionalNotice(timeline),
     timeline.series.length > 0 && figure,
     element('section', { class: 'flat' },
-      element('h2', {}, '이 상세도에는 항목이 없습니다'),
-      element('p', {}, '한때에 몰려 나온 기사가 적어 날짜로 나누지 못했습니다. 다른 상세도를 골라 보거나, 기사를 새것부터 그대로 보세요.'),
+      element('h2', {}, text('flat.title')),
+      element('p', {}, text('flat.text')),
       articleList({
-        label: `${timeline.query} 기사`,
+        label: text('articles.of', { words: timeline.query }),
         stored: [],
         size: timeline.limited ? undefined : timeline.articles,
         page: (cursor) => api.articles(asked.q, undefined, cursor, 20),
@@ -248,34 +258,34 @@ async function withoutArticles(asked, signal) {
   const offered = [...near, ...tracked].filter((one, at, all) => one.query !== asked.q
     && all.findIndex((other) => other.query === one.query) === at).slice(0, 8);
   return element('section', { class: 'empty' },
-    element('h1', {}, `‘${asked.q}’에 맞는 기사가 없습니다`),
+    element('h1', {}, text('none.title', { query: asked.q })),
     element('ul', {},
-      element('li', {}, '띄어쓰기나 다른 표기를 써 보세요. 예: ‘신종 코로나’ 대신 ‘코로나19’.'),
-      element('li', {}, '낱말을 줄여 보세요. 넣은 낱말이 모두 제목에 있는 기사만 찾습니다.'),
-      element('li', {}, '조사나 부호는 빼고 명사로 찾아 보세요. 낱말의 일부만으로는 찾지 않습니다.')),
-    offered.length > 0 && element('p', { class: 'offer' }, '이런 검색어는 어떨까요?'),
+      element('li', {}, text('none.spelling')),
+      element('li', {}, text('none.fewer')),
+      element('li', {}, text('none.nouns'))),
+    offered.length > 0 && element('p', { class: 'offer' }, text('none.offer')),
     offered.length > 0 && chips(offered, asked.q));
 }
 
 function failed(problem) {
   const known = problem instanceof api.Problem;
   return element('section', { class: 'empty failed', role: 'alert' },
-    element('h1', {}, problem.status === 400 ? '검색어를 고쳐 주세요' : '타임라인을 가져오지 못했습니다'),
-    element('p', {}, known ? problem.detail : '페이지에 오류가 났습니다. 새로 고침해 보세요.'),
-    problem.status !== 400 && element('button', { type: 'button', class: 'more', onclick: show }, '다시 시도'));
+    element('h1', {}, text(problem.status === 400 ? 'failed.query' : 'failed.title')),
+    element('p', {}, known ? problem.detail : text('failed.page')),
+    problem.status !== 400 && element('button', { type: 'button', class: 'more', onclick: show }, text('failed.again')));
 }
 
 function welcome() {
   return element('section', { class: 'welcome' },
-    element('h1', {}, '검색어 하나로 보는', element('br'), '뉴스의 흐름'),
-    element('p', {}, '낱말을 넣으면 그 낱말의 기사를 토픽으로 묶어, 언제 무엇이 뉴스였는지 날짜순으로 보여 줍니다. 항목을 누르면 그때의 기사가 열립니다.'));
+    element('h1', {}, text('welcome.title.1'), element('br'), text('welcome.title.2')),
+    element('p', {}, text('welcome.text')));
 }
 
 function loading(q) {
-  announce(`${q} 타임라인을 가져옵니다.`);
+  announce(text('timeline.loading', { query: q }));
   return element('section', { class: 'loading', 'aria-hidden': 'true' },
     element('h1', {}, q),
-    element('p', { class: 'hint' }, '처음 찾는 검색어는 계산에 몇 초 걸립니다.'),
+    element('p', { class: 'hint' }, text('timeline.loading.hint')),
     element('div', { class: 'bone chart-bone' }),
     [0, 1, 2].map(() => element('div', { class: 'bone' })));
 }
@@ -294,7 +304,7 @@ function markTracked(q) {
 
 function showBuild(timeline) {
   document.getElementById('build').textContent = timeline.build
-    ? `빌드 ${timeline.build.id} · ${atMoment(timeline.build.publishedAt)} 공개`
+    ? text('page.build', { id: timeline.build.id, moment: atMoment(timeline.build.publishedAt) })
     : '';
 }
 

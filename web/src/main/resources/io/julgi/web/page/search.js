@@ -1,7 +1,7 @@
 /** The search box: suggestions while typing, arrow keys, Enter (the ARIA combobox pattern). */
 import { suggest } from './api.js';
 import { element } from './dom.js';
-import { count } from './words.js';
+import { text } from './messages.js';
 
 const PAUSE = 150;
 
@@ -22,10 +22,10 @@ export function connectSearch(form, onSearch) {
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   };
-  const search = (text) => {
+  const search = (word) => {
     close();
-    input.value = text;
-    onSearch(text);
+    input.value = word;
+    onSearch(word);
   };
   const activate = (index) => {
     active = index;
@@ -45,7 +45,7 @@ export function connectSearch(form, onSearch) {
       'data-query': one.query,
       // pointerdown, not click: a click would come after the box has lost its focus and closed the list
       onpointerdown: (event) => { event.preventDefault(); search(one.query); },
-    }, element('span', {}, one.query), one.tracked && element('small', {}, `추적 중 · 기사 ${count(one.articles)}건`))));
+    }, element('span', {}, one.query), one.tracked && element('small', {}, text('search.suggestion', { n: one.articles })))));
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     input.removeAttribute('aria-activedescendant');
@@ -91,10 +91,10 @@ export function connectSearch(form, onSearch) {
   input.addEventListener('blur', close);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const text = input.value.trim();
-    if (text) search(text);
+    const word = input.value.trim();
+    if (word) search(word);
     else input.focus();
   });
 
-  return { show: (text) => { close(); input.value = text; } };
+  return { show: (word) => { close(); input.value = word; } };
 }

@@ -1,8 +1,9 @@
 /** The entries of a timeline as cards along a line, each opening its articles. */
 import { articles as askArticles } from './api.js';
 import { COLOURS } from './chart.js';
-import { element, isWebAddress } from './dom.js';
-import { count, dayOf, fullDay, fullSpan, isUnstable, share, shortDay, span, state } from './words.js';
+import { element, isWebAddress, sizeOf } from './dom.js';
+import { count, pieces, text } from './messages.js';
+import { dayOf, fullDay, fullSpan, isUnstable, monthAndDay, share, shortDay, span, state } from './words.js';
 
 const FIRST_ARTICLES = 5;
 const MORE_ARTICLES = 20;
@@ -18,14 +19,15 @@ export function timelineOf(timeline, onOpen) {
   const cards = new Map();
   const years = Map.groupBy ? Map.groupBy(timeline.entries, yearOf) : groupByYear(timeline.entries);
   const sections = [...years].map(([year, entries]) => element('section', { class: 'year', id: `y${year}`, 'aria-labelledby': `y${year}-title` },
-    element('h2', { id: `y${year}-title` }, element('span', {}, year), element('span', { class: 'unit' }, '년')),
+    element('h2', { id: `y${year}-title` }, pieces('timeline.year', { year }).filter(Boolean)
+      .map((piece) => element('span', { class: piece === year ? undefined : 'unit' }, piece))),
     element('ol', { class: 'entries' }, entries.map((entry) => {
       const card = cardOf(entry, timeline, largest, onOpen);
       cards.set(entry.id, card);
       return card.item;
     }))));
   const root = element('div', { class: 'timeline' },
-    years.size > 2 && element('nav', { class: 'years', 'aria-label': '연도로 건너뛰기' },
+    years.size > 2 && element('nav', { class: 'years', 'aria-label': text('timeline.years') },
       [...years.keys()].map((year) => element('a', { href: `#y${year}`, onclick: (event) => jump(event, `y${year}`) }, year))),
     sections);
   return {
@@ -60,7 +62,7 @@ function cardOf(entry, timeline, largest, onOpen) {
   const button = element('button', {
     type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': panel.id,
   }, entry.keywords.map((word, at) => [at > 0 && element('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), element('span', { class: 'word' }, word)]));
-  const toggle = element('span', { class: 'toggle', 'aria-hidden': 'true' }, '기사 보기');
+  const toggle = element('span', { class: 'toggle', 'aria-hidden': 'true' }, text('entry.open'));
   const item = element('li', { class: `entry ${colourOf(timeline.series, entry.theme)}`, id: `e-${entry.id}` },
     element('p', { class: 'when' },
       element('time', { datetime: entry.from }, span(entry.from, entry.to))),
@@ -70,12 +72,12 @@ function cardOf(entry, timeline, largest, onOpen) {
         element('h3', {}, button),
         element('p', { class: 'label' }, entry.label),
         element('ul', { class: 'facts' },
-          element('li', { class: 'size' }, element('b', {}, count(entry.size)), '건'),
-          element('li', {}, `같은 기간 ‘${timeline.query}’ 기사의 ${share(entry.share)}`),
-          !entry.steady && entry.from !== entry.to && element('li', {}, `정점 ${peakOf(entry)}`),
-          entry.steady && element('li', { class: 'steady', title: '한때에 몰리지 않고 그 기간에 드문드문 나온 기사입니다' }, '꾸준함'),
-          state(entry.state) && element('li', { class: `state ${entry.state}` }, state(entry.state)),
-          isUnstable(entry) && element('li', { class: 'unstable' }, '안정성 낮음')),
+          element('li', { class: 'size' }, sizeOf(entry.size)),
+          element('li', {}, text('entry.share', { query: timeline.query, share: share(entry.share) })),
+          !entry.steady && entry.from !== entry.to && element('li', {}, text('entry.peak', { day: peakOf(entry) })),
+          entry.steady && element('li', { class: 'steady', title: text('entry.steady.why') }, text('entry.steady')),
+          element('li', { class: `state ${entry.state}` }, state(entry.state)),
+          isUnstable(entry) && element('li', { class: 'unstable' }, text('entry.unstable'))),
         toggle),
       panel));
   item.style.setProperty('--size', String(Math.sqrt(entry.size / largest)));
@@ -89,7 +91,7 @@ function cardOf(entry, timeline, largest, onOpen) {
     panel.hidden = !open;
     item.classList.toggle('opened', open);
     button.setAttribute('aria-expanded', String(open));
-    toggle.textContent = open ? '닫기' : '기사 보기';
+    toggle.textContent = text(open ? 'entry.close' : 'entry.open');
     onOpen(open ? entry.id : undefined);
   };
   button.addEventListener('click', () => set(panel.hidden));
@@ -103,24 +105,22 @@ function cardOf(entry, timeline, largest, onOpen) {
   };
 }
 
-function peakOf(entry) {
-  const [year, month, day] = entry.peak.split('-').map(Number);
-  return String(year) === yearOf(entry) ? `${month}월 ${day}일` : fullDay(entry.peak);
-}
+const peakOf = (entry) => (entry.peak.startsWith(yearOf(entry)) ? monthAndDay : fullDay)(entry.peak);
 
 function fill(panel, entry, query) {
   const outlets = Object.entries(entry.outlets).filter(([outlet]) => outlet);
   if (isUnstable(entry)) {
     panel.append(element('p', { class: 'note' },
-      `이 토픽은 안정성이 낮습니다(${entry.stability.toFixed(2)}, 최고 1). 다시 계산하면 기사가 다르게 나뉠 수 있습니다.`));
+      text('entry.unstable.why', { stability: entry.stability.toFixed(2) })));
   }
   if (outlets.length > 1) {
-    panel.append(element('p', { class: 'outlets' }, '언론사: ',
-      outlets.slice(0, 5).map(([outlet, articles]) => `${outlet} ${count(articles)}`).join(', '),
-      outlets.length > 5 && ` 외 ${outlets.length - 5}곳`));
+    panel.append(element('p', { class: 'outlets' }, text(outlets.length > 5 ? 'entry.outlets.more' : 'entry.outlets', {
+      outlets: outlets.slice(0, 5).map(([outlet, articles]) => `${outlet} ${count(articles)}`).join(', '),
+      n: outlets.length - 5,
+    })));
   }
   panel.append(articleList({
-    label: `${entry.keywords.join(', ')} 기사`,
+    label: text('articles.of', { words: entry.keywords.join(', ') }),
     stored: entry.articles,
     size: entry.size,
     page: (cursor, signal) => askArticles(query, entry.id, cursor, MORE_ARTICLES, signal),
@@ -152,7 +152,7 @@ export function articleList({ label, stored, size, page }) {
   const settle = () => {
     const left = size === undefined ? undefined : Math.max(0, size - shown.size);
     more.hidden = (exhausted && waiting.length === 0) || left === 0;
-    more.textContent = left ? `기사 더 보기 (${count(left)}건 남음)` : '기사 더 보기';
+    more.textContent = left ? text('articles.more.left', { n: left }) : text('articles.more');
   };
   const next = async () => {
     let first;
@@ -176,8 +176,8 @@ export function articleList({ label, stored, size, page }) {
       // The reader who pressed the button goes on at the first new article, not at the end of the page.
       if (byReader) first?.querySelector('a, .title')?.focus();
     } catch (problem) {
-      status.textContent = problem.detail ?? '기사를 더 가져오지 못했습니다. 다시 눌러 보세요.';
-      more.textContent = '다시 시도';
+      status.textContent = problem.detail ?? text('articles.failed');
+      more.textContent = text('failed.again');
       more.hidden = false;
     }
     more.disabled = false;
@@ -196,5 +196,5 @@ function articleItem(article) {
     article.outlet && element('span', {}, article.outlet),
     element('time', { datetime: article.publishedAt }, shortDay(day)),
     // Re-posts, and 1보, 2보 and 종합 of one report.
-    article.versions > 1 && element('span', { class: 'versions' }, `같은 기사 ${count(article.versions)}건`)));
+    article.versions > 1 && element('span', { class: 'versions' }, text('articles.versions', { n: article.versions }))));
 }

@@ -1,12 +1,13 @@
-package io.julgi.web;
+package io.julgi.web.answer;
 
 import java.util.Map;
 
 /** What every answer tells the browser not to do. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     /** The page needs nothing but its own files, and nobody needs it in a frame. */
-    static final Map<String, String> ALL =
+    /** Names and values. */
+    public static final Map<String, String> ALL =
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"

@@ -1,4 +1,4 @@
-package io.julgi.web;
+package io.julgi.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

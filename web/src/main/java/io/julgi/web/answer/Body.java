@@ -1,4 +1,4 @@
-package io.julgi.web;
+package io.julgi.web.answer;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -7,15 +7,14 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /**
  * An answer's bytes, plain and compressed, with a name made from them. It is sent many times and
  * compressed once: compressing a timeline takes longer than all the rest of a request.
  */
-final class Body {
+public final class Body {
 
     /** Smaller answers fit in one packet anyway. */
     private static final int WORTH_COMPRESSING = 1_400;
@@ -32,23 +31,26 @@ final class Body {
         this.tag = tagOf(plain);
     }
 
-    static Body of(String mediaType, byte[] bytes) {
+    /** A body with these bytes. */
+    public static Body of(String mediaType, byte[] bytes) {
         return new Body(mediaType, bytes);
     }
 
-    static Body json(Object answer) {
+    /** A body with this record as JSON. */
+    public static Body json(Object answer) {
         return new Body("application/json", Json.bytes(answer));
     }
 
     /** How much memory it takes. */
-    int size() {
+    public int size() {
         return plain.length + (compressed == plain ? 0 : compressed.length);
     }
 
     /** Answers with this body, or with 304 when the caller has it already. */
-    void send(Context context) {
+    public void send(Context context) {
         context.header("ETag", tag);
-        context.header("Vary", "Accept-Encoding");
+        String varies = context.res().getHeader("Vary");
+        context.header("Vary", varies == null ? "Accept-Encoding" : varies + ", Accept-Encoding");
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);
             return;
@@ -63,13 +65,9 @@ final class Body {
     }
 
     static boolean acceptsGzip(String accepted) {
-        return accepted != null
-                && List.of(accepted.toLowerCase(Locale.ROOT).split(",", -1)).stream()
-                        .map(String::strip)
-                        .anyMatch(
-                                coding ->
-                                        coding.startsWith("gzip")
-                                                && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
+        QuotedQualityCSV codings = new QuotedQualityCSV();
+        codings.addValue(accepted == null ? "" : accepted);
+        return codings.getValues().stream().anyMatch("gzip"::equalsIgnoreCase);
     }
 
     private static byte[] gzip(byte[] plain) {

@@ -1,5 +1,6 @@
-package io.julgi.web;
+package io.julgi.web.answer;
 
+import io.julgi.web.messages.Language;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -8,14 +9,16 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty refuses before any route sees it: no page, no trace, just the problem. */
-final class ProblemErrorHandler extends ErrorHandler {
+public final class ProblemErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem = Problem.ofStatus(response.getStatus());
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+        Language language =
+                Language.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+        response.write(true, ByteBuffer.wrap(Json.bytes(problem.in(language))), callback);
         return true;
     }
 }
