@@ -1,6 +1,7 @@
 package io.julgi.bench.cli;
 
 import io.julgi.jobs.cli.terminal.AddedCommand;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** Measures speed. */
 @Command(
         name = "bench",
-        description = "Measure how fast it is, beside a baseline measured in the same run.",
+        description = AddedCommand.BENCH,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -3,6 +3,7 @@ package io.julgi.bench.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.julgi.bench.lda.LdaBench;
 import io.julgi.bench.lda.LdaBench.EngineFigures;
 import io.julgi.bench.lda.SyntheticCorpus;
@@ -13,6 +14,13 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -20,11 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures the engines of topic models against each other. */
 @Command(
@@ -113,13 +116,14 @@ final class BenchLdaCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Growing the corpus to " + grown.get() + " articles ...");
-        TopicModel model = Engine.ARRAY.modeler().model(read, TOPICS_OF_GROWTH, lda);
+        TopicModel model = Engine.SPARSELDA.modeler().model(read, TOPICS_OF_GROWTH, lda);
         return SyntheticCorpus.of(read, model, grown.get(), lda.seed());
     }
 
     private String head(Corpus corpus) {
         return line(
-                        "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU time",
+                        "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU"
+                            + " time",
                         corpus.documents().size(),
                         corpus.tokens(),
                         corpus.vocabulary().size(),
@@ -144,7 +148,8 @@ final class BenchLdaCommand implements Callable<Integer> {
                                                 sideBySide(figures))));
         text.append(
                 line(
-                        "      array over mallet: %.2f times the tokens a second, %+.4f nats a token",
+                        "      sparselda over mallet: %.2f times the tokens a second, %+.4f nats a"
+                            + " token",
                         report.ratio(), report.gain()));
         return text.toString();
     }

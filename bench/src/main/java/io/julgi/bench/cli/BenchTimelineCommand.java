@@ -3,12 +3,19 @@ package io.julgi.bench.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.julgi.bench.lda.TimelineBench;
 import io.julgi.bench.lda.TimelineBench.Figures;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.lda.Engine;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -16,11 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures what the timelines of one query cost. */
 @Command(
@@ -65,10 +67,10 @@ final class BenchTimelineCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            defaultValue = "ARRAY",
+            defaultValue = "sparselda",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Engine engine;
+                    "What trains the models: mallet or sparselda (default: ${DEFAULT-VALUE}).")
+    private String engine;
 
     private record Row(Figures quick, Optional<Figures> full) {}
 
@@ -76,10 +78,11 @@ final class BenchTimelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         headlines.forEach(count -> AtLeast.one(spec, "--headlines", count));
         AtLeast.one(spec, "--rounds", rounds);
-        JobSettings settings = options.read().job();
+        JobSettings settings =
+                options.flag("--engine", "lda.engine", Optional.of(engine)).read().job();
         TimelineBench bench =
                 new TimelineBench(
-                        engine.modeler(),
+                        settings.engine().modeler(),
                         settings.timeline(),
                         input.read(settings).articles(),
                         rounds,

@@ -1,6 +1,7 @@
 package io.julgi.bench.cli;
 
 import io.julgi.jobs.cli.terminal.AddedCommand;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** Measures quality. */
 @Command(
         name = "evaluate",
-        description = "Measure how good the results are.",
+        description = AddedCommand.EVALUATE,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -9,29 +9,30 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.topics.lda.Engine;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
 /** Measures the timelines of a file of articles. */
 @Command(
         name = "timeline",
         description = {
-            "Make timelines of half of a file's articles (every other one, in the order of time) and"
-                    + " measure them on the other half: NPMI of each entry's three keywords over all"
-                    + " held-out articles, beside the most probable words of the same models and"
-                    + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
-                    + " out as junk, stability, perplexity.",
+            "Make timelines of half of a file's articles (every other one, in the order of time)"
+                + " and measure them on the other half: NPMI of each entry's three keywords over"
+                + " all held-out articles, beside the most probable words of the same models and"
+                + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
+                + " out as junk, stability, perplexity.",
             "Queries without an article are left out."
         },
         mixinStandardHelpOptions = true,
@@ -67,9 +68,9 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
-                            + " lda.engine).")
-    private Optional<Engine> engine = Optional.empty();
+                    "What trains the models: mallet or sparselda (default: the setting"
+                        + " lda.engine).")
+    private Optional<String> engine = Optional.empty();
 
     @Option(
             names = "--effort",
@@ -83,12 +84,12 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
-        JobSettings settings = options.read().job();
+        JobSettings settings = options.flag("--engine", "lda.engine", engine).read().job();
         TextPipeline language = TextPipeline.of(settings.language());
         List<Article> articles = input.read(settings).articles();
         TimelineReport report =
                 new TimelineEvaluation(
-                                engine.orElse(settings.engine()).modeler(),
+                                settings.engine().modeler(),
                                 settings.timeline(),
                                 effort,
                                 language.dictionary()::contains)

@@ -5,16 +5,17 @@ import io.julgi.bench.topics.TopicEvaluation;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.lda.Engine;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Measures the topics of a file of articles. */
 @Command(
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Reads with the bundled dictionary and dictionary.file, never with what was accepted in a",
+            "Reads with the bundled dictionary and dictionary.file, never with what was accepted in"
+                + " a",
             "store: the same file and settings give the same figures anywhere.",
             "",
             "Example: ./julgi evaluate topics --input ynat.jsonl --topics 20 --seeds 5 --json"
@@ -57,18 +59,18 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
-                            + " lda.engine).")
-    private Optional<Engine> engine = Optional.empty();
+                    "What trains the models: mallet or sparselda (default: the setting"
+                        + " lda.engine).")
+    private Optional<String> engine = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--topics", topics);
         AtLeast.one(spec, "--seeds", seeds);
-        JobSettings settings = options.read().job();
+        JobSettings settings = options.flag("--engine", "lda.engine", engine).read().job();
         InputArticles articles = input.read(settings);
         EvaluationReport report =
-                new TopicEvaluation(engine.orElse(settings.engine()).modeler())
+                new TopicEvaluation(settings.engine().modeler())
                         .evaluate(
                                 articles.articles(),
                                 articles.labelsIfAny(),

@@ -6,6 +6,7 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,13 +65,13 @@ public final class LdaBench {
     public record Report(int topics, Map<Engine, EngineFigures> engines) {
         /** Our own sampler's tokens per second over MALLET's. */
         public double ratio() {
-            return engines.get(Engine.ARRAY).tokensPerSecond()
+            return engines.get(Engine.SPARSELDA).tokensPerSecond()
                     / engines.get(Engine.MALLET).tokensPerSecond();
         }
 
         /** How much more likely our own sampler's models are, in nats a token. */
         public double gain() {
-            return engines.get(Engine.ARRAY).logLikelihood().mean()
+            return engines.get(Engine.SPARSELDA).logLikelihood().mean()
                     - engines.get(Engine.MALLET).logLikelihood().mean();
         }
     }

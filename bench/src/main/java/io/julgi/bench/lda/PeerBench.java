@@ -11,6 +11,7 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ public final class PeerBench {
                                 settings.beta(),
                                 settings.seed() + seed);
                 CpuTime<TopicModel> trained =
-                        CpuTime.of(() -> Engine.ARRAY.modeler().model(seen, topics, fixed));
+                        CpuTime.of(() -> Engine.SPARSELDA.modeler().model(seen, topics, fixed));
                 heldOut += scorer.heldOut(ScoredTopics.of(seen, trained.result())) / seeds;
                 seconds += trained.seconds() / seeds;
                 sweeps = trained.result().sweeps();

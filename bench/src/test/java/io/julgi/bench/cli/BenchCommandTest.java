@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.julgi.jobs.cli.Julgi;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,9 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
     private final StringWriter out = new StringWriter();
@@ -69,15 +72,15 @@ class BenchCommandTest {
                 .as(err.toString())
                 .isZero();
 
-        assertThat(out.toString()).contains("300 articles").contains("array over mallet");
+        assertThat(out.toString()).contains("300 articles").contains("sparselda over mallet");
         assertThat(json(figures).get("topics")).hasSize(2);
         JsonNode three = json(figures).get("topics").get(1);
         assertThat(three.get("topics").asInt()).isEqualTo(3);
-        assertThat(three.get("array").get("tokensPerSecond").asDouble()).isPositive();
+        assertThat(three.get("sparselda").get("tokensPerSecond").asDouble()).isPositive();
         assertThat(three.get("mallet").get("sideBySide").asDouble()).isPositive();
         assertThat(three.get("gain").asDouble())
                 .isEqualTo(
-                        three.get("array").get("logLikelihood").get("mean").asDouble()
+                        three.get("sparselda").get("logLikelihood").get("mean").asDouble()
                                 - three.get("mallet").get("logLikelihood").get("mean").asDouble());
     }
 

@@ -7,12 +7,14 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class SyntheticCorpusTest {
     private static final int WORDS = 600;
@@ -33,7 +35,7 @@ class SyntheticCorpusTest {
     }
 
     private static TopicModel modelOf(Corpus corpus) {
-        return Engine.ARRAY.modeler().model(corpus, 2, new LdaSettings(100, 0.1, 0.01, 1));
+        return Engine.SPARSELDA.modeler().model(corpus, 2, new LdaSettings(100, 0.1, 0.01, 1));
     }
 
     private static double length(Corpus corpus) {

@@ -10,6 +10,7 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ final class TrialShortTexts {
     }
 
     private ScoredTopics lda(long seed) {
-        TopicModel model = Engine.ARRAY.modeler().model(seen, topics, settings(seed));
+        TopicModel model = Engine.SPARSELDA.modeler().model(seen, topics, settings(seed));
         return ScoredTopics.of(seen, model);
     }
 
@@ -163,7 +164,7 @@ final class TrialShortTexts {
                                                 .toArray())
                         .toList();
         Corpus pooled = new Corpus(seen.vocabulary(), documents);
-        TopicModel model = Engine.ARRAY.modeler().model(pooled, topics, settings(seed));
+        TopicModel model = Engine.SPARSELDA.modeler().model(pooled, topics, settings(seed));
         ScoredTopics scored = ScoredTopics.of(pooled, model);
         int[] dominant = new int[pool.length];
         int next = 0;

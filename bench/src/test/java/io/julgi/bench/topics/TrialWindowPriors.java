@@ -12,6 +12,7 @@ import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class TrialWindowPriors {
 
     private TopicModel model(Corpus corpus, int sweeps, long seed) {
         LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
-        return Engine.ARRAY.modeler().model(corpus, topics, settings, Progress.UNHEARD);
+        return Engine.SPARSELDA.modeler().model(corpus, topics, settings, Progress.UNHEARD);
     }
 
     /** Nine of ten of the window's articles, and all of these. */

@@ -18,13 +18,15 @@ import io.julgi.sink.Store;
 import io.julgi.sink.crawl.MongoFrontier;
 import io.julgi.sink.crawl.SourceHealthStore;
 import io.julgi.sink.mongo.StoreException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A crawler at work in this process, from {@link #start} to {@link #close}: it brings the articles
@@ -40,10 +42,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * Of the settings it takes {@code kafka()} and {@code crawler()}. Outlets on this machine need
- * {@code crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll}
- * and {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the
- * outlet's. Neither Kafka nor MongoDB nor a newspaper has to be there all the time.
+ * Of the settings it takes {@code kafka()} and {@code crawl()}. Outlets on this machine need {@code
+ * crawl().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and {@code
+ * longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's. Neither
+ * Kafka nor MongoDB nor a newspaper has to be there all the time.
  */
 public final class CrawlRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
@@ -69,7 +71,7 @@ public final class CrawlRun implements AutoCloseable {
             String name,
             Store store,
             Clock clock) {
-        CrawlerSettings crawl = settings.crawler();
+        CrawlerSettings crawl = settings.crawl();
         FetchSettings fetching = fetching(crawl);
         this.outlets = List.copyOf(outlets);
         health = new CrawlHealth(clock);

@@ -1,6 +1,7 @@
 package io.julgi.jobs.settings;
 
 import com.mongodb.ConnectionString;
+
 import java.util.regex.Pattern;
 
 /** A MongoDB connection string. What is wrong with one is not told in detail: it may quote it. */
@@ -39,5 +40,10 @@ final class MongoUri implements SettingType<String> {
         return SECRET_OPTION
                 .matcher(PASSWORD.matcher(text).replaceAll("$1:******"))
                 .replaceAll("$1******");
+    }
+
+    @Override
+    public boolean isSecret() {
+        return true;
     }
 }

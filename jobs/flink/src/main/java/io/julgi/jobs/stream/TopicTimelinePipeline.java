@@ -12,12 +12,14 @@ import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.threads.WindowCorpus;
 import io.julgi.topics.threads.WindowModeler;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The way of one article, top to bottom: reading, article, clean text, summary, nouns, topics of a
@@ -71,7 +73,7 @@ final class TopicTimelinePipeline {
         DataStream<Article> fresh =
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
-                                .process(new DropRepeats(settings.stream().repeatsTtl())));
+                                .process(new DropRepeats(settings.stream().deduplicationTtl())));
         DataStream<Article> clean = Stage.CLEAN.of(fresh.map(new Clean(language.cleaner())));
         DataStream<Article> summarized = Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<Article> tokenized =

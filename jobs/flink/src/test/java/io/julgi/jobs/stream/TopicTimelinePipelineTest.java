@@ -19,15 +19,7 @@ import io.julgi.topics.threads.ThreadPoint;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.threads.WindowSize;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -37,6 +29,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The real pipeline in a mini cluster; only the topic model is a fixed one. */
 class TopicTimelinePipelineTest {
@@ -62,7 +64,7 @@ class TopicTimelinePipelineTest {
                         new String[] {
                             "window.size=month",
                             "window.minArticles=4",
-                            "window.prior=0.5",
+                            "window.previousRatio=0.5",
                             "window.articlesPerTopic=3",
                             "window.topics=2",
                             "stream.parallelism=1"
