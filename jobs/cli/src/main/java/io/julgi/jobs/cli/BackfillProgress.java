@@ -3,6 +3,7 @@ package io.julgi.jobs.cli;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.outlet.Outlet;
 import io.julgi.jobs.cli.terminal.ProgressLine;
+
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells how far a backfill is, and when it may be done. */
+/** Shows the progress of a backfill and an estimate of when it is done. */
 final class BackfillProgress {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int MINUTE = 60;
@@ -69,7 +70,8 @@ final class BackfillProgress {
                             + until
                             + " back to "
                             + since
-                            + " is done; its last articles still come. The live work goes on");
+                            + " is done; its last articles are still being fetched. Crawling"
+                            + " continues");
         }
     }
 

@@ -12,6 +12,15 @@ import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.timeline.Level;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole demo in a process of its own that is killed without warning. */
 class KilledDemoIT {
@@ -56,7 +58,7 @@ class KilledDemoIT {
 
         // With so many sweeps that it cannot be done before the kill.
         try (DemoProcess demo = start(data, second, "lda.tolerance=0", "lda.iterations=5000")) {
-            demo.awaitLine("Making the timelines");
+            demo.awaitLine("Building the timelines");
             demo.kill();
         }
         assertThat(wholeBuild(data, FIRST + MORE)).isEqualTo(published);

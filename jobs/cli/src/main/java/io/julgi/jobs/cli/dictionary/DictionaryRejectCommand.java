@@ -4,13 +4,7 @@ import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.sink.dictionary.WordDecision.State;
-import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +12,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps words from being suggested again. */
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** Rejects suggested words. */
 @Command(
         name = "reject",
-        description =
-                "Keep words from being suggested again. One that was accepted before is taken out"
-                        + " of the dictionary again, which makes a new version.",
+        description = {
+            "Reject words, so that they are not suggested again.",
+            "A word that was accepted before is removed from the dictionary, which makes a new"
+                    + " version."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi dictionary reject 버라이즌 --data data"})
 final class DictionaryRejectCommand implements Callable<Integer> {
@@ -33,7 +37,7 @@ final class DictionaryRejectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "1..*", description = "Words that were suggested.")
     private List<String> words;
 
-    @Option(names = "--unasked", description = "Also words that were never suggested.")
+    @Option(names = "--unasked", description = "Reject words that were never suggested, too.")
     private boolean unasked;
 
     @Override

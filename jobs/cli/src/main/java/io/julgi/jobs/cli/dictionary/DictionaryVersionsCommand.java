@@ -1,9 +1,17 @@
 package io.julgi.jobs.cli.dictionary;
 
+import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.CurrentDictionary;
 import io.julgi.sink.dictionary.DictionaryVersion;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -11,18 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Shows the versions of the dictionary. */
+/** Lists the versions of the dictionary. */
 @Command(
         name = "versions",
-        description =
-                "Show the versions of the dictionary, newest first; * marks the one in force.",
+        description = "List the versions of the dictionary, newest first; * marks the active one.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi dictionary versions --data data"})
 final class DictionaryVersionsCommand implements Callable<Integer> {
@@ -33,15 +34,12 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many at most (default: ${DEFAULT-VALUE}).")
+            description = "Most versions to list (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override
     public Integer call() throws Exception {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit is " + limit + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--limit", limit);
         return options.with(this::show);
     }
 
@@ -54,7 +52,7 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
         List<DictionaryVersion> versions = store.dictionary().list(limit);
         if (versions.isEmpty()) {
             throw new IOException(
-                    "No version of the dictionary is stored yet; the one that comes with julgi, %s, is in force until a word is accepted, a file loaded, or a job started"
+                    "No version of the dictionary is stored yet; the bundled one, %s, is active until a word is accepted, a file loaded, or a job started"
                             .formatted(DictionaryVersion.bundled().id()));
         }
         String current = store.dictionary().current().map(CurrentDictionary::version).orElse("");

@@ -5,23 +5,26 @@ import io.julgi.jobs.cluster.ClusterException;
 import io.julgi.jobs.settings.SettingsException;
 import io.julgi.nlp.dictionary.LanguageException;
 import io.julgi.sink.mongo.StoreException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
+
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a person gets to see when a command does not succeed. */
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Prints why a command failed, in one line, and chooses its exit code. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** What the product throws with a message that was written for people. */
+    /** Exceptions of the product, whose messages are written for users. */
     private static final List<Class<? extends Exception>> EXPECTED =
             List.of(
                     IOException.class,
@@ -33,6 +36,7 @@ public final class Failures {
 
     private Failures() {}
 
+    /** Prints what is wrong with the arguments; gives exit code 2. */
     public static int wrongUse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         String help = "./" + name(command) + " --help";
@@ -49,6 +53,7 @@ public final class Failures {
         return near.isEmpty() ? "; see " + help : "; did you mean " + near.get(0) + "?";
     }
 
+    /** Prints why the command failed; gives exit code 1, or 2 when the settings are wrong. */
     public static int failed(Exception failure, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
         if (failure instanceof SettingsException settings) {
@@ -69,7 +74,7 @@ public final class Failures {
                 name(command)
                         + ": "
                         + (expected ? failure.getMessage() : failure)
-                        + (expected || debug ? "" : " (--debug shows where)"));
+                        + (expected || debug ? "" : " (--debug prints the stack trace)"));
         if (debug) {
             failure.printStackTrace(err);
         }

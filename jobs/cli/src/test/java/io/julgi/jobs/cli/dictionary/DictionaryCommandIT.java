@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.nlp.dictionary.UserDictionary;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,11 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The whole way of a word, by the commands that a person types. */
 class DictionaryCommandIT {
@@ -51,14 +54,14 @@ class DictionaryCommandIT {
         assertThat(told.get(0)).startsWith("버라이즌: ").endsWith(" -> 버라이즌");
         assertThat(told.get(1))
                 .startsWith("Dictionary version ")
-                .endsWith(" is in force, before it was " + BUNDLED);
+                .endsWith(" is active, before it was " + BUNDLED);
 
         assertThat(run("suggest", "--articles", "4")).isZero();
         assertThat(out.toString()).doesNotContain("버라이즌  now:");
         assertThat(run("list")).isZero();
         assertThat(out.toString()).contains("1 of them accepted").contains("accepted   20");
         assertThat(run("accept", "버라이즌")).isZero();
-        assertThat(out.toString()).contains("stays in force: nothing changed");
+        assertThat(out.toString()).contains("stays active: nothing changed");
     }
 
     @Test
@@ -81,7 +84,7 @@ class DictionaryCommandIT {
 
         assertThat(run("reject", "버라이즌")).isZero();
         assertThat(out.toString())
-                .contains("Dictionary version " + BUNDLED + " is in force, before it was ");
+                .contains("Dictionary version " + BUNDLED + " is active, before it was ");
     }
 
     @Test
@@ -118,9 +121,9 @@ class DictionaryCommandIT {
         run("accept", "버라이즌");
 
         assertThat(run("revert", BUNDLED)).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is in force");
+        assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is active");
         assertThat(run("list", "--state", "accepted")).isZero();
-        assertThat(out.toString()).contains("(not in force: a revert took it out)");
+        assertThat(out.toString()).contains("(not active: removed by a revert)");
         assertThat(run("versions")).isZero();
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("* " + BUNDLED));
@@ -147,10 +150,10 @@ class DictionaryCommandIT {
     void tellsInOneLineWhatIsWrong() {
         assertThat(run("versions")).isEqualTo(1);
         assertErr(
-                "julgi dictionary versions: No version of the dictionary is stored yet; the one that"
-                        + " comes with julgi, "
+                "julgi dictionary versions: No version of the dictionary is stored yet; the one"
+                    + " that comes with julgi, "
                         + BUNDLED
-                        + ", is in force until a word is accepted, a file loaded, or a job started");
+                        + ", is active until a word is accepted, a file loaded, or a job started");
         assertThat(run("revert", "0123")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("julgi dictionary revert: There is no dictionary version '0123'; ");
