@@ -3,7 +3,6 @@ package io.julgi.bench.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.julgi.bench.lda.LdaBench;
 import io.julgi.bench.lda.LdaBench.EngineFigures;
 import io.julgi.bench.lda.SyntheticCorpus;
@@ -14,13 +13,6 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,6 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures the engines of topic models against each other. */
 @Command(
@@ -123,7 +120,7 @@ final class BenchLdaCommand implements Callable<Integer> {
     private String head(Corpus corpus) {
         return line(
                         "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU"
-                            + " time",
+                                + " time",
                         corpus.documents().size(),
                         corpus.tokens(),
                         corpus.vocabulary().size(),
@@ -149,7 +146,7 @@ final class BenchLdaCommand implements Callable<Integer> {
         text.append(
                 line(
                         "      sparselda over mallet: %.2f times the tokens a second, %+.4f nats a"
-                            + " token",
+                                + " token",
                         report.ratio(), report.gain()));
         return text.toString();
     }

@@ -1,7 +1,6 @@
 package io.julgi.bench.cli;
 
 import io.julgi.jobs.cli.terminal.AddedCommand;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -11,18 +11,16 @@ import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures the timelines of a file of articles. */
 @Command(
@@ -69,7 +67,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             description =
                     "What trains the models: mallet or sparselda (default: the setting"
-                        + " lda.engine).")
+                            + " lda.engine).")
     private Optional<String> engine = Optional.empty();
 
     @Option(

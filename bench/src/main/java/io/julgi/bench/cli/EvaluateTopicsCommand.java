@@ -5,17 +5,15 @@ import io.julgi.bench.topics.TopicEvaluation;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Measures the topics of a file of articles. */
 @Command(
@@ -28,7 +26,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Reads with the bundled dictionary and dictionary.file, never with what was accepted in"
-                + " a",
+                    + " a",
             "store: the same file and settings give the same figures anywhere.",
             "",
             "Example: ./julgi evaluate topics --input ynat.jsonl --topics 20 --seeds 5 --json"
@@ -60,7 +58,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             description =
                     "What trains the models: mallet or sparselda (default: the setting"
-                        + " lda.engine).")
+                            + " lda.engine).")
     private Optional<String> engine = Optional.empty();
 
     @Override

@@ -6,7 +6,6 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

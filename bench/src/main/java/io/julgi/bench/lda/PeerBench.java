@@ -11,7 +11,6 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -12,7 +12,6 @@ import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

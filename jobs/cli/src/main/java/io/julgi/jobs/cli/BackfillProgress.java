@@ -3,7 +3,6 @@ package io.julgi.jobs.cli;
 import io.julgi.ingest.crawl.SourceHealth;
 import io.julgi.ingest.outlet.Outlet;
 import io.julgi.jobs.cli.terminal.ProgressLine;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

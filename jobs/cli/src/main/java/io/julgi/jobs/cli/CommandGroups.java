@@ -1,12 +1,11 @@
 package io.julgi.jobs.cli;
 
+import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.IHelpSectionRenderer;
-
-import java.util.List;
 
 /** Lists the commands in the help by what they are for, each with the first line of its help. */
 final class CommandGroups implements IHelpSectionRenderer {

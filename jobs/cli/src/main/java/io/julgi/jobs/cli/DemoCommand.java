@@ -6,13 +6,6 @@ import io.julgi.jobs.crawl.CrawlRun;
 import io.julgi.jobs.demo.BundledArticles;
 import io.julgi.jobs.demo.DemoNewspaper;
 import io.julgi.jobs.settings.JobSettings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +14,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the whole of Julgi on one machine with bundled articles. */
 @Command(

@@ -4,7 +4,10 @@ import io.julgi.jobs.cli.dictionary.DictionaryCommand;
 import io.julgi.jobs.cli.terminal.AddedCommand;
 import io.julgi.jobs.cli.terminal.Failures;
 import io.julgi.jobs.cli.terminal.Version;
-
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,11 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.ServiceLoader;
 
 /**
  * The command line of the whole product. Exit codes: 0 success, 1 failure, 2 incorrect usage.

@@ -8,13 +8,6 @@ import io.julgi.jobs.crawl.CrawlRun;
 import io.julgi.jobs.settings.CrawlerSettings;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.Settings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the whole of Julgi on one machine, persistent in a data folder. */
 @Command(

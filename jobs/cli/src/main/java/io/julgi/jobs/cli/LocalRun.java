@@ -12,7 +12,6 @@ import io.julgi.jobs.local.LocalStack;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

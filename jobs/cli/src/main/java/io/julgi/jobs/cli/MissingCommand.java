@@ -1,12 +1,11 @@
 package io.julgi.jobs.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Stands for a command of the module bench where that module is not on the class path. */
 @Command(mixinStandardHelpOptions = true)

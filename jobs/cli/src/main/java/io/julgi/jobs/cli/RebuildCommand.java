@@ -7,14 +7,12 @@ import io.julgi.jobs.local.LocalFlink;
 import io.julgi.jobs.rebuild.RebuildJob;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.Build;
-
+import java.time.Clock;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.time.Clock;
-import java.util.concurrent.Callable;
 
 /** Rebuilds all timelines and publishes them. */
 @Command(

@@ -11,19 +11,17 @@ import io.julgi.jobs.rebuild.RebuildJob;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Rebuilds all timelines on a schedule. */
 @Command(
@@ -60,7 +58,7 @@ final class ScheduleCommand implements Callable<Integer> {
             paramLabel = "URL",
             description =
                     "Rebuild on the Flink cluster with this REST address (default: in this"
-                        + " process).")
+                            + " process).")
     private Optional<URI> cluster = Optional.empty();
 
     @Override

@@ -4,15 +4,13 @@ import io.julgi.jobs.cli.terminal.Servers;
 import io.julgi.jobs.cli.terminal.StopSignal;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
-
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Serves the view and the API. */
 @Command(

@@ -5,19 +5,16 @@ import io.julgi.jobs.cli.terminal.StopSignal;
 import io.julgi.jobs.local.LocalFlink;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.stream.StreamJob;
-
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.flink.core.execution.JobClient;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Runs the stream job in this process. */
 @Command(

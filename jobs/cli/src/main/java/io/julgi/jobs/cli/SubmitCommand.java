@@ -4,7 +4,10 @@ import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.cluster.Submission;
 import io.julgi.jobs.cluster.Submit;
 import io.julgi.jobs.settings.JobSettings;
-
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,11 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.net.URI;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Submits a job to a Flink cluster. */
 @Command(

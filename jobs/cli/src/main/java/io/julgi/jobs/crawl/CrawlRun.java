@@ -18,15 +18,13 @@ import io.julgi.sink.Store;
 import io.julgi.sink.crawl.MongoFrontier;
 import io.julgi.sink.crawl.SourceHealthStore;
 import io.julgi.sink.mongo.StoreException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A crawler at work in this process, from {@link #start} to {@link #close}: it brings the articles

@@ -2,8 +2,6 @@ package io.julgi.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
 
 class ScheduledRebuildsTest {
     private static final RebuildSchedule AT_FOUR = new RebuildSchedule("0 4 * * *");

@@ -6,15 +6,13 @@ import io.julgi.sink.StoreSettings;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.threads.WindowSettings;
 import io.julgi.topics.timeline.TimelineSettings;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All settings of the product, checked: one record for each part of it.

@@ -1,7 +1,6 @@
 package io.julgi.jobs.settings;
 
 import com.mongodb.ConnectionString;
-
 import java.util.regex.Pattern;
 
 /** A MongoDB connection string. What is wrong with one is not told in detail: it may quote it. */

@@ -1,10 +1,9 @@
 package io.julgi.jobs.settings;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the key that somebody who misspelt one may have meant. */
 final class NearestKey {

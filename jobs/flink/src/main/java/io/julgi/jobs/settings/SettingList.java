@@ -6,7 +6,6 @@ import io.julgi.nlp.nouns.InputField;
 import io.julgi.nlp.nouns.WordClass;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.threads.WindowSize;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -417,7 +416,7 @@ final class SettingList {
                             PRIOR,
                             0.1,
                             "Dirichlet prior of each topic in an article, at the start of"
-                                + " training"),
+                                    + " training"),
                     setting(
                             "lda.beta",
                             PRIOR,

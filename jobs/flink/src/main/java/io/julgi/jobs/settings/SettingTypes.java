@@ -1,7 +1,6 @@
 package io.julgi.jobs.settings;
 
 import io.julgi.jobs.settings.SettingType.UnacceptableValueException;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;

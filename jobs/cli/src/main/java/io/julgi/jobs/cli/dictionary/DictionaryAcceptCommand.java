@@ -7,7 +7,11 @@ import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.ActiveTextPipeline;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.sink.dictionary.WordDecision.State;
-
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,12 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Adds suggested words to the dictionary. */
 @Command(

@@ -10,7 +10,11 @@ import io.julgi.nlp.newwords.DictionaryComparison.Change;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.DictionaryVersion;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +22,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Shows how two versions of the dictionary tokenise the stored articles. */
 @Command(

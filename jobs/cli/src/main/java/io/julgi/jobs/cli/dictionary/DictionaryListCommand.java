@@ -7,17 +7,15 @@ import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.sink.dictionary.WordDecision;
 import io.julgi.sink.dictionary.WordDecision.State;
-
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Lists the decisions about words. */
 @Command(

@@ -3,16 +3,14 @@ package io.julgi.jobs.cli.dictionary;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.DictionaryVersion;
-
+import java.time.Clock;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.time.Clock;
-import java.util.concurrent.Callable;
 
 /** Makes an earlier version of the dictionary active again. */
 @Command(

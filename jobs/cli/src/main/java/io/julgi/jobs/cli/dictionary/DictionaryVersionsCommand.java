@@ -5,13 +5,6 @@ import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.CurrentDictionary;
 import io.julgi.sink.dictionary.DictionaryVersion;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -19,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Lists the versions of the dictionary. */
 @Command(

@@ -3,12 +3,6 @@ package io.julgi.jobs.cli.dictionary;
 import io.julgi.sink.dictionary.WordDecision;
 import io.julgi.sink.dictionary.WordDecision.State;
 import io.julgi.sink.dictionary.WordDecisions;
-
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Checks words that somebody typed against those suggested: a typo must not become a term. */
 final class SuggestedWords {

@@ -1,7 +1,6 @@
 package io.julgi.jobs.cli.terminal;
 
 import io.julgi.sink.Build;
-
 import java.util.Locale;
 
 /** Describes a build to the user. */

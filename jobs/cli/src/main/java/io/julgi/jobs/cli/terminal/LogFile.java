@@ -1,10 +1,9 @@
 package io.julgi.jobs.cli.terminal;
 
-import org.apache.logging.log4j.core.config.Configurator;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** The log of the embedded servers, which is kept off the console. */
 public final class LogFile {

@@ -4,7 +4,6 @@ import io.julgi.jobs.local.DataFolderInUseException;
 import io.julgi.jobs.local.LocalServers;
 import io.julgi.jobs.local.RunningServers;
 import io.julgi.jobs.settings.JobSettings;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

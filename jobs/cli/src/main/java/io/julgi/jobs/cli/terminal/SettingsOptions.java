@@ -2,17 +2,15 @@ package io.julgi.jobs.cli.terminal;
 
 import io.julgi.jobs.settings.GivenSetting;
 import io.julgi.jobs.settings.Settings;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The flags of every command that reads settings: {@code --settings} and {@code --set}. */
 public class SettingsOptions {

@@ -1,12 +1,11 @@
 package io.julgi.jobs.cli.terminal;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens for Ctrl-C and SIGTERM in commands that run until they are stopped. The JVM waits some

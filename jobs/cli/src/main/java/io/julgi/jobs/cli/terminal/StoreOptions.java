@@ -3,11 +3,9 @@ package io.julgi.jobs.cli.terminal;
 import io.julgi.jobs.settings.Settings;
 import io.julgi.nlp.TextSettings;
 import io.julgi.sink.Store;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /**
  * The flags of a command that works on a store: the MongoDB that is named, or that of a data

@@ -1,8 +1,7 @@
 package io.julgi.jobs.cli.terminal;
 
-import picocli.CommandLine.IVersionProvider;
-
 import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 
 /** Prints the version for {@code --version}. */
 public final class Version implements IVersionProvider {

@@ -5,14 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.EmbeddedMongo;
 import io.julgi.nlp.dictionary.UserDictionary;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The whole way of a word, by the commands that a person types. */
 class DictionaryCommandIT {
@@ -151,7 +148,7 @@ class DictionaryCommandIT {
         assertThat(run("versions")).isEqualTo(1);
         assertErr(
                 "julgi dictionary versions: No version of the dictionary is stored yet; the one"
-                    + " that comes with julgi, "
+                        + " that comes with julgi, "
                         + BUNDLED
                         + ", is active until a word is accepted, a file loaded, or a job started");
         assertThat(run("revert", "0123")).isEqualTo(2);
