@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
         name = "timeline",
         description = {
             "Make timelines of half of a file's articles (every other one, in the order of time)"
-                + " and measure them on the other half: NPMI of each entry's three keywords over"
-                + " all held-out articles, beside the most probable words of the same models and"
-                + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
-                + " out as junk, stability, perplexity.",
+                    + " and measure them on the other half: NPMI of each entry's three keywords over"
+                    + " all held-out articles, beside the most probable words of the same models and"
+                    + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
+                    + " out as junk, stability, perplexity.",
             "Queries without an article are left out."
         },
         mixinStandardHelpOptions = true,

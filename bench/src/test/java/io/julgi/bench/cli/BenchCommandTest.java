@@ -107,7 +107,7 @@ class BenchCommandTest {
         assertThat(out.toString())
                 .contains("Peers are left out: there is no ")
                 .contains("| Julgi, mallet | 2 |")
-                .contains("| Julgi, array | 2 |");
+                .contains("| Julgi, sparselda | 2 |");
         assertThat(json(figures).get(0).get("models")).hasSize(2);
     }
 

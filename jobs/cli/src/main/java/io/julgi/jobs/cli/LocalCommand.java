@@ -99,7 +99,7 @@ final class LocalCommand implements Callable<Integer> {
                     .getErr()
                     .println(
                             "Not crawling: crawl.contact is empty; to crawl, set it to the page or"
-                                + " mail address where newspapers reach you (docs/crawling.md)");
+                                    + " mail address where newspapers reach you (docs/crawling.md)");
             return List.of();
         }
         return ChosenOutlets.of(settings);
