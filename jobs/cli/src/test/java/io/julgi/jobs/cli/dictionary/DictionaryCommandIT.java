@@ -92,7 +92,7 @@ class DictionaryCommandIT {
         assertThat(run("accept", "버라이존")).isEqualTo(2);
         assertErr(
                 "julgi dictionary accept: '버라이존' was not suggested, but '버라이즌' was; --unasked"
-                        + " takes it all the same; see ./julgi dictionary accept --help");
+                        + " takes it anyway; see ./julgi dictionary accept --help");
         assertThat(run("accept", "버라이존", "--unasked")).isZero();
         assertThat(run("accept", "두 낱말", "--unasked")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
@@ -147,8 +147,8 @@ class DictionaryCommandIT {
     void tellsInOneLineWhatIsWrong() {
         assertThat(run("versions")).isEqualTo(1);
         assertErr(
-                "julgi dictionary versions: No version of the dictionary is stored yet; the one"
-                        + " that comes with julgi, "
+                "julgi dictionary versions: No version of the dictionary is stored yet; the"
+                        + " bundled one, "
                         + BUNDLED
                         + ", is active until a word is accepted, a file loaded, or a job started");
         assertThat(run("revert", "0123")).isEqualTo(2);
