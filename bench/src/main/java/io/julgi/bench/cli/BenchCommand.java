@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Measures speed. */
 @Command(
         name = "bench",
-        description = "Measure how fast it is, beside a baseline measured in the same run.",
+        description = AddedCommand.BENCH,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -113,13 +113,14 @@ final class BenchLdaCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Growing the corpus to " + grown.get() + " articles ...");
-        TopicModel model = Engine.ARRAY.modeler().model(read, TOPICS_OF_GROWTH, lda);
+        TopicModel model = Engine.SPARSELDA.modeler().model(read, TOPICS_OF_GROWTH, lda);
         return SyntheticCorpus.of(read, model, grown.get(), lda.seed());
     }
 
     private String head(Corpus corpus) {
         return line(
-                        "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU time",
+                        "%,d articles, %,d tokens, %,d words; %d sweeps at least, rounds: %d; CPU"
+                                + " time",
                         corpus.documents().size(),
                         corpus.tokens(),
                         corpus.vocabulary().size(),
@@ -144,7 +145,8 @@ final class BenchLdaCommand implements Callable<Integer> {
                                                 sideBySide(figures))));
         text.append(
                 line(
-                        "      array over mallet: %.2f times the tokens a second, %+.4f nats a token",
+                        "      sparselda over mallet: %.2f times the tokens a second, %+.4f nats a"
+                                + " token",
                         report.ratio(), report.gain()));
         return text.toString();
     }

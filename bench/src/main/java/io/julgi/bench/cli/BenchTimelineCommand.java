@@ -8,7 +8,6 @@ import io.julgi.bench.lda.TimelineBench.Figures;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.lda.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -65,10 +64,10 @@ final class BenchTimelineCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            defaultValue = "ARRAY",
+            defaultValue = "sparselda",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Engine engine;
+                    "What trains the models: mallet or sparselda (default: ${DEFAULT-VALUE}).")
+    private String engine;
 
     private record Row(Figures quick, Optional<Figures> full) {}
 
@@ -76,10 +75,11 @@ final class BenchTimelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         headlines.forEach(count -> AtLeast.one(spec, "--headlines", count));
         AtLeast.one(spec, "--rounds", rounds);
-        JobSettings settings = options.read().job();
+        JobSettings settings =
+                options.flag("--engine", "lda.engine", Optional.of(engine)).read().job();
         TimelineBench bench =
                 new TimelineBench(
-                        engine.modeler(),
+                        settings.engine().modeler(),
                         settings.timeline(),
                         input.read(settings).articles(),
                         rounds,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Measures quality. */
 @Command(
         name = "evaluate",
-        description = "Measure how good the results are.",
+        description = AddedCommand.EVALUATE,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -9,7 +9,6 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.Query;
-import io.julgi.topics.lda.Engine;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
 import java.io.IOException;
@@ -27,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "timeline",
         description = {
-            "Make timelines of half of a file's articles (every other one, in the order of time) and"
-                    + " measure them on the other half: NPMI of each entry's three keywords over all"
-                    + " held-out articles, beside the most probable words of the same models and"
+            "Make timelines of half of a file's articles (every other one, in the order of time)"
+                    + " and measure them on the other half: NPMI of each entry's three keywords over"
+                    + " all held-out articles, beside the most probable words of the same models and"
                     + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
                     + " out as junk, stability, perplexity.",
             "Queries without an article are left out."
@@ -67,9 +66,9 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                    "What trains the models: mallet or sparselda (default: the setting"
                             + " lda.engine).")
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<String> engine = Optional.empty();
 
     @Option(
             names = "--effort",
@@ -83,12 +82,12 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--seeds", seeds);
-        JobSettings settings = options.read().job();
+        JobSettings settings = options.flag("--engine", "lda.engine", engine).read().job();
         TextPipeline language = TextPipeline.of(settings.language());
         List<Article> articles = input.read(settings).articles();
         TimelineReport report =
                 new TimelineEvaluation(
-                                engine.orElse(settings.engine()).modeler(),
+                                settings.engine().modeler(),
                                 settings.timeline(),
                                 effort,
                                 language.dictionary()::contains)

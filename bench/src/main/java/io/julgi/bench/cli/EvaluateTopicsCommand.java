@@ -5,7 +5,6 @@ import io.julgi.bench.topics.TopicEvaluation;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.lda.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Reads with the bundled dictionary and dictionary.file, never with what was accepted in a",
+            "Reads with the bundled dictionary and dictionary.file, never with what was accepted in"
+                    + " a",
             "store: the same file and settings give the same figures anywhere.",
             "",
             "Example: ./julgi evaluate topics --input ynat.jsonl --topics 20 --seeds 5 --json"
@@ -57,18 +57,18 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                    "What trains the models: mallet or sparselda (default: the setting"
                             + " lda.engine).")
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<String> engine = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         AtLeast.one(spec, "--topics", topics);
         AtLeast.one(spec, "--seeds", seeds);
-        JobSettings settings = options.read().job();
+        JobSettings settings = options.flag("--engine", "lda.engine", engine).read().job();
         InputArticles articles = input.read(settings);
         EvaluationReport report =
-                new TopicEvaluation(engine.orElse(settings.engine()).modeler())
+                new TopicEvaluation(settings.engine().modeler())
                         .evaluate(
                                 articles.articles(),
                                 articles.labelsIfAny(),

@@ -135,7 +135,7 @@ final class TrialWindowPriors {
 
     private TopicModel model(Corpus corpus, int sweeps, long seed) {
         LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
-        return Engine.ARRAY.modeler().model(corpus, topics, settings, Progress.UNHEARD);
+        return Engine.SPARSELDA.modeler().model(corpus, topics, settings, Progress.UNHEARD);
     }
 
     /** Nine of ten of the window's articles, and all of these. */

@@ -11,7 +11,7 @@ public enum Engine {
     },
 
     /** Our own sampler over int arrays: the same model in less time. */
-    ARRAY {
+    SPARSELDA {
         @Override
         public TopicModeler modeler() {
             return new SparseLdaModeler();

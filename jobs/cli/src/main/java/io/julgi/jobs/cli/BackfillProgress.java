@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells how far a backfill is, and when it may be done. */
+/** Shows the progress of a backfill and an estimate of when it is done. */
 final class BackfillProgress {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int MINUTE = 60;
@@ -69,7 +69,8 @@ final class BackfillProgress {
                             + until
                             + " back to "
                             + since
-                            + " is done; its last articles still come. The live work goes on");
+                            + " is done; its last articles are still being fetched. Crawling"
+                            + " continues");
         }
     }
 

@@ -28,16 +28,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Cleans one text and, if asked, says which rule did what. */
+/** Cleans one text and, with {@code --explain}, shows what each rule did. */
 @Command(
         name = "clean",
-        description =
-                "Clean a text as the stream does it. With --explain, show what each rule did to it,"
-                        + " which tokens are left and which of them are the dictionary's.",
+        description = {
+            "Clean a text as the stream does.",
+            "--explain shows what each rule did, which tokens are found and which of them the"
+                    + " dictionary has."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Without TEXT the text is read from the standard input, in UTF-8.",
+            "Without TEXT, the text is read from the standard input, in UTF-8.",
             "",
             "Example: ./julgi clean --explain --date 2016-10-01 '[속보] 朴대통령 방미…KBS 중계'",
             "         ./julgi clean --explain --body < article.txt"
@@ -51,20 +53,20 @@ final class CleanCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Parameters(paramLabel = "TEXT", description = "A headline; words are joined by spaces.")
+    @Parameters(paramLabel = "TEXT", description = "Text to clean; words are joined by spaces.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--explain", description = "Show what each rule did, and the tokens.")
+    @Option(names = "--explain", description = "Show what each rule did, and the tokens found.")
     private boolean explain;
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             converter = Day.class,
-            description = "The day of publication in Seoul; decides which president 文대통령 is.")
+            description = "Day of publication in Seoul; resolves 文대통령 to a name.")
     private Optional<LocalDate> date = Optional.empty();
 
-    @Option(names = "--body", description = "The text is a body; otherwise it is a headline.")
+    @Option(names = "--body", description = "Treat the text as a body, not as a headline.")
     private boolean body;
 
     @Override
@@ -113,7 +115,8 @@ final class CleanCommand implements Callable<Integer> {
                         : String.join(" ", words);
         if (text.isBlank()) {
             throw new ParameterException(
-                    spec.commandLine(), "there is no text; give one, or send one to the input");
+                    spec.commandLine(),
+                    "the text is empty; give one as TEXT or on the standard input");
         }
         return text;
     }

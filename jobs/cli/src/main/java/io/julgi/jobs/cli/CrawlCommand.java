@@ -29,21 +29,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Crawls newspapers, all day. */
+/** Crawls newspapers until it is stopped. */
 @Command(
         name = "crawl",
-        description =
-                "Bring the articles of newspapers to Kafka, all day, politely. Several of these"
-                        + " processes on one MongoDB share the work by host. With --since, walks"
-                        + " archives back as well; with --check, only shows what the selectors of"
-                        + " an outlet find on one page.",
+        description = {
+            "Crawl newspapers politely and send their articles to Kafka.",
+            "Several crawlers on one MongoDB share the work by host. --since also backfills"
+                    + " from archives; --check only shows what the selectors of an outlet find"
+                    + " on one page."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "한겨레 and 동아일보 come with julgi; outlets.yaml in this folder changes them",
-            "and adds others: see docs/crawling.md. Newspapers must be able to reach you:",
-            "set crawl.contact. How the outlets are doing: GET /api/v1/health/sources of",
-            "./julgi serve.",
+            "한겨레 and 동아일보 are bundled; outlets.yaml in this folder changes them and adds",
+            "others: see docs/crawling.md. Newspapers must be able to reach you: set",
+            "crawl.contact. ./julgi serve reports the health of the outlets at",
+            "GET /api/v1/health/sources.",
             "",
             "Example: ./julgi crawl --set crawl.contact=https://example.org/crawler \\",
             "             --kafka localhost:9092 --mongo mongodb://localhost:27017",
@@ -56,10 +57,13 @@ final class CrawlCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Send articles here.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Send articles to this Kafka.")
     private Optional<String> kafka = Optional.empty();
 
-    @Option(names = "--mongo", paramLabel = "URI", description = "Keep the frontier here.")
+    @Option(names = "--mongo", paramLabel = "URI", description = "MongoDB that keeps the frontier.")
     private Optional<String> mongo = Optional.empty();
 
     @Option(
@@ -71,36 +75,36 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(
             names = "--outlets",
             paramLabel = "IDS",
-            description = "Crawl these, with commas between them (default: all that are enabled).")
+            description = "Outlets to crawl, separated by commas (default: all that are enabled).")
     private Optional<String> outlets = Optional.empty();
 
     @Option(
             names = "--since",
             paramLabel = "DATE",
             converter = CleanCommand.Day.class,
-            description = "Walk archives, or lists, back to this day, too.")
+            description = "Also backfill from archives or lists, back to this day.")
     private Optional<LocalDate> since = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
             converter = CleanCommand.Day.class,
-            description = "Walk back from this day (default: today).")
+            description = "Backfill from this day on (default: today).")
     private Optional<LocalDate> until = Optional.empty();
 
     @Option(
             names = "--check",
             paramLabel = "OUTLET",
-            description = "Only show what this outlet's selectors find on one page.")
+            description = "Only show what the selectors of this outlet find on one page.")
     private Optional<String> check = Optional.empty();
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "The page to check; with --file, where it was saved from.")
+            description = "Page to check; with --file, where it was saved from.")
     private Optional<String> url = Optional.empty();
 
-    @Option(names = "--file", paramLabel = "FILE", description = "A saved page to check, offline.")
+    @Option(names = "--file", paramLabel = "FILE", description = "Saved page to check, offline.")
     private Optional<Path> file = Optional.empty();
 
     @Override
@@ -113,7 +117,7 @@ final class CrawlCommand implements Callable<Integer> {
                         .read();
         refuseWhatDoesNotFit();
         if (check.isPresent()) {
-            return new CheckedPage(settings.job().crawler(), spec.commandLine().getOut())
+            return new CheckedPage(settings.job().crawl(), spec.commandLine().getOut())
                     .check(check.get(), url, file);
         }
         crawl(settings);
@@ -138,7 +142,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private void crawl(Settings settings) throws Exception {
-        List<Outlet> chosen = ChosenOutlets.of(settings.job().crawler());
+        List<Outlet> chosen = ChosenOutlets.of(settings.job().crawl());
         PrintWriter err = spec.commandLine().getErr();
         try (StopSignal stop = StopSignal.listen();
                 Servers servers = servers(settings);
@@ -148,7 +152,7 @@ final class CrawlCommand implements Callable<Integer> {
             store.createIndexes();
             ArticleTopics.create(job.kafka());
             try (CrawlRun crawl = CrawlRun.start(job, chosen, name(servers), store);
-                    CrawlMetrics metrics = CrawlMetrics.serve(job.crawler().metrics(), crawl)) {
+                    CrawlMetrics metrics = CrawlMetrics.serve(job.crawl().metrics(), crawl)) {
                 err.println("Crawling " + names(chosen) + "; Ctrl-C stops");
                 metrics.address().ifPresent(at -> err.println("Metrics are at " + at));
                 if (since.isPresent()) {
@@ -164,7 +168,7 @@ final class CrawlCommand implements Callable<Integer> {
         LocalDate last = until.orElse(LocalDate.now(SEOUL));
         List<Outlet> walked = crawl.backfill(since.get(), last);
         if (walked.isEmpty()) {
-            err.println("No outlet has archives, lists or sitemaps; only the present comes");
+            err.println("No outlet has archives, lists or sitemaps; only new articles are crawled");
             return;
         }
         List<Outlet> tell = walked.stream().filter(Backfill::tellsDays).toList();
@@ -174,8 +178,8 @@ final class CrawlCommand implements Callable<Integer> {
                         outlet ->
                                 err.println(
                                         outlet.name()
-                                                + " has its past in sitemaps, which do not tell how"
-                                                + " far it has come"));
+                                                + " has its past in sitemaps, which do not show the"
+                                                + " progress"));
         if (tell.isEmpty()) {
             return;
         }

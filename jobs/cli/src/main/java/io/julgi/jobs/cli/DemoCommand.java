@@ -5,7 +5,7 @@ import io.julgi.jobs.cli.terminal.StopSignal;
 import io.julgi.jobs.crawl.CrawlRun;
 import io.julgi.jobs.demo.BundledArticles;
 import io.julgi.jobs.demo.DemoNewspaper;
-import io.julgi.jobs.settings.Settings;
+import io.julgi.jobs.settings.JobSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,19 +20,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the whole of Julgi on one machine with articles that it brings along. */
+/** Runs the whole of Julgi on one machine with bundled articles. */
 @Command(
         name = "demo",
-        description =
-                "Start everything in this process, crawl a newspaper with a year of invented"
-                        + " articles, or bring in those of a file, make the timelines and serve"
-                        + " them.",
+        description = {
+            "Try everything on this machine with bundled articles.",
+            "One process crawls a bundled newspaper with a year of invented articles, or"
+                    + " imports those of a file, builds the timelines and serves them."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ctrl-C stops it; the next start on the same data folder goes on where it was.",
-            "The newspaper is on this machine only; nothing else is crawled.",
-            "Windows are months here unless window.size says otherwise.",
+            "Ctrl-C stops it; the next start on the same data folder resumes.",
+            "The newspaper is served on this machine only; nothing else is crawled.",
+            "Windows are months unless window.size is set.",
             "",
             "Example: ./julgi demo",
             "         ./julgi demo --input articles.jsonl --port 8081"
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     public static final String ARTICLES = BundledArticles.RESOURCE;
 
-    /** What the bundled articles are about; for others the most telling tokens are taken. */
+    /** The tracked queries of the bundled articles; for others they are found by keyness. */
     public static final String QUERIES = "지하철,태풍,독감,배터리,탐사선,휴전,교과서,쌀값,개헌,드라마,배달,해밀,싱크홀";
 
     @Spec private CommandSpec spec;
@@ -49,19 +50,19 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE",
-            description = "Articles as JSON lines, instead of the invented ones.")
+            description = "Articles as JSON lines (default: the bundled newspaper).")
     private Optional<Path> input = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep everything here (default: data/demo, or data/demo-FILE).")
+            description = "Data folder (default: data/demo, or data/demo-FILE).")
     private Optional<String> data = Optional.empty();
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Serve the view here; 0 takes a free port (default: 8080).")
+            description = "Port of the view; 0: any free one (default: 8080).")
     private Optional<Integer> port = Optional.empty();
 
     @Override
@@ -70,23 +71,11 @@ public final class DemoCommand implements Callable<Integer> {
             throw new IOException(
                     input.get() + " cannot be read; expected a file of articles as JSON lines");
         }
-        options.flag("--data", "data", data).flag("--port", "port", port);
-        Settings settings = options.read();
-        if (!settings.isSet("window.size")) {
-            // A few hundred articles a year: most days would be too small for topics.
-            options.flag("demo", "window.size", Optional.of("month"));
-        }
-        if (input.isEmpty() && !settings.isSet("queries")) {
-            options.flag("demo", "queries", Optional.of(QUERIES));
-        }
-        if (!settings.isSet("data")) {
-            options.flag("demo", "data", Optional.of(folder()));
-        }
-        settings = options.read();
-        Path folder = Path.of(settings.job().data());
+        JobSettings settings = settings();
+        Path folder = Path.of(settings.data());
         PrintWriter err = spec.commandLine().getErr();
         try (StopSignal stop = StopSignal.listen();
-                LocalRun run = LocalRun.start(folder, settings.job(), err, Clock.systemUTC())) {
+                LocalRun run = LocalRun.start(folder, settings, err, Clock.systemUTC())) {
             if (input.isPresent()) {
                 if (stop.during(() -> run.takeIn(List.of(input.get())))) {
                     serve(run, stop);
@@ -96,6 +85,19 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private JobSettings settings() {
+        if (input.isEmpty()) {
+            options.preset("queries", QUERIES);
+        }
+        // A few hundred articles a year: most days would be too small for topics.
+        return options.preset("window.size", "month")
+                .preset("data", folder())
+                .flag("--data", "data", data)
+                .flag("--port", "port", port)
+                .read()
+                .job();
     }
 
     private void crawl(LocalRun run, Path folder, StopSignal stop) throws Exception {
@@ -114,8 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
         stop.await();
     }
 
-    private Path folder() {
-        return input.map(file -> Path.of("data", "demo-" + file.getFileName()))
-                .orElse(Path.of("data", "demo"));
+    private String folder() {
+        return input.map(file -> "data/demo-" + file.getFileName()).orElse("data/demo");
     }
 }

@@ -20,21 +20,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings files of articles into Kafka or, directly, into the store. */
+/** Imports files of articles into Kafka or, directly, into the store. */
 @Command(
         name = "import",
-        description =
-                "Read articles from files, one JSON object a line, and send them to Kafka: to the"
-                        + " one given, or to the one of a data folder, whether julgi runs on it"
-                        + " or not.",
+        description = {
+            "Import articles from files, one JSON object a line.",
+            "Articles enter the pipeline at Kafka: the one given, or that of a data folder,"
+                    + " whether julgi runs on it or not."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "A line: {\"id\": \"4711\", \"title\": \"…\", \"publishedAt\":"
                     + " \"2020-01-20T10:00:00+09:00\",",
             "         \"outlet\": \"…\", \"section\": \"…\", \"url\": \"…\", \"body\": \"…\"}",
-            "Prints how many lines became articles and how many were rejected; those are in the",
-            "topic articles.rejected, with the reason.",
+            "Prints how many lines were accepted and how many were rejected; those are in the",
+            "Kafka topic articles.rejected, with the reason.",
             "",
             "Example: ./julgi import articles.jsonl --data data",
             "         ./julgi import 2019.jsonl 2020.jsonl --kafka localhost:9092"
@@ -46,21 +47,27 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Articles as JSON lines.")
     private List<Path> files;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Send them to this Kafka.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Send articles to this Kafka.")
     private Optional<String> kafka = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Send them to the Kafka of this data folder (default: ./data).")
+            description = "Send articles to the Kafka of this data folder (default: ./data).")
     private Optional<String> data = Optional.empty();
 
     @Option(
             names = "--direct",
-            description = "Put them into the store at once, past Kafka and the stream.")
+            description = "Write articles to the store, bypassing Kafka and the stream.")
     private boolean direct;
 
-    @Option(names = "--mongo", paramLabel = "URI", description = "The store, with --direct.")
+    @Option(
+            names = "--mongo",
+            paramLabel = "URI",
+            description = "MongoDB to write to, with --direct.")
     private Optional<String> mongo = Optional.empty();
 
     @Override

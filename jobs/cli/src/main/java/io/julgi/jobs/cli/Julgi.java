@@ -6,20 +6,25 @@ import io.julgi.jobs.cli.terminal.Failures;
 import io.julgi.jobs.cli.terminal.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
- * The command line of the whole product. Exit codes: 0 done, 1 failed, 2 wrong use.
+ * The command line of the whole product. Exit codes: 0 success, 1 failure, 2 incorrect usage.
  *
  * <p>Results go to the standard output, everything else to the standard error.
  */
 @Command(
         name = "julgi",
-        description = "Turns a stream of Korean news into topic timelines.",
+        description = "Turn a stream of Korean news into topic timelines.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -28,36 +33,43 @@ import picocli.CommandLine.ScopeType;
             LocalCommand.class,
             ImportCommand.class,
             CrawlCommand.class,
+            ServeCommand.class,
             StreamCommand.class,
             RebuildCommand.class,
             ScheduleCommand.class,
-            ServeCommand.class,
             SubmitCommand.class,
-            CleanCommand.class,
             DictionaryCommand.class,
+            CleanCommand.class,
             SettingsCommand.class
         },
         footer = {
             "",
-            "Also: ./julgi test (all tests), ./julgi COMMAND --help.",
+            "./julgi COMMAND --help explains a command; ./julgi test runs all tests.",
             "Settings come from julgi.yaml, from the environment (JULGI_...) and from flags;",
-            "./julgi settings shows them all.",
+            "./julgi settings shows them.",
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong use."
+            "Exit codes: 0 success, 1 failure, 2 incorrect usage."
         })
 public final class Julgi implements Runnable {
+    /** So wide that examples stay on their lines and can be copied. */
+    private static final int HELP_WIDTH = 100;
+
+    /** The commands of the module bench, which need not be loaded. */
+    private static final Map<String, String> ADDED =
+            Map.of("evaluate", AddedCommand.EVALUATE, "bench", AddedCommand.BENCH);
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
-            description = "Show where in the program a failure happened.")
+            description = "Print the stack trace of a failure.")
     private boolean debug;
 
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-    /** Without a command there is nothing to do but to say which there are. */
+    /** There is nothing to do without a command. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** Runs one command and ends the JVM with its exit code. */
@@ -69,17 +81,33 @@ public final class Julgi implements Runnable {
                         arguments));
     }
 
-    /** Runs one command and gives its exit code. */
+    /** Runs one command and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Julgi julgi = new Julgi();
-        CommandLine commands = new CommandLine(julgi);
-        ServiceLoader.load(AddedCommand.class).forEach(commands::addSubcommand);
-        return commands.setOut(out)
+        return commandLine(julgi)
+                .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((wrong, given) -> Failures.wrongUse(wrong))
                 .setExecutionExceptionHandler(
                         (failed, command, parsed) -> Failures.failed(failed, command, julgi.debug))
                 .execute(arguments);
+    }
+
+    /** All commands, with those of bench or what stands for them. */
+    static CommandLine commandLine(Julgi julgi) {
+        CommandLine commands = new CommandLine(julgi);
+        ServiceLoader.load(AddedCommand.class).forEach(commands::addSubcommand);
+        ADDED.forEach(
+                (name, description) -> {
+                    if (!commands.getSubcommands().containsKey(name)) {
+                        commands.addSubcommand(name, MissingCommand.of(name, description));
+                    }
+                });
+        commands.getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
+        commands.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
+        return commands;
     }
 }

@@ -11,57 +11,53 @@ import io.julgi.jobs.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the whole of Julgi on one machine, for good. */
+/** Runs the whole of Julgi on one machine, persistent in a data folder. */
 @Command(
         name = "local",
-        description =
-                "Start everything in this process on a data folder: Kafka, MongoDB, the crawler,"
-                        + " the stream, a daily rebuild and the view.",
+        description = {
+            "Run everything on a single node, persistent in a data folder.",
+            "One process runs Kafka, MongoDB, the crawler, the stream, a daily rebuild and the"
+                    + " view."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Newspapers are crawled when crawl.contact is set: docs/crawling.md.",
-            "Articles also come in with ./julgi import --data DIR FILE, also while this runs.",
-            "Ctrl-C stops it; the next start on the same folder goes on where it was.",
+            "Newspapers are crawled when crawl.contact is set; see docs/crawling.md.",
+            "./julgi import --data DIR FILE imports articles, also while this runs.",
+            "Ctrl-C stops it; the next start on the same folder resumes.",
             "",
             "Example: ./julgi local --data /srv/julgi --cron '0 4 * * *' \\",
             "             --set crawl.contact=https://example.org/crawler"
         })
 final class LocalCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(LocalCommand.class);
-
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Keep everything here (default: ./data).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ./data).")
     private Optional<String> data = Optional.empty();
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Serve the view here; 0 takes a free port (default: 8080).")
+            description = "Port of the view; 0: any free one (default: 8080).")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--cron",
             paramLabel = "CRON",
-            description = "When to rebuild, Seoul time (default: '0 4 * * *').")
+            description =
+                    "When to rebuild: minute, hour, day, month, day of week, Seoul time (default:"
+                            + " '0 4 * * *').")
     private Optional<String> cron = Optional.empty();
 
     @Override
@@ -71,7 +67,7 @@ final class LocalCommand implements Callable<Integer> {
                         .flag("--port", "port", port)
                         .flag("--cron", "schedule.cron", cron)
                         .read();
-        List<Outlet> outlets = outlets(settings.job().crawler());
+        List<Outlet> outlets = outlets(settings.job().crawl());
         PrintWriter err = spec.commandLine().getErr();
         try (StopSignal stop = StopSignal.listen();
                 LocalRun run =
@@ -96,7 +92,7 @@ final class LocalCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Without a contact nobody else's newspaper is crawled; here that is said, and no error. */
+    /** Without a contact no other machine is crawled, which is a message here and no error. */
     private List<Outlet> outlets(CrawlerSettings settings) {
         if (settings.contact().isEmpty() && settings.outlets().isEmpty()) {
             spec.commandLine()
@@ -115,7 +111,7 @@ final class LocalCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Open " + run.address() + "  (Ctrl-C stops)");
         if (run.articles() == 0) {
             err.println(
-                    "No articles yet; bring some with ./julgi import --data "
+                    "No articles yet; import some with ./julgi import --data "
                             + settings.data()
                             + " FILE");
         }
@@ -126,19 +122,8 @@ final class LocalCommand implements Callable<Integer> {
                                         Clock.systemUTC(),
                                         run::lastRebuild,
                                         run::articles,
-                                        askedAt -> rebuild(run, askedAt, err))
+                                        run::rebuild,
+                                        err)
                                 .run(stop::within));
-    }
-
-    /** One that fails leaves the published build as it is; the next one is tried when it is due. */
-    private static void rebuild(LocalRun run, Instant askedAt, PrintWriter err) {
-        try {
-            run.rebuild(askedAt);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
-            LOG.warn("Rebuild for {} failed", askedAt, e);
-        }
     }
 }

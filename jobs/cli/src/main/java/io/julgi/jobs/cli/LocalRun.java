@@ -81,7 +81,7 @@ public final class LocalRun implements AutoCloseable {
     }
 
     /**
-     * Takes in the files that this data folder does not have yet, and makes a build of all articles
+     * Imports the files that this data folder does not have yet, and makes a build of all articles
      * when some are new, or when none is published.
      */
     void takeIn(List<Path> files) throws Exception {
@@ -143,7 +143,7 @@ public final class LocalRun implements AutoCloseable {
             while (!missing.isEmpty()) {
                 if (System.nanoTime() > deadline) {
                     throw new TimeoutException(
-                            "%,d of %,d articles have not come after %d minutes; %s"
+                            "%,d of %,d articles are missing after %d minutes; %s"
                                     .formatted(
                                             missing.size(),
                                             ids.size(),
@@ -169,8 +169,8 @@ public final class LocalRun implements AutoCloseable {
         return crawl.health().stream()
                 .flatMap(source -> source.lastProblem().stream())
                 .findFirst()
-                .map(problem -> "the crawler says: " + problem)
-                .orElse("the crawler met no problem, the log says more");
+                .map(problem -> "the crawler reports: " + problem)
+                .orElse("the crawler reports no problem; see the log");
     }
 
     private void importFiles(List<Path> files) throws IOException {
@@ -188,7 +188,7 @@ public final class LocalRun implements AutoCloseable {
 
     /** Makes and publishes a build of all stored articles. */
     void rebuild(Instant askedAt) throws Exception {
-        err.println("Making the timelines");
+        err.println("Building the timelines");
         err.println(BuildText.line(stack.rebuild(askedAt)));
     }
 

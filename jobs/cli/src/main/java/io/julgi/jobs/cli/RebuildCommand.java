@@ -2,27 +2,26 @@ package io.julgi.jobs.cli;
 
 import io.julgi.jobs.cli.terminal.BuildText;
 import io.julgi.jobs.cli.terminal.Servers;
-import io.julgi.jobs.cli.terminal.SettingsOptions;
+import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.jobs.local.LocalFlink;
 import io.julgi.jobs.rebuild.RebuildJob;
 import io.julgi.jobs.settings.JobSettings;
-import io.julgi.jobs.settings.Settings;
 import io.julgi.sink.Build;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes all timelines again and publishes them. */
+/** Rebuilds all timelines and publishes them. */
 @Command(
         name = "rebuild",
-        description =
-                "Make the timelines of all tracked queries again from the stored articles, in this"
-                        + " process, and switch readers over to them at once.",
+        description = {
+            "Rebuild the timelines of all tracked queries once.",
+            "Reads all stored articles in this process, and publishes all timelines at once"
+                    + " when they are complete."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -31,24 +30,11 @@ import picocli.CommandLine.Spec;
         })
 final class RebuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
-    @Mixin private SettingsOptions options;
-
-    @Option(names = "--mongo", paramLabel = "URI", description = "Where MongoDB is.")
-    private Optional<String> mongo = Optional.empty();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Use the store of this data folder, whether julgi runs on it or not.")
-    private Optional<String> data = Optional.empty();
+    @Mixin private StoreOptions options;
 
     @Override
     public Integer call() throws Exception {
-        Settings settings =
-                options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
-        boolean folder = data.isPresent() && mongo.isEmpty();
-        try (Servers servers =
-                folder ? Servers.dataFolder(settings.job()) : Servers.given(settings.job())) {
+        try (Servers servers = options.servers()) {
             Build build = rebuild(servers.settings());
             spec.commandLine().getOut().println(BuildText.line(build));
         }

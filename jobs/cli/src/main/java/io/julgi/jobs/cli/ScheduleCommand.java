@@ -17,47 +17,48 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes all timelines again whenever that is due. */
+/** Rebuilds all timelines on a schedule. */
 @Command(
         name = "schedule",
-        description =
-                "Make the timelines of all tracked queries again whenever that is due, in Seoul's"
-                        + " time, in this process or on a cluster. Never two at once; one that was"
-                        + " missed is made up for.",
+        description = {
+            "Rebuild the timelines of all tracked queries on a schedule.",
+            "Rebuilds run in this process or on a cluster, at Seoul time, never two at once;"
+                    + " missed runs are caught up."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "./julgi local does this by itself.",
+            "./julgi local includes this schedule.",
             "",
             "Example: ./julgi schedule --cron '0 4 * * *' --mongo mongodb://localhost:27017"
         })
 final class ScheduleCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
-
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
     @Option(
             names = "--cron",
             paramLabel = "CRON",
-            description = "When, as minute, hour, day, month, day of week (default: '0 4 * * *').")
+            description =
+                    "When to rebuild: minute, hour, day, month, day of week, Seoul time (default:"
+                            + " '0 4 * * *').")
     private Optional<String> cron = Optional.empty();
 
-    @Option(names = "--mongo", paramLabel = "URI", description = "Where MongoDB is.")
+    @Option(names = "--mongo", paramLabel = "URI", description = "Address of MongoDB.")
     private Optional<String> mongo = Optional.empty();
 
     @Option(
             names = "--cluster",
             paramLabel = "URL",
-            description = "Rebuild on the Flink cluster with this REST address, not here.")
+            description =
+                    "Rebuild on the Flink cluster with this REST address (default: in this"
+                            + " process).")
     private Optional<URI> cluster = Optional.empty();
 
     @Override
@@ -81,7 +82,8 @@ final class ScheduleCommand implements Callable<Integer> {
                                             InstantSource.system(),
                                             () -> lastStarted(store),
                                             store.articles()::count,
-                                            due -> rebuild(settings, due))
+                                            due -> rebuild(settings, due),
+                                            spec.commandLine().getErr())
                                     .run(stop::within));
         }
         return 0;
@@ -91,32 +93,24 @@ final class ScheduleCommand implements Callable<Integer> {
         return store.builds().list().stream().findFirst().map(Build::startedAt);
     }
 
-    /** One that fails leaves the published build as it is; the next one is tried when it is due. */
-    private void rebuild(JobSettings settings, Instant due) {
+    private void rebuild(JobSettings settings, Instant due) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        try {
-            if (cluster.isPresent()) {
-                Submission submission =
-                        new Submission(
-                                cluster.get(),
-                                ClusterJar.find(),
-                                settings.toArguments(),
-                                settings.rebuild().parallelism(),
-                                Optional.empty());
-                Submit.rebuild(submission, err::println);
-            } else {
-                Build build =
-                        RebuildJob.run(
-                                LocalFlink.environment(settings.rebuild().parallelism()),
-                                settings,
-                                due);
-                err.println(BuildText.line(build));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
-            LOG.warn("Rebuild for {} failed", due, e);
+        if (cluster.isPresent()) {
+            Submission submission =
+                    new Submission(
+                            cluster.get(),
+                            ClusterJar.find(),
+                            settings.toArguments(),
+                            settings.rebuild().parallelism(),
+                            Optional.empty());
+            Submit.rebuild(submission, err::println);
+        } else {
+            Build build =
+                    RebuildJob.run(
+                            LocalFlink.environment(settings.rebuild().parallelism()),
+                            settings,
+                            due);
+            err.println(BuildText.line(build));
         }
     }
 }

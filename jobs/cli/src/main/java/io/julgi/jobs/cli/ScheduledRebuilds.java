@@ -1,24 +1,28 @@
 package io.julgi.jobs.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes a rebuild whenever one is due, one after the other, never two at once. A due moment that
- * passed while another rebuild was under way, or while nobody was there, is made up for, once
- * however many passed. The first build of all is made as soon as there are articles and no more
- * come in for the moment.
+ * Runs rebuilds when they are due, one after the other, never two at once. Missed runs are caught
+ * up with a single rebuild, however many there were. The first build of all is made as soon as
+ * there are articles and no more come in for the moment.
  *
- * <p>A rebuild is asked for with the moment at which it was due; when somebody else has started it
- * meanwhile, it is left to them.
+ * <p>A rebuild is asked for with the moment at which it was due; when another process has started
+ * it meanwhile, it is left to that one. One that fails leaves the published build as it is, and is
+ * not tried again before the next is due.
  */
 final class ScheduledRebuilds {
-    /** The clock may be set, or the machine may sleep, so the time is looked at now and then. */
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledRebuilds.class);
+
+    /** The clock may be set, or the machine may sleep, so the time is checked now and then. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private static final Duration LEAST = Duration.ofMillis(10);
@@ -26,12 +30,18 @@ final class ScheduledRebuilds {
     private final RebuildSchedule schedule;
     private final InstantSource clock;
     private final Supplier<Optional<Instant>> lastStarted;
-    private final Consumer<Instant> rebuild;
-
     private final LongSupplier articles;
+    private final Rebuild rebuild;
+    private final PrintWriter err;
 
     private long articlesBefore = -1;
     private Optional<Instant> lastTried = Optional.empty();
+
+    /** Makes a build of all stored articles, for the moment at which it was due. */
+    @FunctionalInterface
+    interface Rebuild {
+        void run(Instant due) throws Exception;
+    }
 
     /** Waits, and tells whether it is time to stop. */
     @FunctionalInterface
@@ -43,20 +53,22 @@ final class ScheduledRebuilds {
     /**
      * @param lastStarted for what moment the newest build was asked; asked anew each time
      * @param articles how many are stored
-     * @param rebuild makes one, for the moment at which it was due; returns when it is done, and
-     *     says itself when it has failed
+     * @param rebuild returns when the build is published
+     * @param err takes a line when a rebuild has failed
      */
     ScheduledRebuilds(
             RebuildSchedule schedule,
             InstantSource clock,
             Supplier<Optional<Instant>> lastStarted,
             LongSupplier articles,
-            Consumer<Instant> rebuild) {
+            Rebuild rebuild,
+            PrintWriter err) {
         this.schedule = schedule;
         this.clock = clock;
         this.lastStarted = lastStarted;
         this.articles = articles;
         this.rebuild = rebuild;
+        this.err = err;
     }
 
     /** Goes on until the waiting is over. */
@@ -74,9 +86,19 @@ final class ScheduledRebuilds {
                         ? schedule.lastDue(now).filter(last.get()::isBefore)
                         : Optional.of(now).filter(first -> isTimeForTheFirst());
         if (due.isPresent()) {
-            // One that fails is not tried again before the next is due.
             lastTried = due;
-            rebuild.accept(due.get());
+            rebuild(due.get());
+        }
+    }
+
+    private void rebuild(Instant due) {
+        try {
+            rebuild.run(due);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
+            LOG.warn("Rebuild for {} failed", due, e);
         }
     }
 

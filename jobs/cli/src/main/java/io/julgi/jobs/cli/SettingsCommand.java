@@ -13,17 +13,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows how everything is set. */
+/** Shows the effective settings. */
 @Command(
         name = "settings",
-        description = "Show all settings as they hold, with their origin; secrets are masked.",
+        description = {
+            "Show the effective settings.",
+            "Lists each key with its value, where it was set, and what it does; secrets are masked."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: JULGI_QUERIES=코로나19,월드컵 ./julgi settings --set window.size=month"})
 final class SettingsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Option(names = "--markdown", description = "All keys as a table for documents instead.")
+    @Option(names = "--markdown", description = "Print docs/settings.md instead.")
     private boolean markdown;
 
     @Override

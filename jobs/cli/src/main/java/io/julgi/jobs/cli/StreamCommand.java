@@ -16,15 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the stream job in this process, against a given Kafka and MongoDB. */
+/** Runs the stream job in this process. */
 @Command(
         name = "stream",
-        description = "Run the stream job in this process, against a given Kafka and MongoDB.",
+        description = "Run the stream job in this process, on a given Kafka and MongoDB.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "With stream.checkpoints set to a folder, a restart goes on where it was; without, it",
-            "reads all articles again, which changes nothing that is stored.",
+            "With stream.checkpoints set to a folder, a restart resumes; without, it reads all",
+            "articles again, which changes nothing that is stored.",
             "",
             "Example: ./julgi stream --kafka localhost:9092 --mongo mongodb://localhost:27017"
         })
@@ -32,10 +32,10 @@ final class StreamCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Where Kafka is.")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Address of Kafka.")
     private Optional<String> kafka = Optional.empty();
 
-    @Option(names = "--mongo", paramLabel = "URI", description = "Where MongoDB is.")
+    @Option(names = "--mongo", paramLabel = "URI", description = "Address of MongoDB.")
     private Optional<String> mongo = Optional.empty();
 
     @Override

@@ -16,23 +16,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends a job to a Flink cluster. */
+/** Submits a job to a Flink cluster. */
 @Command(
         name = "submit",
-        description =
-                "Send a job to a Flink cluster: a stream, which is watched until it runs, or a"
-                        + " rebuild, which is followed to its end. Kafka and MongoDB are meant as"
-                        + " the cluster sees them.",
+        description = {
+            "Submit the stream or a rebuild to a Flink cluster.",
+            "Waits until the stream runs, or until the rebuild is done. The addresses of Kafka"
+                    + " and MongoDB must be reachable from the cluster."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example: ./julgi submit stream --cluster http://localhost:8081 --kafka kafka:9092"
-                    + " --mongo mongodb://mongo:27017",
-            "         ./julgi submit rebuild --cluster http://localhost:8081 --mongo"
-                    + " mongodb://mongo:27017"
+            "Example: ./julgi submit stream --cluster http://localhost:8081 \\",
+            "             --kafka kafka:9092 --mongo mongodb://mongo:27017",
+            "         ./julgi submit rebuild --cluster http://localhost:8081 \\",
+            "             --mongo mongodb://mongo:27017"
         })
 final class SubmitCommand implements Callable<Integer> {
-    /** What can be sent. */
+    /** What can be submitted. */
     enum Job {
         STREAM,
         REBUILD
@@ -41,32 +42,34 @@ final class SubmitCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Parameters(paramLabel = "stream|rebuild", description = "What to send.")
+    @Parameters(paramLabel = "stream|rebuild", description = "Job to submit.")
     private Job job;
 
     @Option(
             names = "--cluster",
             required = true,
             paramLabel = "URL",
-            description = "The REST address of the cluster, as http://localhost:8081.")
+            description = "REST address of the cluster, as http://localhost:8081.")
     private String cluster;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Where the articles are.")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Address of Kafka.")
     private Optional<String> kafka = Optional.empty();
 
-    @Option(names = "--mongo", paramLabel = "URI", description = "Where the results go.")
+    @Option(names = "--mongo", paramLabel = "URI", description = "Address of MongoDB.")
     private Optional<String> mongo = Optional.empty();
 
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            description = "Tasks a step (default: stream.parallelism or rebuild.parallelism).")
+            description =
+                    "Parallel tasks of each step (default: stream.parallelism or"
+                            + " rebuild.parallelism).")
     private Optional<Integer> parallelism = Optional.empty();
 
     @Option(
             names = "--from-savepoint",
             paramLabel = "DIR",
-            description = "Let a stream go on from this savepoint.")
+            description = "Start the stream from this savepoint.")
     private Optional<String> savepoint = Optional.empty();
 
     @Override

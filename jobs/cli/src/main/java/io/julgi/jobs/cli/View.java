@@ -24,7 +24,7 @@ final class View implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be had; the message is for the user
      */
     static View open(JobSettings settings, Store store) {
-        ServeSettings serve = settings.serve();
+        ServeSettings serve = settings.web();
         WebSettings web =
                 new WebSettings(
                         serve.host(),

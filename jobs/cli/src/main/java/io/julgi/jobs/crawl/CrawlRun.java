@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * It uses the settings {@code kafka()} and {@code crawler()}. Outlets on this machine need {@code
- * crawler().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and
+ * It uses the settings {@code kafka()} and {@code crawl()}. Outlets on this machine need {@code
+ * crawl().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and
  * {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's.
  * Kafka, MongoDB and newspapers may be down at times.
  */
@@ -71,7 +71,7 @@ public final class CrawlRun implements AutoCloseable {
             String name,
             Store store,
             Clock clock) {
-        CrawlerSettings crawl = settings.crawler();
+        CrawlerSettings crawl = settings.crawl();
         FetchSettings fetching = fetching(crawl);
         this.outlets = List.copyOf(outlets);
         health = new CrawlHealth(clock);

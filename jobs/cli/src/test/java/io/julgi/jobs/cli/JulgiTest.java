@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 class JulgiTest {
     private final StringWriter out = new StringWriter();
@@ -56,8 +55,58 @@ class JulgiTest {
     void settingsShowTheirOriginAndNoSecret() {
         assertThat(run("settings", "--set", "mongo.uri=mongodb://u:hush@h:1")).isZero();
         assertThat(out.toString())
-                .containsPattern("mongo.uri +mongodb://u:\\*{6}@h:1 +--set mongo.uri +where")
+                .containsPattern("mongo.uri +mongodb://u:\\*{6}@h:1 +--set mongo.uri +address")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void anOldKeyIsOneLineOnTheStandardErrorAndShownByItsNewName() {
+        assertThat(run("settings", "--set", "nouns.figures=true")).isZero();
+        assertErr(
+                "julgi settings: nouns.figures (--set nouns.figures) is now called nouns.numerals,"
+                        + " in the environment JULGI_NOUNS_NUMERALS; the old name still works");
+        assertThat(out.toString()).containsPattern("nouns.numerals +true +--set nouns.figures");
+    }
+
+    @Test
+    void commandsOnAStoreAlsoWarnOfOldKeys() {
+        assertThat(run("rebuild", "--set", "lda.engine=array", "--set", "port=x")).isEqualTo(2);
+        assertThat(
+                        run(
+                                "rebuild",
+                                "--set",
+                                "lda.engine=array",
+                                "--mongo",
+                                "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50"))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .contains(
+                        "julgi rebuild: lda.engine is 'array' (--set lda.engine), which is now"
+                                + " called 'sparselda'; the old word still works");
+    }
+
+    @Test
+    void helpListsEachCommandInOneGroupWithTheFirstLineOfItsHelp() {
+        assertThat(CommandGroups.ALL.stream().flatMap(group -> group.commands().stream()))
+                .containsExactlyInAnyOrderElementsOf(commands().toList());
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString().lines())
+                .contains(
+                        "Collect articles and show timelines:",
+                        "  import      Import articles from files, one JSON object a line.",
+                        "Measure speed:",
+                        "  bench       Measure speed and memory, next to a baseline measured in the"
+                                + " same run.",
+                        "  settings    Show the effective settings.");
+    }
+
+    @Test
+    void aCommandOfBenchSaysHowToGetItWhereBenchIsNotLoaded() {
+        assertThat(run("evaluate", "topics", "--input", "a.jsonl")).isEqualTo(1);
+        assertErr(
+                "julgi evaluate: this command is part of the module bench, which is not loaded; run"
+                        + " `./julgi evaluate topics --input a.jsonl` in the source tree, which"
+                        + " compiles bench first");
     }
 
     @Test
@@ -125,7 +174,7 @@ class JulgiTest {
     }
 
     static Stream<String> commands() {
-        return new CommandLine(new Julgi()).getSubcommands().keySet().stream();
+        return Julgi.commandLine(new Julgi()).getSubcommands().keySet().stream();
     }
 
     @ParameterizedTest

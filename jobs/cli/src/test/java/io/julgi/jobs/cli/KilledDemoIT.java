@@ -56,7 +56,7 @@ class KilledDemoIT {
 
         // With so many sweeps that it cannot be done before the kill.
         try (DemoProcess demo = start(data, second, "lda.tolerance=0", "lda.iterations=5000")) {
-            demo.awaitLine("Making the timelines");
+            demo.awaitLine("Building the timelines");
             demo.kill();
         }
         assertThat(wholeBuild(data, FIRST + MORE)).isEqualTo(published);

@@ -2,6 +2,9 @@ package io.julgi.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ class ScheduledRebuildsTest {
     private Instant now = MONDAY_FOUR.plus(Duration.ofHours(5));
     private Optional<Instant> lastStarted = Optional.of(MONDAY_FOUR);
     private final List<Instant> asked = new ArrayList<>();
+
+    private final StringWriter err = new StringWriter();
 
     private LongSupplier articles = () -> 1_000;
 
@@ -48,14 +53,14 @@ class ScheduledRebuildsTest {
     }
 
     @Test
-    void makesUpOnceForWhatWasMissed() throws InterruptedException {
+    void catchesUpOnceOnWhatWasMissed() throws InterruptedException {
         now = FRIDAY_FOUR.plus(Duration.ofHours(3));
         runUntil(now.plus(Duration.ofHours(1)));
         assertThat(asked).containsExactly(FRIDAY_FOUR);
     }
 
     @Test
-    void makesUpOnceForWhatPassedDuringALongRebuild() throws InterruptedException {
+    void catchesUpOnceOnWhatPassedDuringALongRebuild() throws InterruptedException {
         aRebuildTakes = Duration.ofHours(60);
         runUntil(TUESDAY_FOUR.plus(Duration.ofHours(61)));
         assertThat(asked).containsExactly(TUESDAY_FOUR, TUESDAY_FOUR.plus(Duration.ofDays(2)));
@@ -90,6 +95,8 @@ class ScheduledRebuildsTest {
         rebuildsFail = true;
         runUntil(TUESDAY_FOUR.plus(Duration.ofHours(1)));
         assertThat(asked).containsExactly(TUESDAY_FOUR);
+        assertThat(err.toString().lines())
+                .containsExactly("The rebuild failed, readers keep the last build: store away");
     }
 
     /** Lets time pass as the schedule waits; a rebuild takes its time, too. */
@@ -101,9 +108,13 @@ class ScheduledRebuildsTest {
                         articles,
                         due -> {
                             asked.add(due);
-                            lastStarted = rebuildsFail ? lastStarted : Optional.of(due);
                             now = now.plus(aRebuildTakes);
-                        })
+                            if (rebuildsFail) {
+                                throw new IOException("store away");
+                            }
+                            lastStarted = Optional.of(due);
+                        },
+                        new PrintWriter(err, true))
                 .run(
                         time -> {
                             now = now.plus(time);

@@ -1,11 +1,11 @@
 package io.julgi.jobs.settings;
 
 /**
- * A setting as it holds.
+ * The value that a setting has in effect.
  *
- * @param key its name
- * @param value its text, with secrets masked
- * @param origin where it was set; {@code default} when nobody did
+ * @param key the name of the setting
+ * @param value the value as text, with secrets masked
+ * @param origin where it was set: {@code julgi.yaml:12}, {@code --port}; {@code default} if nowhere
  * @param description what it does
  */
 public record EffectiveSetting(String key, String value, String origin, String description) {}

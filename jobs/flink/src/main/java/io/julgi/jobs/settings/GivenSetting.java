@@ -1,19 +1,14 @@
 package io.julgi.jobs.settings;
 
 /**
- * What somebody has set, not checked yet.
+ * A key and a value as somebody has set them, not checked yet.
  *
- * @param key perhaps the key of a setting
- * @param value its text
+ * @param key what may be the key of a setting
+ * @param value the value as text
  * @param origin where it was set, as people know it: {@code julgi.yaml:12}, {@code --port}
  */
 public record GivenSetting(String key, String value, String origin) {
-    /** What a flag of its own says. */
-    public static GivenSetting flag(String flag, String key, String value) {
-        return new GivenSetting(key, value, flag);
-    }
-
-    /** What {@code --set key=value} says; without an equals sign the value is missing. */
+    /** The setting of {@code --set key=value}; without an equals sign its value is empty. */
     public static GivenSetting assignment(String text) {
         int equals = text.indexOf('=');
         return equals < 0

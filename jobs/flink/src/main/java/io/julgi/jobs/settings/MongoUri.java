@@ -40,4 +40,9 @@ final class MongoUri implements SettingType<String> {
                 .matcher(PASSWORD.matcher(text).replaceAll("$1:******"))
                 .replaceAll("$1******");
     }
+
+    @Override
+    public boolean isSecret() {
+        return true;
+    }
 }

@@ -26,4 +26,9 @@ final class SecretAddress implements SettingType<String> {
     public String masked(String text) {
         return text.isEmpty() ? "" : "******";
     }
+
+    @Override
+    public boolean isSecret() {
+        return true;
+    }
 }

@@ -20,6 +20,11 @@ interface SettingType<T> {
         return text;
     }
 
+    /** Whether a text, also one that cannot be read and so not be masked, may hold a secret. */
+    default boolean isSecret() {
+        return false;
+    }
+
     /** The text is no value of its type. */
     final class UnacceptableValueException extends Exception {
         private static final long serialVersionUID = 1L;

@@ -10,14 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The kinds of values that settings have. */
 final class SettingTypes {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
     private SettingTypes() {}
 
@@ -40,14 +37,36 @@ final class SettingTypes {
         T read(String text) throws UnacceptableValueException;
     }
 
-    /** Text of a form that a pattern describes. */
-    static SettingType<String> text(Pattern form, String expected) {
+    /** Text that matches a regular expression. */
+    static SettingType<String> text(String form, String expected) {
+        Pattern pattern = Pattern.compile(form);
         return new Type<>(
                 text -> {
-                    require(form.matcher(text).matches());
+                    require(pattern.matcher(text).matches());
                     return text;
                 },
                 text -> text,
+                expected);
+    }
+
+    /**
+     * Texts separated by commas, each of which matches a regular expression. Empty ones and repeats
+     * are left out.
+     */
+    static SettingType<List<String>> list(String form, String expected) {
+        Pattern pattern = Pattern.compile(form);
+        return new Type<>(
+                text -> {
+                    List<String> items =
+                            Arrays.stream(text.split(","))
+                                    .map(String::strip)
+                                    .filter(item -> !item.isEmpty())
+                                    .distinct()
+                                    .toList();
+                    require(items.stream().allMatch(item -> pattern.matcher(item).matches()));
+                    return items;
+                },
+                items -> String.join(",", items),
                 expected);
     }
 
@@ -84,8 +103,7 @@ final class SettingTypes {
                     require(number <= most && (orLeast ? number >= least : number > least));
                     return number;
                 },
-                number ->
-                        new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString(),
+                SettingTypes::plain,
                 "a number "
                         + (orLeast ? "from " : "above ")
                         + plain(least)
@@ -114,17 +132,17 @@ final class SettingTypes {
     }
 
     static <E extends Enum<E>> SettingType<E> oneOf(Class<E> values) {
-        List<E> all = List.of(values.getEnumConstants());
+        SettingType<String> names = oneOf(names(values));
         return new Type<>(
-                text ->
-                        all.stream()
-                                .filter(value -> name(value).equals(text.toLowerCase(Locale.ROOT)))
-                                .findAny()
-                                .orElseThrow(UnacceptableValueException::new),
+                text -> Enum.valueOf(values, names.read(text).toUpperCase(Locale.ROOT)),
                 SettingTypes::name,
-                all.stream()
-                        .map(SettingTypes::name)
-                        .collect(Collectors.joining(", ", "one of ", "")));
+                names.expected());
+    }
+
+    private static <E extends Enum<E>> String[] names(Class<E> values) {
+        return Arrays.stream(values.getEnumConstants())
+                .map(SettingTypes::name)
+                .toArray(String[]::new);
     }
 
     private static String name(Enum<?> value) {
@@ -144,77 +162,25 @@ final class SettingTypes {
     }
 
     static SettingType<Boolean> yesOrNo() {
+        SettingType<String> words = oneOf("true", "false");
         return new Type<>(
-                text -> {
-                    String value = text.toLowerCase(Locale.ROOT);
-                    require(value.equals("true") || value.equals("false"));
-                    return value.equals("true");
-                },
-                String::valueOf,
-                "true or false");
+                text -> Boolean.valueOf(words.read(text)), String::valueOf, "true or false");
     }
 
-    /** None, one or several of these with commas between them. */
+    /** None, one or several of these, separated by commas. */
     static <E extends Enum<E>> SettingType<Set<E>> someOf(Class<E> values) {
         SettingType<E> one = oneOf(values);
+        SettingType<List<String>> list = list(".+", "");
         return new Type<>(
                 text -> {
                     Set<E> some = EnumSet.noneOf(values);
-                    for (String value : text.split(",", -1)) {
-                        if (!value.isBlank()) {
-                            some.add(one.read(value.strip()));
-                        }
+                    for (String item : list.read(text)) {
+                        some.add(one.read(item));
                     }
                     return some;
                 },
-                some ->
-                        some.stream()
-                                .sorted()
-                                .map(SettingTypes::name)
-                                .collect(Collectors.joining(",")),
-                "nothing, or some of "
-                        + Arrays.stream(values.getEnumConstants())
-                                .map(SettingTypes::name)
-                                .collect(Collectors.joining(", ")));
-    }
-
-    /** Words with commas between them; blank ones do not count, nor does the second of a kind. */
-    static SettingType<List<String>> words(int longest) {
-        return new Type<>(
-                text -> {
-                    List<String> words =
-                            Arrays.stream(text.split(","))
-                                    .map(String::strip)
-                                    .filter(word -> !word.isEmpty())
-                                    .distinct()
-                                    .toList();
-                    require(words.stream().allMatch(word -> word.length() <= longest));
-                    return words;
-                },
-                words -> String.join(",", words),
-                "search words of at most " + longest + " characters with commas between them");
-    }
-
-    /** Ids with commas between them. */
-    static SettingType<List<String>> names() {
-        return new Type<>(
-                text -> {
-                    List<String> names =
-                            Arrays.stream(text.split(","))
-                                    .map(String::strip)
-                                    .filter(name -> !name.isEmpty())
-                                    .distinct()
-                                    .toList();
-                    require(names.stream().allMatch(name -> NAME.matcher(name).matches()));
-                    return names;
-                },
-                names -> String.join(",", names),
-                "ids of letters, digits, _ and - with commas between them, or nothing");
-    }
-
-    /** A connection string, of which nobody gets to see the password. */
-    static SettingType<String> mongoUri() {
-        return new MongoUri();
+                some -> list.write(some.stream().sorted().map(SettingTypes::name).toList()),
+                "nothing, or some of " + String.join(", ", names(values)));
     }
 
     /** A time of day and week in cron's five fields. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,9 +21,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A settings file in YAML. Groups may be nested or written with dots ({@code window.size}). Only
- * the text of values is taken, never YAML's idea of their type: {@code 010} is not 8, and {@code
- * no} is a word.
+ * A settings file in YAML. Groups may be nested or written with dots ({@code window.size}). Values
+ * are taken as text, whatever type YAML sees in them: {@code 010} is not 8, {@code no} is a word.
+ * Of YAML's nodes, for only these know their lines.
  */
 final class SettingsFile {
     /** {@code stream.checkpointInterval} needs two; more can only be a mistake or an attack. */
@@ -82,49 +83,46 @@ final class SettingsFile {
                             + " is no setting; expected key: value");
             return;
         }
-        for (NodeTuple tuple : group.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode name) {
-                String key = prefix.isEmpty() ? name.getValue() : prefix + "." + name.getValue();
-                setting(key, tuple.getValueNode(), place(name), depth);
-            } else {
-                problems.add(place(tuple.getKeyNode()) + " is no key; expected key: value");
-            }
+        for (NodeTuple entry : group.getValue()) {
+            String name = text(entry.getKeyNode()).orElse("?");
+            String key = prefix.isEmpty() ? name : prefix + "." + name;
+            text(entry.getValueNode())
+                    .ifPresentOrElse(
+                            value -> add(key, value, place(entry.getKeyNode())),
+                            () -> group(key, entry.getValueNode(), depth + 1));
         }
     }
 
-    private void setting(String key, Node value, String origin, int depth) {
-        if (value instanceof ScalarNode scalar) {
-            add(key, isNothing(scalar) ? "" : scalar.getValue(), origin);
-        } else if (value instanceof SequenceNode list && isOfScalars(list)) {
-            add(
-                    key,
-                    list.getValue().stream()
-                            .map(item -> ((ScalarNode) item).getValue())
-                            .collect(Collectors.joining(",")),
-                    origin);
-        } else {
-            group(key, value, depth + 1);
+    /** The text of a value; of a list, its texts with commas between them. */
+    private static Optional<String> text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(isNothing(scalar) ? "" : scalar.getValue());
         }
+        return node instanceof SequenceNode list
+                        && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
+                ? Optional.of(
+                        list.getValue().stream()
+                                .map(item -> ((ScalarNode) item).getValue())
+                                .collect(Collectors.joining(",")))
+                : Optional.empty();
     }
 
     private void add(String key, String value, String origin) {
         settings.stream()
-                .filter(other -> other.key().equals(key))
+                .filter(other -> isSame(key, other.key()))
                 .findFirst()
                 .ifPresent(
                         other ->
                                 problems.add(
-                                        key
-                                                + " is set twice, at "
-                                                + other.origin()
-                                                + " and at "
-                                                + origin
-                                                + "; remove one"));
+                                        "%s is set twice, at %s and at %s; remove one"
+                                                .formatted(key, other.origin(), origin)));
         settings.add(new GivenSetting(key, value, origin));
     }
 
-    private static boolean isOfScalars(SequenceNode list) {
-        return list.getValue().stream().allMatch(ScalarNode.class::isInstance);
+    /** An old key and today's mean the same setting. */
+    private static boolean isSame(String key, String other) {
+        return key.equals(other)
+                || SettingList.find(key).filter(setting -> setting.isCalled(other)).isPresent();
     }
 
     private static boolean isNothing(Node node) {

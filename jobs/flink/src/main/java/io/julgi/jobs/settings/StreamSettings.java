@@ -12,7 +12,7 @@ import java.time.Duration;
  *     (on disk)
  * @param checkpoints the folder of checkpoints, as a URI; empty leaves it to the cluster, or to the
  *     data folder
- * @param repeatsTtl how long an article's id is remembered, so that it is not taken twice
+ * @param deduplicationTtl how long an article's id is remembered, so that it is not taken twice
  * @param modelTimeout how long the topics of one window may take
  * @param provisionalTopics how long after an article came to an open window the window's topics are
  *     made anew; zero: not before it ends
@@ -23,7 +23,7 @@ public record StreamSettings(
         Duration checkpointInterval,
         String stateBackend,
         String checkpoints,
-        Duration repeatsTtl,
+        Duration deduplicationTtl,
         Duration modelTimeout,
         Duration provisionalTopics,
         Duration dictionaryPoll,

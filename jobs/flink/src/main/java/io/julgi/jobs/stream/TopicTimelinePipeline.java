@@ -79,7 +79,7 @@ final class TopicTimelinePipeline {
         DataStream<Article> fresh =
                 Stage.DROP_REPEATS.of(
                         articles.keyBy(Article::id)
-                                .process(new DropRepeats(settings.stream().repeatsTtl())));
+                                .process(new DropRepeats(settings.stream().deduplicationTtl())));
         DataStream<Article> clean = Stage.CLEAN.of(fresh.map(language.cleaner()::clean));
         DataStream<Article> summarized = Stage.SUMMARIZE.of(clean.map(new Summarize(language)));
         DataStream<Article> tokenized =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.julgi.topics.lda.Engine;
 import io.julgi.topics.threads.WindowSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class SettingsTest {
         assertThat(job.timeline().relevance()).isEqualTo(0.6);
         assertThat(job.timeline().lda()).isEqualTo(job.window().lda());
         assertThat(job.rebuild().queries()).isEmpty();
-        assertThat(job.serve().port()).isEqualTo(8080);
+        assertThat(job.web().port()).isEqualTo(8080);
         assertThat(job.schedule().cron()).isEqualTo("0 4 * * *");
         assertThat(job.toArguments()).isEmpty();
     }
@@ -44,9 +45,9 @@ class SettingsTest {
                 Settings.read(
                         Optional.of(file),
                         Map.of("JULGI_PORT", "2", "JULGI_HOST", "environment", "PATH", "/bin"),
-                        List.of(GivenSetting.flag("--port", "port", "3")));
-        assertThat(settings.job().serve().host()).isEqualTo("environment");
-        assertThat(settings.job().serve().port()).isEqualTo(3);
+                        List.of(new GivenSetting("port", "3", "--port")));
+        assertThat(settings.job().web().host()).isEqualTo("environment");
+        assertThat(settings.job().web().port()).isEqualTo(3);
         assertThat(settings.job().window().topics()).isEqualTo(7);
         assertThat(origin(settings, "port")).isEqualTo("--port");
         assertThat(origin(settings, "host")).isEqualTo("JULGI_HOST");
@@ -205,7 +206,7 @@ class SettingsTest {
                         NO_FILE,
                         NO_ENVIRONMENT,
                         List.of(GivenSetting.assignment("crawl.webhook=" + webhook)));
-        assertThat(settings.job().crawler().webhook()).isEqualTo(webhook);
+        assertThat(settings.job().crawl().webhook()).isEqualTo(webhook);
         assertThat(effective(settings, "crawl.webhook").value()).isEqualTo("******");
         assertThat(settings.job().toString()).doesNotContain("secret");
         assertThat(problems(NO_FILE, Map.of("JULGI_CRAWL_WEBHOOK", "hooks/secret"), List.of()))
@@ -227,13 +228,13 @@ class SettingsTest {
                         Map.entry("clean.rules", "/srv/my rules.yaml"),
                         Map.entry("dictionary.file", "/srv/my terms.txt"),
                         Map.entry("nouns.input", "title_and_body"),
-                        Map.entry("nouns.also", "verbs,roots"),
+                        Map.entry("nouns.extraPos", "verbs,roots"),
                         Map.entry("window.size", "week"),
                         Map.entry("stream.stateBackend", "rocksdb"),
                         Map.entry("stream.checkpoints", "file:///srv/checkpoints"),
                         Map.entry("queries", "코로나19,a=b"),
                         Map.entry("host", "0.0.0.0"),
-                        Map.entry("lda.engine", "array"),
+                        Map.entry("lda.engine", "sparselda"),
                         Map.entry("web.untrackedEngine", "mallet"),
                         Map.entry("data", "/srv/my data"),
                         Map.entry("crawl.outlets", "hani,donga"),
@@ -296,8 +297,151 @@ class SettingsTest {
     }
 
     @Test
+    void oldKeysStillWorkInAFileAndAreToldWithTheNewOne() throws IOException {
+        Path file = file("nouns:\n  also: [verbs, roots]\nwindow.kinSimilarity: 0.2\n");
+        Settings settings = Settings.read(Optional.of(file), NO_ENVIRONMENT, List.of());
+        assertThat(effective(settings, "nouns.extraPos").value()).isEqualTo("verbs,roots");
+        assertThat(origin(settings, "nouns.extraPos")).isEqualTo(file + ":2");
+        assertThat(effective(settings, "window.splitMergeSimilarity").value()).isEqualTo("0.2");
+        assertThat(settings.effective()).extracting("key").doesNotContain("nouns.also");
+        assertThat(settings.isSet("nouns.extraPos")).isTrue();
+        assertThat(settings.warnings())
+                .containsExactly(
+                        "nouns.also ("
+                                + file
+                                + ":2) is now called nouns.extraPos, in the environment"
+                                + " JULGI_NOUNS_EXTRA_POS; the old name still works",
+                        "window.kinSimilarity ("
+                                + file
+                                + ":3) is now called window.splitMergeSimilarity, in the"
+                                + " environment JULGI_WINDOW_SPLIT_MERGE_SIMILARITY; the old name"
+                                + " still works");
+    }
+
+    @Test
+    void oldKeysStillWorkInTheEnvironment() {
+        Settings settings =
+                Settings.read(NO_FILE, Map.of("JULGI_NOUNS_FIGURES", "true"), List.of());
+        assertThat(effective(settings, "nouns.numerals").value()).isEqualTo("true");
+        assertThat(origin(settings, "nouns.numerals")).isEqualTo("JULGI_NOUNS_FIGURES");
+        assertThat(settings.warnings())
+                .containsExactly(
+                        "nouns.figures (JULGI_NOUNS_FIGURES) is now called nouns.numerals, in the"
+                                + " environment JULGI_NOUNS_NUMERALS; the old name still works");
+    }
+
+    @Test
+    void oldKeysStillWorkInFlags() {
+        Settings settings =
+                Settings.read(
+                        NO_FILE,
+                        NO_ENVIRONMENT,
+                        List.of(
+                                GivenSetting.assignment("window.prior=2"),
+                                GivenSetting.assignment("window.topicArticles=4"),
+                                GivenSetting.assignment("stream.repeatsTtl=3d")));
+        assertThat(settings.job().window().prior()).isEqualTo(2);
+        assertThat(settings.job().window().topicArticles()).isEqualTo(4);
+        assertThat(settings.job().stream().deduplicationTtl()).isEqualTo(Duration.ofDays(3));
+        assertThat(settings.warnings()).hasSize(3);
+        assertThat(settings.job().toArguments())
+                .containsExactlyInAnyOrder(
+                        "window.previousRatio=2",
+                        "window.minTopicArticles=4",
+                        "stream.deduplicationTtl=3d");
+    }
+
+    @Test
+    void oldValuesStillWorkAndAreToldWithTheNewOne() throws IOException {
+        Path file = file("lda.engine: array\n");
+        Settings settings =
+                Settings.read(
+                        Optional.of(file),
+                        Map.of("JULGI_WEB_UNTRACKED_ENGINE", "ARRAY"),
+                        List.of(GivenSetting.assignment("lda.engine=Array")));
+        assertThat(settings.job().engine()).isEqualTo(Engine.SPARSELDA);
+        assertThat(effective(settings, "lda.engine").value()).isEqualTo("sparselda");
+        assertThat(settings.warnings())
+                .containsExactly(
+                        "lda.engine is 'array' ("
+                                + file
+                                + ":1), which is now called 'sparselda'; the old word still works",
+                        "web.untrackedEngine is 'ARRAY' (JULGI_WEB_UNTRACKED_ENGINE), which is now"
+                                + " called 'sparselda'; the old word still works",
+                        "lda.engine is 'Array' (--set lda.engine), which is now called"
+                                + " 'sparselda'; the old word still works");
+    }
+
+    @Test
+    void newKeysAreReadWithoutAWarning() {
+        assertThat(
+                        Settings.read(
+                                        NO_FILE,
+                                        NO_ENVIRONMENT,
+                                        List.of(GivenSetting.assignment("nouns.numerals=true")))
+                                .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void anOldKeyBesideTheNewOneIsSetTwice() throws IOException {
+        Path file = file("nouns.also: verbs\nnouns.extraPos: roots\n");
+        assertThat(problems(file))
+                .containsExactly(
+                        "nouns.extraPos is set twice, at %s:1 and at %s:2; remove one"
+                                .formatted(file, file));
+    }
+
+    @Test
+    void aProblemWithAnOldKeyNamesTheNewOne() {
+        assertThat(
+                        problems(
+                                NO_FILE,
+                                NO_ENVIRONMENT,
+                                List.of(GivenSetting.assignment("nouns.figures=many"))))
+                .containsExactly(
+                        "nouns.numerals is 'many' (--set nouns.figures); expected true or false");
+    }
+
+    @Test
+    void noKeyIsAnotherSettingsOldKey() {
+        assertThat(SettingList.ALL.stream().map(Setting::key)).doesNotHaveDuplicates();
+        assertThat(SettingList.ALL)
+                .allSatisfy(
+                        setting ->
+                                assertThat(
+                                                SettingList.ALL.stream()
+                                                        .filter(
+                                                                each ->
+                                                                        each.isCalled(
+                                                                                setting.key())))
+                                        .containsExactly(setting));
+    }
+
+    @Test
+    void presetsCountLessThanAnythingThatIsSet() throws IOException {
+        List<GivenSetting> presets =
+                List.of(
+                        new GivenSetting("window.size", "month", "demo"),
+                        new GivenSetting("port", "1", "demo"));
+        Settings settings =
+                Settings.read(presets, Optional.of(file("port: 2\n")), NO_ENVIRONMENT, List.of());
+        assertThat(settings.job().window().size()).isEqualTo(WindowSize.MONTH);
+        assertThat(origin(settings, "window.size")).isEqualTo("demo");
+        assertThat(settings.job().web().port()).isEqualTo(2);
+    }
+
+    @Test
+    void everySettingHasItsComponent() {
+        assertThat(RecordComponents.values(JobSettings.fromArguments()).keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        SettingList.ALL.stream().map(Setting::component).toList());
+    }
+
+    @Test
     void tableNamesEverySettingWithItsVariable() {
-        assertThat(Settings.markdown().lines().skip(2)).hasSameSizeAs(SettingList.ALL);
+        assertThat(Settings.markdown().lines().filter(line -> line.startsWith("| `")))
+                .hasSameSizeAs(SettingList.ALL);
         assertThat(Settings.markdown())
                 .contains("| `window.outOfOrder` | `JULGI_WINDOW_OUT_OF_ORDER` | `1h` |");
     }

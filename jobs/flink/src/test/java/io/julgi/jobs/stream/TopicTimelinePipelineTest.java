@@ -62,7 +62,7 @@ class TopicTimelinePipelineTest {
                         new String[] {
                             "window.size=month",
                             "window.minArticles=4",
-                            "window.prior=0.5",
+                            "window.previousRatio=0.5",
                             "window.articlesPerTopic=3",
                             "window.topics=2",
                             "stream.parallelism=1"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.julgi.jobs.flink.FlinkSettings;
 import io.julgi.jobs.flink.RecordType;
-import io.julgi.jobs.local.EmbeddedMongo;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.jobs.local.LocalFlink;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;

@@ -20,17 +20,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes suggested words terms of the dictionary. */
+/** Adds suggested words to the dictionary. */
 @Command(
         name = "accept",
-        description =
-                "Make suggested words terms of the dictionary: a new version, which a running"
-                        + " stream takes up by itself and the next rebuild reads everything with.",
+        description = {
+            "Add suggested words to the dictionary.",
+            "Makes a new version, which a running stream picks up by itself and the next"
+                    + " rebuild applies to all articles."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A word may be given with its parts, as a line of the dictionary: \"한미연합훈련 = 한미 연합"
-                    + " 훈련\".",
+            "A word may be given with its parts, as in a dictionary file:",
+            "\"한미연합훈련 = 한미 연합 훈련\".",
             "",
             "Example: ./julgi dictionary accept 씽큐 핑크퐁 --data data",
             "         ./julgi dictionary accept --unasked 한미연합훈련 --mongo"
@@ -43,7 +45,7 @@ final class DictionaryAcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "1..*", description = "Words that were suggested.")
     private List<String> words;
 
-    @Option(names = "--unasked", description = "Also words that were never suggested.")
+    @Option(names = "--unasked", description = "Accept words that were never suggested, too.")
     private boolean unasked;
 
     @Override

@@ -26,16 +26,18 @@ import picocli.CommandLine.Spec;
 /** Checks a dictionary before it is used. */
 @Command(
         name = "check",
-        description =
-                "Check a dictionary: every line that is wrong, and with --input also the terms that"
-                        + " break other words in these articles, with examples.",
+        description = {
+            "Check a dictionary file for errors and conflicts.",
+            "Reports every invalid line; with --input, also the terms that split other words in"
+                    + " these articles, with examples."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi dictionary check terms.txt --input articles.jsonl"})
 final class DictionaryCheckCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private SettingsOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "The dictionary, a term a line.")
+    @Parameters(paramLabel = "FILE", description = "Dictionary file, one term a line.")
     private Path file;
 
     @Option(names = "--input", paramLabel = "FILE", description = "Articles as JSON lines.")
@@ -46,7 +48,7 @@ final class DictionaryCheckCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "In how many places a term must break a word (default: ${DEFAULT-VALUE}).")
+                    "Report a conflict from this number of places on (default: ${DEFAULT-VALUE}).")
     private int least;
 
     @Override

@@ -5,10 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Keeps the dictionary. */
+/** Maintains the dictionary. */
 @Command(
         name = "dictionary",
-        description = "Keep the dictionary of terms that count as one token.",
+        description = "Maintain the dictionary of terms that count as one token.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "The dictionary in force is the one that comes with julgi, the terms of a file of your",
-            "own (load), and the terms that were accepted. Each change makes a new version; a",
-            "running stream takes it up by itself, and the next rebuild reads everything with it.",
+            "The active dictionary consists of the bundled terms, those of your own file (load)",
+            "and the accepted words. Each change makes a new version, which a running stream",
+            "picks up by itself and the next rebuild applies to all articles.",
             "",
             "Example: ./julgi dictionary suggest --data data --limit 50",
             "         ./julgi dictionary accept 씽큐 핑크퐁 --data data",
@@ -37,7 +37,6 @@ public final class DictionaryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "what to do with the dictionary is missing");
+        throw new ParameterException(spec.commandLine(), "a command of the dictionary is missing");
     }
 }

@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli.dictionary;
 
+import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.ProgressLine;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.nlp.TextPipeline;
@@ -22,16 +23,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what another version of the dictionary changes in the stored articles. */
+/** Shows how two versions of the dictionary tokenise the stored articles. */
 @Command(
         name = "diff",
-        description =
-                "Tokenise all stored articles with two versions of the dictionary, and show how"
-                        + " many come out differently, and what changes, with examples.",
+        description = {
+            "Compare two versions of the dictionary on all stored articles.",
+            "Shows how many articles are tokenised differently, and the changes with examples."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Nothing is stored. Without the second version: what is in force.",
+            "Nothing is stored. Without a second version, the active one is compared.",
             "",
             "Example: ./julgi dictionary diff 0f3a9c2b17de 5d1e0b77aa24 --data data",
             "         ./julgi dictionary diff 0f3a9c2b17de --data data"
@@ -42,22 +44,19 @@ final class DictionaryDiffCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private StoreOptions options;
 
-    @Parameters(paramLabel = "VERSION", arity = "1..2", description = "The versions to compare.")
+    @Parameters(paramLabel = "VERSION", arity = "1..2", description = "Versions to compare.")
     private List<String> versions;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many changes to show (default: ${DEFAULT-VALUE}).")
+            description = "Number of changes to show (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override
     public Integer call() throws Exception {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit is " + limit + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--limit", limit);
         return options.with(this::compare);
     }
 

@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli.dictionary;
 
+import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.sink.Store;
@@ -14,15 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows what was decided. */
+/** Lists the decisions about words. */
 @Command(
         name = "list",
-        description =
-                "Show the words that were accepted, rejected, or are waiting for a decision,"
-                        + " newest first.",
+        description = "List the accepted, rejected and suggested words, newest first.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -36,22 +34,19 @@ final class DictionaryListCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "Only these: accepted, rejected or suggested (default: all).")
+            description = "Only accepted, rejected or suggested words (default: all).")
     private List<State> states = List.of(State.ACCEPTED, State.REJECTED, State.SUGGESTED);
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many of each at most (default: ${DEFAULT-VALUE}).")
+            description = "Most words of each state (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override
     public Integer call() throws Exception {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit is " + limit + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--limit", limit);
         return options.with(this::list);
     }
 
@@ -64,18 +59,18 @@ final class DictionaryListCommand implements Callable<Integer> {
                 version.id(),
                 version.dictionary().size(),
                 version.accepted().size());
-        UserDictionary inForce =
+        UserDictionary active =
                 UserDictionary.parse("accepted", String.join("\n", version.accepted()));
         for (State state : states) {
             for (WordDecision decision : store.words().list(state, limit)) {
-                // A revert takes a word out of force and leaves the decision as it was.
-                boolean isReverted = state == State.ACCEPTED && !inForce.contains(decision.word());
+                // A revert removes a word from the dictionary and leaves the decision as it was.
+                boolean isReverted = state == State.ACCEPTED && !active.contains(decision.word());
                 out.printf(
                         "%-9s  %s  %s%s%n",
                         state.name().toLowerCase(Locale.ROOT),
                         decision.at(),
                         decision.word(),
-                        isReverted ? "  (not in force: a revert took it out)" : "");
+                        isReverted ? "  (not active: removed by a revert)" : "");
             }
         }
         return 0;

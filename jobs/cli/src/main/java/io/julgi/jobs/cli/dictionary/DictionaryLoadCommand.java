@@ -19,18 +19,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings a dictionary file of the user's own into the store. */
+/** Loads a dictionary file of the user's own into the store. */
 @Command(
         name = "load",
-        description =
-                "Take a dictionary file of your own into the store, in the place of the one loaded"
-                        + " before: a new version, which all processes use. An empty file takes"
-                        + " it out again.",
+        description = {
+            "Load a dictionary file of your own into the store.",
+            "Replaces the file that was loaded before and makes a new version, which all"
+                    + " processes use. An empty file removes it."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "One term a line; the form is told in docs/dictionary.md. Nothing changes when a line",
-            "is wrong.",
+            "One term a line, in the format of docs/dictionary.md. When a line is invalid, nothing",
+            "changes.",
             "",
             "Example: ./julgi dictionary load my-terms.txt --data data"
         })
@@ -38,14 +39,14 @@ final class DictionaryLoadCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private StoreOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "The dictionary, in UTF-8.")
+    @Parameters(paramLabel = "FILE", description = "Dictionary file, in UTF-8.")
     private Path file;
 
     @Override
     public Integer call() throws Exception {
         UserDictionary own;
         try {
-            own = UserDictionary.read(file); // before a server is started in vain
+            own = UserDictionary.read(file); // before a server is started for nothing
         } catch (NoSuchFileException missing) {
             throw new IOException("There is no file " + file, missing);
         } catch (IllegalArgumentException wrong) {

@@ -18,12 +18,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps words from being suggested again. */
+/** Rejects suggested words. */
 @Command(
         name = "reject",
-        description =
-                "Keep words from being suggested again. One that was accepted before is taken out"
-                        + " of the dictionary again, which makes a new version.",
+        description = {
+            "Reject words, so that they are not suggested again.",
+            "A word that was accepted before is removed from the dictionary, which makes a new"
+                    + " version."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi dictionary reject 버라이즌 --data data"})
 final class DictionaryRejectCommand implements Callable<Integer> {
@@ -33,7 +35,7 @@ final class DictionaryRejectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "1..*", description = "Words that were suggested.")
     private List<String> words;
 
-    @Option(names = "--unasked", description = "Also words that were never suggested.")
+    @Option(names = "--unasked", description = "Reject words that were never suggested, too.")
     private boolean unasked;
 
     @Override

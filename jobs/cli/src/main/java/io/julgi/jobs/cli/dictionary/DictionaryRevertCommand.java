@@ -12,17 +12,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts an earlier version of the dictionary back in force. */
+/** Makes an earlier version of the dictionary active again. */
 @Command(
         name = "revert",
-        description =
-                "Put a version of the dictionary back in force. A running stream takes it up by"
-                        + " itself; what later versions added is suggested again.",
+        description = {
+            "Make an earlier version of the dictionary active again.",
+            "A running stream picks it up by itself; words that later versions added are"
+                    + " suggested again."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "./julgi dictionary versions shows which there are; nothing is lost, and a newer one",
-            "can be put in force again the same way.",
+            "./julgi dictionary versions lists them. Nothing is lost: a newer version can be made",
+            "active again the same way.",
             "",
             "Example: ./julgi dictionary revert 0f3a9c2b17de --data data"
         })
@@ -30,7 +32,7 @@ final class DictionaryRevertCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private StoreOptions options;
 
-    @Parameters(paramLabel = "VERSION", description = "The version to put in force.")
+    @Parameters(paramLabel = "VERSION", description = "Version to make active.")
     private String version;
 
     @Override

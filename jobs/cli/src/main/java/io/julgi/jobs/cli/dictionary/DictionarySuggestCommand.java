@@ -27,21 +27,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Finds words in articles that the dictionary should know. */
+/** Suggests words of articles for the dictionary. */
 @Command(
         name = "suggest",
-        description =
-                "Find words in titles and bodies that tokenising breaks, best first: what they are"
-                        + " cut into now, why they may be words, and where they stand.",
+        description = {
+            "Suggest words for the dictionary that tokenising splits.",
+            "Searches titles and bodies and lists the words, best first, with their present"
+                    + " tokens, their scores and examples."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Reads the stored articles, or a file with --input. What was accepted or rejected in",
-            "the store is not suggested again: ./julgi dictionary accept WORD, reject WORD.",
+            "Reads the stored articles, or a file with --input. Words that were accepted or",
+            "rejected in the store (./julgi dictionary accept, reject) are not suggested again.",
             "",
-            "cohesion    how surely the letters come together, 0 to 1",
-            "entropy     how open it is what stands beside the word, in nats",
-            "neighbours  how many different ones there are beside it",
+            "cohesion    probability that the letters occur together, 0 to 1",
+            "entropy     branching entropy of the neighbours of the word, in nats",
+            "neighbours  number of different neighbours (accessor variety)",
             "",
             "Example: ./julgi dictionary suggest --data data --limit 50",
             "         ./julgi dictionary suggest --mongo mongodb://localhost:27017 --articles 20",
@@ -57,21 +59,21 @@ final class DictionarySuggestCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE",
-            description = "Articles as JSON lines, instead of those in the store.")
+            description = "Articles as JSON lines (default: the stored articles).")
     private Optional<Path> input = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "How many words at most (default: ${DEFAULT-VALUE}).")
+            description = "Most words to suggest (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "" + FEWEST_ARTICLES,
-            description = "In how many articles a word must be (default: ${DEFAULT-VALUE}).")
+            description = "Fewest articles of a word (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     private long rejected;
@@ -127,8 +129,8 @@ final class DictionarySuggestCommand implements Callable<Integer> {
         }
         if (search.articles() == 0) {
             throw new IOException(
-                    "No articles are stored, so there is nothing to look through; import or crawl"
-                            + " some first, or name a file with --input");
+                    "No articles are stored, so there is nothing to search; import or crawl some"
+                            + " first, or name a file with --input");
         }
     }
 
@@ -147,7 +149,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                     file
                             + " has no articles, and "
                             + rejected
-                            + " lines that are none; expected one JSON object a line");
+                            + " rejected lines; expected one article as a JSON object a line");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.julgi.jobs.cli.dictionary;
 
+import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.StoreOptions;
 import io.julgi.sink.Store;
 import io.julgi.sink.dictionary.CurrentDictionary;
@@ -15,14 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows the versions of the dictionary. */
+/** Lists the versions of the dictionary. */
 @Command(
         name = "versions",
-        description =
-                "Show the versions of the dictionary, newest first; * marks the one in force.",
+        description = "List the versions of the dictionary, newest first; * marks the active one.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ./julgi dictionary versions --data data"})
 final class DictionaryVersionsCommand implements Callable<Integer> {
@@ -33,15 +32,12 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many at most (default: ${DEFAULT-VALUE}).")
+            description = "Most versions to list (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override
     public Integer call() throws Exception {
-        if (limit < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit is " + limit + "; expected at least 1");
-        }
+        AtLeast.one(spec, "--limit", limit);
         return options.with(this::show);
     }
 
@@ -54,7 +50,7 @@ final class DictionaryVersionsCommand implements Callable<Integer> {
         List<DictionaryVersion> versions = store.dictionary().list(limit);
         if (versions.isEmpty()) {
             throw new IOException(
-                    "No version of the dictionary is stored yet; the one that comes with julgi, %s, is in force until a word is accepted, a file loaded, or a job started"
+                    "No version of the dictionary is stored yet; the bundled one, %s, is active until a word is accepted, a file loaded, or a job started"
                             .formatted(DictionaryVersion.bundled().id()));
         }
         String current = store.dictionary().current().map(CurrentDictionary::version).orElse("");

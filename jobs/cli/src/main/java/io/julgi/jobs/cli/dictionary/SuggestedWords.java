@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Words that somebody typed, against those that were suggested: a slip must not become a term. */
+/** Checks words that somebody typed against those suggested: a typo must not become a term. */
 final class SuggestedWords {
     private static final int LOOKED_THROUGH = 10_000;
+    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private SuggestedWords() {}
 
@@ -45,7 +47,7 @@ final class SuggestedWords {
                     unknown.stream().flatMap(word -> near(word, known).stream()).findFirst();
             throw new ParameterException(
                     command,
-                    "'%s' %s not suggested%s; --unasked takes it all the same"
+                    "'%s' %s not suggested%s; --unasked takes it anyway"
                             .formatted(
                                     String.join("', '", unknown),
                                     unknown.size() == 1 ? "was" : "were",
@@ -59,27 +61,9 @@ final class SuggestedWords {
             known.list(state, LOOKED_THROUGH).forEach(decision -> all.add(decision.word()));
         }
         return all.stream()
-                .filter(other -> edits(word, other) <= Math.max(1, word.length() / 3))
+                .filter(other -> EDITS.apply(word, other) <= Math.max(1, word.length() / 3))
                 .min(
-                        Comparator.comparingInt((String other) -> edits(word, other))
+                        Comparator.comparingInt((String other) -> EDITS.apply(word, other))
                                 .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** Insertions, deletions and replacements from one word to the other (Levenshtein 1966). */
-    private static int edits(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }

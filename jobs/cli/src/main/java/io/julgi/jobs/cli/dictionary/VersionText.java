@@ -8,8 +8,8 @@ final class VersionText {
 
     static String switched(DictionaryVersion before, DictionaryVersion after) {
         return before.id().equals(after.id())
-                ? "Dictionary version %s stays in force: nothing changed".formatted(after.id())
-                : "Dictionary version %s is in force, before it was %s"
+                ? "Dictionary version %s stays active: nothing changed".formatted(after.id())
+                : "Dictionary version %s is active, before it was %s"
                         .formatted(after.id(), before.id());
     }
 }

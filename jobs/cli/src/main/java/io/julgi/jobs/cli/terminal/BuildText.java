@@ -3,11 +3,11 @@ package io.julgi.jobs.cli.terminal;
 import io.julgi.sink.Build;
 import java.util.Locale;
 
-/** What people read about a build. */
+/** Describes a build to the user. */
 public final class BuildText {
     private BuildText() {}
 
-    /** A published build in one line. */
+    /** The published build in one line. */
     public static String line(Build build) {
         return String.format(
                 Locale.ROOT,

@@ -17,11 +17,11 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a person gets to see when a command does not succeed. */
+/** Prints why a command failed, in one line, and chooses its exit code. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** What the product throws with a message that was written for people. */
+    /** Exceptions of the product, whose messages are written for users. */
     private static final List<Class<? extends Exception>> EXPECTED =
             List.of(
                     IOException.class,
@@ -33,6 +33,7 @@ public final class Failures {
 
     private Failures() {}
 
+    /** Prints what is wrong with the arguments; gives exit code 2. */
     public static int wrongUse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         String help = "./" + name(command) + " --help";
@@ -49,6 +50,7 @@ public final class Failures {
         return near.isEmpty() ? "; see " + help : "; did you mean " + near.get(0) + "?";
     }
 
+    /** Prints why the command failed; gives exit code 1, or 2 when the settings are wrong. */
     public static int failed(Exception failure, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
         if (failure instanceof SettingsException settings) {
@@ -69,7 +71,7 @@ public final class Failures {
                 name(command)
                         + ": "
                         + (expected ? failure.getMessage() : failure)
-                        + (expected || debug ? "" : " (--debug shows where)"));
+                        + (expected || debug ? "" : " (--debug prints the stack trace)"));
         if (debug) {
             failure.printStackTrace(err);
         }

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How many lines files have; roughly, for showing progress. */
+/** Counts the lines of files, for showing progress. */
 public final class LineCount {
     private LineCount() {}
 
+    /** The number of lines of all these files; what is no file counts as none. */
     public static long of(List<Path> files) throws IOException {
         long lines = 0;
         byte[] buffer = new byte[1 << 16];

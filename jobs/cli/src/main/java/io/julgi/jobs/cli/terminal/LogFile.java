@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.core.config.Configurator;
 
-/** Where the servers inside write what is of no use on the console. */
+/** The log of the embedded servers, which is kept off the console. */
 public final class LogFile {
     private LogFile() {}
 
     /**
-     * Logs into the data folder from now on: {@code julgi.log}. Where that cannot be, the log stays
-     * where it was: whoever opens the folder says what is wrong with it.
+     * Logs to {@code julgi.log} in the data folder from now on. Where that is not possible, the log
+     * stays where it was: opening the folder reports what is wrong with it.
      */
     public static void in(Path data) {
         Path folder = data.toAbsolutePath().normalize();

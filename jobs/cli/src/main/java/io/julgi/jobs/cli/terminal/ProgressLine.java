@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Tells how far something is: on a terminal a bar that grows in its place, elsewhere a plain line
- * every few seconds.
+ * Shows the progress of some work: on a terminal a bar that grows in its place, elsewhere a plain
+ * line every few seconds.
  */
 public final class ProgressLine implements AutoCloseable {
     private static final int BAR = 30;
@@ -41,11 +41,12 @@ public final class ProgressLine implements AutoCloseable {
         return new ProgressLine(err, what, total, Boolean.getBoolean("julgi.terminal"));
     }
 
+    /** The same, on a terminal or not. */
     public static ProgressLine start(PrintWriter err, String what, long total, boolean terminal) {
         return new ProgressLine(err, what, total, terminal);
     }
 
-    /** Shows this, unless something was shown just now. */
+    /** Shows so much done, unless something was shown just now. */
     public void report(long done) {
         report(done, "");
     }

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a command works with: servers that run, or those of a data folder, as long as it needs. */
+/**
+ * The Kafka and MongoDB that a command works on: running ones, or those of a data folder, which are
+ * started for it when they do not run.
+ */
 public final class Servers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -60,7 +63,7 @@ public final class Servers implements AutoCloseable {
         return settings.withKafka(servers.kafka()).withMongo(servers.mongo());
     }
 
-    /** Whether they were started for this command alone. */
+    /** Whether they were started for this command. */
     public boolean areOwn() {
         return own.isPresent();
     }

@@ -8,33 +8,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The flags that every command with settings has. */
-public final class SettingsOptions {
+/** The flags of every command that reads settings: {@code --settings} and {@code --set}. */
+public class SettingsOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--settings",
             paramLabel = "FILE",
             description =
-                    "Settings in YAML (default: JULGI_SETTINGS, or julgi.yaml if there is one).")
+                    "Settings file in YAML (default: JULGI_SETTINGS, or julgi.yaml if it exists).")
     private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A setting; may be repeated. ./julgi settings lists the keys.")
+            description = "Set a setting; repeatable. ./julgi settings lists the keys.")
     private List<String> assignments = new ArrayList<>();
 
+    private final List<GivenSetting> presets = new ArrayList<>();
     private final List<GivenSetting> flags = new ArrayList<>();
 
-    /** Adds what a flag of its own says about one setting; it counts more than {@code --set}. */
+    /** Adds what this command takes in the place of a default. */
+    public SettingsOptions preset(String key, String value) {
+        presets.add(new GivenSetting(key, value, command.name()));
+        return this;
+    }
+
+    /** Adds the value of a flag that stands for one setting; it overrides {@code --set}. */
     public SettingsOptions flag(String flag, String key, Optional<?> value) {
-        value.ifPresent(given -> flags.add(GivenSetting.flag(flag, key, given.toString())));
+        value.ifPresent(given -> flags.add(new GivenSetting(key, given.toString(), flag)));
         return this;
     }
 
     /**
-     * Reads all settings.
+     * Reads all settings, and prints a warning for each old key or value.
      *
      * @throws io.julgi.jobs.settings.SettingsException when something is wrong with them
      */
@@ -42,7 +54,14 @@ public final class SettingsOptions {
         List<GivenSetting> given =
                 Stream.concat(assignments.stream().map(GivenSetting::assignment), flags.stream())
                         .toList();
-        return Settings.read(file(), System.getenv(), given);
+        Settings settings = Settings.read(presets, file(), System.getenv(), given);
+        settings.warnings()
+                .forEach(
+                        warning ->
+                                command.commandLine()
+                                        .getErr()
+                                        .println(command.qualifiedName() + ": " + warning));
+        return settings;
     }
 
     private Optional<Path> file() {

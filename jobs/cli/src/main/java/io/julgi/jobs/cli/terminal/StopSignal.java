@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ctrl-C and its like, for commands that run until they are told to stop. The JVM waits until the
- * command has closed what it opened, though not for ever: everything here survives a hard end.
+ * Listens for Ctrl-C and SIGTERM in commands that run until they are stopped. The JVM waits some
+ * seconds for the command to close what it opened; nothing is lost when it does not.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StopSignal.class);
@@ -22,7 +22,7 @@ public final class StopSignal implements AutoCloseable {
 
     private StopSignal() {}
 
-    /** Listens from now on; to be closed after everything else. */
+    /** Listens from now on; close it after everything else. */
     public static StopSignal listen() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
@@ -43,7 +43,7 @@ public final class StopSignal implements AutoCloseable {
         }
         try {
             if (!closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("julgi: gave up waiting for a clean end");
+                System.err.println("julgi: gave up waiting for a clean shutdown");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

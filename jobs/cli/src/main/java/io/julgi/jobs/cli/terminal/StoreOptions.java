@@ -1,21 +1,18 @@
 package io.julgi.jobs.cli.terminal;
 
-import io.julgi.jobs.settings.JobSettings;
 import io.julgi.jobs.settings.Settings;
 import io.julgi.nlp.TextSettings;
 import io.julgi.sink.Store;
+import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The store that a command works on: the MongoDB that is named, or that of a data folder, whether
- * julgi runs on it or not, or the one of the settings.
+ * The flags of a command that works on a store: the MongoDB that is named, or that of a data
+ * folder, whether julgi runs on it or not, or the one of the settings.
  */
-public final class StoreOptions {
-    @Mixin private SettingsOptions options;
-
-    @Option(names = "--mongo", paramLabel = "URI", description = "The MongoDB to work on.")
+public final class StoreOptions extends SettingsOptions {
+    @Option(names = "--mongo", paramLabel = "URI", description = "MongoDB to work on.")
     private Optional<String> mongo = Optional.empty();
 
     @Option(
@@ -25,7 +22,7 @@ public final class StoreOptions {
                     "Work on the MongoDB of this data folder, whether julgi runs on it or not.")
     private Optional<String> data = Optional.empty();
 
-    private Settings settings;
+    private Optional<Settings> settings = Optional.empty();
 
     /** What to do with the store. */
     @FunctionalInterface
@@ -38,24 +35,30 @@ public final class StoreOptions {
         return mongo.isPresent() || data.isPresent();
     }
 
-    /** How the settings say that news is read. */
+    /** How the text of articles is cleaned and tokenised. */
     public TextSettings language() {
-        return settings().job().language();
+        return read().job().language();
     }
 
-    private Settings settings() {
-        if (settings == null) {
-            settings =
-                    options.flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data).read();
+    @Override
+    public Settings read() {
+        if (settings.isEmpty()) {
+            flag("--mongo", "mongo.uri", mongo).flag("--data", "data", data);
+            settings = Optional.of(super.read());
         }
-        return settings;
+        return settings.get();
+    }
+
+    /** The servers that the flags name, or those of the settings. */
+    public Servers servers() throws IOException {
+        return data.isPresent() && mongo.isEmpty()
+                ? Servers.dataFolder(read().job())
+                : Servers.given(read().job());
     }
 
     /** Opens the store, works, and closes it. */
     public <T> T with(Work<T> work) throws Exception {
-        JobSettings job = settings().job();
-        boolean folder = data.isPresent() && mongo.isEmpty();
-        try (Servers servers = folder ? Servers.dataFolder(job) : Servers.given(job);
+        try (Servers servers = servers();
                 Store store = Store.open(servers.settings().store())) {
             store.ping();
             store.createIndexes();

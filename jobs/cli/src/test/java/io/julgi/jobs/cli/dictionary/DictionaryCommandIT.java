@@ -51,14 +51,14 @@ class DictionaryCommandIT {
         assertThat(told.get(0)).startsWith("버라이즌: ").endsWith(" -> 버라이즌");
         assertThat(told.get(1))
                 .startsWith("Dictionary version ")
-                .endsWith(" is in force, before it was " + BUNDLED);
+                .endsWith(" is active, before it was " + BUNDLED);
 
         assertThat(run("suggest", "--articles", "4")).isZero();
         assertThat(out.toString()).doesNotContain("버라이즌  now:");
         assertThat(run("list")).isZero();
         assertThat(out.toString()).contains("1 of them accepted").contains("accepted   20");
         assertThat(run("accept", "버라이즌")).isZero();
-        assertThat(out.toString()).contains("stays in force: nothing changed");
+        assertThat(out.toString()).contains("stays active: nothing changed");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DictionaryCommandIT {
 
         assertThat(run("reject", "버라이즌")).isZero();
         assertThat(out.toString())
-                .contains("Dictionary version " + BUNDLED + " is in force, before it was ");
+                .contains("Dictionary version " + BUNDLED + " is active, before it was ");
     }
 
     @Test
@@ -92,7 +92,7 @@ class DictionaryCommandIT {
         assertThat(run("accept", "버라이존")).isEqualTo(2);
         assertErr(
                 "julgi dictionary accept: '버라이존' was not suggested, but '버라이즌' was; --unasked"
-                        + " takes it all the same; see ./julgi dictionary accept --help");
+                        + " takes it anyway; see ./julgi dictionary accept --help");
         assertThat(run("accept", "버라이존", "--unasked")).isZero();
         assertThat(run("accept", "두 낱말", "--unasked")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
@@ -118,9 +118,9 @@ class DictionaryCommandIT {
         run("accept", "버라이즌");
 
         assertThat(run("revert", BUNDLED)).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is in force");
+        assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is active");
         assertThat(run("list", "--state", "accepted")).isZero();
-        assertThat(out.toString()).contains("(not in force: a revert took it out)");
+        assertThat(out.toString()).contains("(not active: removed by a revert)");
         assertThat(run("versions")).isZero();
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("* " + BUNDLED));
@@ -147,10 +147,10 @@ class DictionaryCommandIT {
     void tellsInOneLineWhatIsWrong() {
         assertThat(run("versions")).isEqualTo(1);
         assertErr(
-                "julgi dictionary versions: No version of the dictionary is stored yet; the one that"
-                        + " comes with julgi, "
+                "julgi dictionary versions: No version of the dictionary is stored yet; the"
+                        + " bundled one, "
                         + BUNDLED
-                        + ", is in force until a word is accepted, a file loaded, or a job started");
+                        + ", is active until a word is accepted, a file loaded, or a job started");
         assertThat(run("revert", "0123")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("julgi dictionary revert: There is no dictionary version '0123'; ");
