@@ -9,7 +9,7 @@ import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.InputField;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.summary.Summarizer;
 import io.julgi.topics.timeline.Level;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;

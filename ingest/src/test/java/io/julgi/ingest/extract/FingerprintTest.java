@@ -1,8 +1,8 @@
 package io.julgi.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.julgi.ingest.SharedData;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.julgi.ingest.crawl.NearDuplicates;
 import java.io.IOException;
@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -52,14 +50,7 @@ class FingerprintTest {
     }
 
     private static List<String> bodies() throws IOException {
-        Path file =
-                data().map(data -> data.resolve("wikinews-dev.jsonl"))
-                        .filter(Files::isReadable)
-                        .orElseGet(
-                                () ->
-                                        abort(
-                                                "No shared/data/wikinews-dev.jsonl above the"
-                                                        + " working directory; set julgi.data"));
+        Path file = SharedData.file("wikinews-dev.jsonl");
         List<String> bodies = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
@@ -69,17 +60,5 @@ class FingerprintTest {
             }
         }
         return bodies;
-    }
-
-    private static Optional<Path> data() {
-        String set = System.getProperty("julgi.data");
-        if (set != null) {
-            return Optional.of(Path.of(set));
-        }
-        return Stream.iterate(
-                        Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data"))
-                .filter(Files::isDirectory)
-                .findFirst();
     }
 }

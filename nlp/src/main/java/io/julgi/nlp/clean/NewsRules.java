@@ -6,21 +6,22 @@ import static io.julgi.nlp.clean.CleaningRule.replace;
 import java.util.List;
 
 /**
- * What Korean newsrooms add to news, as rules. A new rule is a new line here, with its reason, and
- * a row in {@code TextCleanerTest}.
+ * The bundled cleaning rules, which remove what Korean newsrooms add to news, in the order in which
+ * they are applied. A new rule is a new line here, with its reason, and a row in {@code
+ * TextCleanerTest}.
  */
 final class NewsRules {
     private static final String NAME = "[가-힣]{2,4}";
 
-    /** What the author of an article is called. */
+    /** The job titles of authors. */
     static final List<String> REPORTERS = List.of("기자", "특파원", "통신원", "논설위원", "논설실장", "앵커", "리포터");
 
     private static final String REPORTER =
             "(?:인턴 ?|선임 ?|수습 ?|전문 ?|객원 ?|시민 ?|사진 ?|편집 ?)?(?:" + String.join("|", REPORTERS) + ")";
 
     /**
-     * A local part is read once, from its start: otherwise a long run of letters is read again and
-     * again.
+     * An e-mail address. The local part is matched only from its start, or a long run of letters
+     * would be matched again from each letter.
      */
     private static final String MAIL =
             "(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}";
@@ -28,10 +29,10 @@ final class NewsRules {
     private static final String OPEN = "[\\[(<〈《【〔]";
     private static final String CLOSE = "[\\])>〉》】〕]";
 
-    /** Says which version of a story this is: a story told in four versions is one story. */
+    /** Marks the version of a report, of which up to four are published. */
     private static final String VERSION = "(?:종합 ?[1-9]?보?|[1-9]보|상보|속보|긴급|수정|고침)";
 
-    /** Says in which form a story is told; none of them is a story. */
+    /** Marks the form of a report: a photo, an interview, a column. */
     private static final String FORMAT =
             "(?:단독|단독인터뷰|영상|영상뉴스|풀영상|동영상|현장영상|게시판|신간|신간소개|새책|포토|사진|화보|그래픽|카드뉴스"
                     + "|표|사설|칼럼|시론|기고|인사|부고|동정|인터뷰|르포|전문|일문일답|문답|팩트체크|특징주|앵커|리포트"
@@ -39,7 +40,7 @@ final class NewsRules {
 
     private static final String PLACE = "(?:[가-힣·]{2,10}[=/] ?)?";
 
-    /** A letter of a line that does not begin a second sentence. */
+    /** A character of a line that does not begin a second sentence. */
     private static final String WITHOUT_SENTENCE = "(?:(?!(?<=[다요]\\.) )[^\\n])";
 
     private NewsRules() {}
@@ -50,7 +51,7 @@ final class NewsRules {
                     replace(
                             "zero width",
                             "joiners, byte order marks and direction marks split words unseen",
-                            "" + CharacterPrefilter.UNSEEN,
+                            "" + CharacterPrefilter.INVISIBLE,
                             "[\\p{Cf}\\x{FE00}-\\x{FE0F}&&[^\\n]]++",
                             ""),
                     remove(

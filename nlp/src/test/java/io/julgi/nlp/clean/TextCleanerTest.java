@@ -11,7 +11,7 @@ import io.julgi.ingest.Article;
 import io.julgi.nlp.SharedData;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import io.julgi.nlp.nouns.NounSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -595,7 +595,7 @@ class TextCleanerTest {
                                                 NounSettings.STANDARD,
                                                 List.of(),
                                                 file.toString())))
-                .isInstanceOf(LanguageException.class)
+                .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("rules.yaml:1: the pattern of 'a' does not come to an end")
                 .hasMessageContaining("rules.yaml:4: the pattern is none")
                 .hasMessageContaining("rules.yaml:9: expected one of name, reason, pattern")

@@ -95,7 +95,7 @@ class UserDictionaryTest {
                                 UserDictionary.parse(
                                         "terms",
                                         "가나 ~ 다라\n마바 ~ 다라\n사아 ~ 사아\n자차 ~ 가나\n카타 @\n파하 ~ 두 말\n-이날\n-이날\n!가\n!가"))
-                .isInstanceOf(LanguageException.class)
+                .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("terms:2: \"다라\" is already an alias of \"가나\"")
                 .hasMessageContaining("terms:3: \"사아\" is an alias of itself")
                 .hasMessageContaining("terms:4: \"가나\" is an alias and has aliases itself")

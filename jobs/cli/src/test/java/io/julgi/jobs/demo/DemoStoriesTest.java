@@ -9,7 +9,7 @@ import io.julgi.jobs.cli.DemoCommand;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

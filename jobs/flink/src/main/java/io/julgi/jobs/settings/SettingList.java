@@ -1,7 +1,7 @@
 package io.julgi.jobs.settings;
 
+import io.julgi.nlp.nouns.ExtraPos;
 import io.julgi.nlp.nouns.InputField;
-import io.julgi.nlp.nouns.WordClass;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.threads.WindowSize;
 import java.time.Duration;
@@ -107,20 +107,20 @@ final class SettingList {
                     2,
                     "how many characters a token has at least, unless the dictionary lists it",
                     job -> job.language().nouns().minLength());
-    static final Setting<Set<WordClass>> NOUNS_ALSO =
+    static final Setting<Set<ExtraPos>> NOUNS_ALSO =
             new Setting<>(
                     "nouns.also",
-                    SettingTypes.someOf(WordClass.class),
+                    SettingTypes.someOf(ExtraPos.class),
                     Set.of(),
                     "which words are tokens besides nouns",
-                    job -> job.language().nouns().also());
+                    job -> job.language().nouns().extraPos());
     static final Setting<Boolean> NOUNS_FIGURES =
             new Setting<>(
                     "nouns.figures",
                     SettingTypes.yesOrNo(),
                     false,
                     "whether figures with a unit are tokens: 8720원; 3분기 is one in any case",
-                    job -> job.language().nouns().figures());
+                    job -> job.language().nouns().numerals());
 
     static final Setting<WindowSize> WINDOW_SIZE =
             new Setting<>(

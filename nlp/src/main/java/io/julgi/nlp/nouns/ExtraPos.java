@@ -1,7 +1,7 @@
 package io.julgi.nlp.nouns;
 
-/** Words besides nouns that can be tokens. */
-public enum WordClass {
+/** Parts of speech besides nouns that can be tokens. */
+public enum ExtraPos {
     /** {@code 늘었다} counts as {@code 늘다}. */
     VERBS,
 
