@@ -2,8 +2,8 @@ package io.julgi.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.ingest.SharedData;
 import io.julgi.ingest.Article;
+import io.julgi.ingest.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

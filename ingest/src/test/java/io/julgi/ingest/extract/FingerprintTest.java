@@ -2,8 +2,8 @@ package io.julgi.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.ingest.SharedData;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.julgi.ingest.SharedData;
 import io.julgi.ingest.crawl.NearDuplicates;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -70,8 +70,8 @@ final class ExtraPartsOfSpeech {
         if (!morpheme.isNoun()) {
             return morpheme;
         }
-        for (int i = at - 1; i >= 0; i--) {
-            Morpheme before = morphemes.get(i);
+        for (int i = at; morphemes.get(i).isAttached(); i--) {
+            Morpheme before = morphemes.get(i - 1);
             if (before.isExtraToken() && before.end() == morpheme.end()) {
                 return morpheme.retagged(POS.Tag.NNBC);
             }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.SharedData;
+import io.julgi.ingest.SharedData;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
 import io.julgi.nlp.dictionary.TextResourceException;
