@@ -12,8 +12,8 @@ public final class SharedData {
     private SharedData() {}
 
     /**
-     * This file in the folder that the property {@code julgi.data} names, else in the nearest {@code
-     * shared/data} beside a parent folder. Skips the test when it is absent.
+     * This file in the folder that the property {@code julgi.data} names, else in the nearest
+     * {@code shared/data} beside a parent folder. Skips the test when it is absent.
      */
     public static Path file(String name) {
         Optional<Path> folder = folder();

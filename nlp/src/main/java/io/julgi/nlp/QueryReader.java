@@ -27,9 +27,7 @@ public final class QueryReader {
         this(new TextCleaner(), new NounTokenizer());
     }
 
-    /**
-     * A reader with the cleaner of articles and a tokenizer that nobody else uses.
-     */
+    /** A reader with the cleaner of articles and a tokenizer that nobody else uses. */
     QueryReader(TextCleaner cleaner, NounTokenizer tokenizer) {
         this.cleaner = cleaner;
         this.tokenizer = tokenizer;

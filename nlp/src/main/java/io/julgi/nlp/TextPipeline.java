@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The configured text processing: makes the cleaner, tokenizer, summarizer and query reader from the
- * same cleaning rules, dictionary and noun settings. Stream, rebuild, import and web server all take
- * theirs from here, so articles and search words get the same tokens. It is serialized to the tasks
- * of a job, so the files that settings name are needed only where the job is started. Safe for many
- * threads.
+ * The configured text processing: makes the cleaner, tokenizer, summarizer and query reader from
+ * the same cleaning rules, dictionary and noun settings. Stream, rebuild, import and web server all
+ * take theirs from here, so articles and search words get the same tokens. It is serialized to the
+ * tasks of a job, so the files that settings name are needed only where the job is started. Safe
+ * for many threads.
  */
 public final class TextPipeline implements Serializable {
     private static final long serialVersionUID = 1;

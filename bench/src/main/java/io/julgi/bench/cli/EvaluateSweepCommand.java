@@ -7,9 +7,9 @@ import io.julgi.ingest.Article;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.InputField;
-import io.julgi.nlp.Query;
 import io.julgi.nlp.summary.Summarizer;
 import io.julgi.topics.timeline.Level;
 import java.io.IOException;
@@ -95,8 +95,8 @@ final class EvaluateSweepCommand implements Callable<Integer> {
             names = "--query",
             paramLabel = "WORD",
             description =
-                    "Only the articles that match this search word, as a timeline has them (default:"
-                            + " all articles).")
+                    "Only the articles that match this search word, as a timeline has them"
+                            + " (default: all articles).")
     private Optional<String> query = Optional.empty();
 
     @Option(

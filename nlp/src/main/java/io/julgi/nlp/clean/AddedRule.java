@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
  * A cleaning rule of a user's own.
  *
  * @param place the texts to which it is applied
- * @param rule the pattern and its replacement; it runs under a limit, since a user may write anything
+ * @param rule the pattern and its replacement; it runs under a limit, since a user may write
+ *     anything
  */
 record AddedRule(Place place, CleaningRule rule) implements Serializable {
     private static final Logger LOG = LoggerFactory.getLogger(AddedRule.class);
@@ -56,10 +57,10 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
         long times = STOPPED.merge(rule.name(), 1L, Long::sum);
         if (isPowerOfTen(times)) {
             LOG.warn(
-                    "Cleaning rule \"{}\" was stopped on {} texts so far, now on one of {} characters,"
-                            + " and left them as they were: its pattern reads the same letters too"
-                            + " often; make it simpler in clean.rules, with bounds such as {1,40}"
-                            + " in place of + and *",
+                    "Cleaning rule \"{}\" was stopped on {} texts so far, now on one of {}"
+                        + " characters, and left them as they were: its pattern reads the same"
+                        + " letters too often; make it simpler in clean.rules, with bounds such as"
+                        + " {1,40} in place of + and *",
                     rule.name(),
                     times,
                     text.length());

@@ -66,7 +66,8 @@ final class CharacterPrefilter {
             } else if (HanjaShorthand.isHanja(c)) {
                 classes[c] = classes[HANJA];
             } else if (Character.isSurrogate((char) c)) {
-                classes[c] = classes[INVISIBLE]; // some characters beyond the first plane are invisible
+                classes[c] =
+                        classes[INVISIBLE]; // some characters beyond the first plane are invisible
             } else if (Character.toLowerCase(c) != c && classes[c] == 0) {
                 classes[c] = classes[CAPITAL];
             }

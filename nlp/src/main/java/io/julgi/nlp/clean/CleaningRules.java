@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The cleaning rules in use: the bundled ones except those that are switched off, then a user's own.
+ * The cleaning rules in use: the bundled ones except those that are switched off, then a user's
+ * own.
  */
 public final class CleaningRules implements Serializable {
     private static final long serialVersionUID = 1;

@@ -25,10 +25,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a user's cleaning rules from a YAML file. Each rule has {@code name}, {@code reason}, {@code
- * pattern}, and optionally {@code in} (title, body or both, the default) and {@code replacement} (a
- * space by default). All faults are reported at once, also a pattern that does not end on a hostile
- * text.
+ * Reads a user's cleaning rules from a YAML file. Each rule has {@code name}, {@code reason},
+ * {@code pattern}, and optionally {@code in} (title, body or both, the default) and {@code
+ * replacement} (a space by default). All faults are reported at once, also a pattern that does not
+ * end on a hostile text.
  */
 public final class CleaningRulesFile {
     private static final Set<String> KEYS =

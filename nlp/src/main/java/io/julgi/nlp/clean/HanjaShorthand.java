@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * Spells out the Chinese characters that headlines use as shorthand: {@code 北} is {@code 북한}.
  *
  * <p>The table is {@code shorthand.txt}. The longest entry wins ({@code 北美} before {@code 北}); a
- * space follows unless the next word is a particle ({@code 北미사일} becomes {@code 북한 미사일},
- * {@code 北의} becomes {@code 북한의}). After Hangul a character may mean something else ({@code 현대重} is
- * {@code 현대중공업}).
+ * space follows unless the next word is a particle ({@code 北미사일} becomes {@code 북한 미사일}, {@code 北의}
+ * becomes {@code 북한의}). After Hangul a character may mean something else ({@code 현대重} is {@code
+ * 현대중공업}).
  */
 public final class HanjaShorthand {
     private static final String TABLE = "shorthand.txt";
@@ -55,8 +55,8 @@ public final class HanjaShorthand {
     /**
      * The text with its shorthand spelled out.
      *
-     * @param publishedAt decides whose surname it is and where the president's office is; without it
-     *     a surname is only transcribed
+     * @param publishedAt decides whose surname it is and where the president's office is; without
+     *     it a surname is only transcribed
      */
     static String expand(String text, Optional<Instant> publishedAt) {
         Optional<LocalDate> day = publishedAt.map(time -> LocalDate.ofInstant(time, SEOUL));

@@ -28,7 +28,8 @@ final class KnownSurnames {
      * @param former when the surname before 전 대통령 does
      * @param alone when the Chinese character by itself does
      */
-    private record Person(char hanja, String name, DateRange inOffice, DateRange former, List<DateRange> alone) {
+    private record Person(
+            char hanja, String name, DateRange inOffice, DateRange former, List<DateRange> alone) {
         boolean isNamed(LocalDate day) {
             return inOffice.contains(day) || former.contains(day) || isNamedAlone(day);
         }
@@ -57,13 +58,17 @@ final class KnownSurnames {
                             "박근혜",
                             DateRange.of("2013-02-25", "2017-03-10"),
                             since("2017-03-11"),
-                            List.of(DateRange.of("2012-07-10", "2018-12-31"))), // candidate to sentence
+                            List.of(
+                                    DateRange.of(
+                                            "2012-07-10", "2018-12-31"))), // candidate to sentence
                     new Person(
                             '文',
                             "문재인",
                             DateRange.of("2017-05-10", "2022-05-09"),
                             since("2022-05-10"),
-                            List.of(DateRange.of("2012-06-17", "2022-05-09"))), // since his candidacy
+                            List.of(
+                                    DateRange.of(
+                                            "2012-06-17", "2022-05-09"))), // since his candidacy
                     new Person(
                             '尹',
                             "윤석열",

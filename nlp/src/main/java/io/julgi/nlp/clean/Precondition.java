@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A cheap check whether a cleaning rule can change a text: most texts fail it for most rules, at far
- * less cost than a pattern match.
+ * A cheap check whether a cleaning rule can change a text: most texts fail it for most rules, at
+ * far less cost than a pattern match.
  *
- * @param classes the {@link CharacterPrefilter} classes of which a text must have one; 0 for no such
- *     condition
+ * @param classes the {@link CharacterPrefilter} classes of which a text must have one; 0 for no
+ *     such condition
  * @param words of which a text must have one; empty for no such condition
  * @param beginnings the characters with which a text must begin; empty for any
  * @param endings the characters in which a text must end; empty for any

@@ -68,7 +68,8 @@ public final class TextCleaner implements Serializable {
                             text -> Normalizer.singleSpaces(text).strip()));
 
     private final CleaningRules rules;
-    private transient volatile Steps steps; // made again after serialization, since functions are not serializable
+    private transient volatile Steps
+            steps; // made again after serialization, since functions are not serializable
 
     /** A cleaner with the bundled rules. */
     public TextCleaner() {
@@ -237,8 +238,8 @@ public final class TextCleaner implements Serializable {
     }
 
     /**
-     * The body without links, by-lines and notices at its end, removed from the bottom up, since the
-     * same marks further up introduce a paragraph. The first line always stays.
+     * The body without links, by-lines and notices at its end, removed from the bottom up, since
+     * the same marks further up introduce a paragraph. The first line always stays.
      */
     private static String withoutTail(String body) {
         List<String> lines = new ArrayList<>(body.lines().toList());
@@ -255,7 +256,10 @@ public final class TextCleaner implements Serializable {
         return lines.get(lines.size() - 1);
     }
 
-    /** The line without a by-line; in a long line only at its end, since news may be about reporters. */
+    /**
+     * The line without a by-line; in a long line only at its end, since news may be about
+     * reporters.
+     */
     private static String withoutByline(String line) {
         int from = Math.max(0, line.length() - LONGEST_BYLINE);
         if (NewsRules.REPORTERS.stream().allMatch(word -> line.indexOf(word, from) < 0)) {

@@ -222,10 +222,10 @@ final class DictionaryFormat {
                     + shown(term)
                     + "\" is no term; expected 1 to "
                     + LONGEST_TERM
-                    + " letters and figures without spaces, also & + . · - '";
+                    + " letters and digits without spaces, also & + . · - '";
         }
         if (term.codePoints().noneMatch(Character::isLetter) && !term.contains("·")) {
-            return "\"" + term + "\" has no letter; a figure alone is no term";
+            return "\"" + term + "\" has no letter; a number alone is no term";
         }
         return "";
     }
@@ -253,7 +253,9 @@ final class DictionaryFormat {
         return term.length() > LONGEST_TERM ? visible + "…" : visible;
     }
 
-    /** The lines of a dictionary, in alphabetical order, from which {@link #read} makes it again. */
+    /**
+     * The lines of a dictionary, in alphabetical order, from which {@link #read} makes it again.
+     */
     static String write(UserDictionary dictionary) {
         StringBuilder text = new StringBuilder();
         dictionary.terms().forEach(term -> write(term, text));

@@ -16,8 +16,8 @@ public final class TermSet {
     private final String[] slots;
 
     /**
-     * One bit for each combination of first letter, last letter and length: a substring whose bit is
-     * not set is rejected without reading the rest.
+     * One bit for each combination of first letter, last letter and length: a substring whose bit
+     * is not set is rejected without reading the rest.
      */
     private final long[] filter = new long[BITS / Long.SIZE];
 

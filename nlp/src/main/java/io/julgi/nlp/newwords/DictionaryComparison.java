@@ -87,8 +87,8 @@ public final class DictionaryComparison {
     }
 
     /**
-     * The stretches in which two lists of tokens differ: from the first difference on to the
-     * nearest pair of equal tokens, and so on.
+     * The parts in which two lists of tokens differ: from the first difference on to the nearest
+     * pair of equal tokens, and so on.
      */
     private static void differences(
             List<String> from, List<String> to, Map<String, Counted> differences) {

@@ -3,8 +3,8 @@ package io.julgi.nlp.newwords;
 /**
  * The neighbours of a string on one side: letters, or the edge of a word.
  *
- * <p>Each edge counts as a different neighbour, as the edge of a sentence does in Feng et al.: it is
- * evidence that a word ends here.
+ * <p>Each edge counts as a different neighbour, as the edge of a sentence does in Feng et al.: it
+ * is evidence that a word ends here.
  */
 final class Neighbours {
     private int kinds;

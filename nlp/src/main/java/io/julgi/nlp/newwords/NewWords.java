@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>its letters come together (<em>cohesion</em>, as in soynlp,
  *       https://github.com/lovit/soynlp),
- *   <li>what stands before and behind it is open (<em>branching entropy</em>, Jin and Tanaka-Ishii,
+ *   <li>its neighbours before and after vary (<em>branching entropy</em>, Jin and Tanaka-Ishii,
  *       "Unsupervised segmentation of Chinese text by use of branching entropy", COLING/ACL 2006;
  *       <em>accessor variety</em>, Feng, Chen, Deng and Zheng, "Accessor variety criteria for
  *       Chinese word extraction", Computational Linguistics 30(1), 2004),
@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
  * segmentation: {@code 기준금리} is a word, too, but its morphemes say the same.
  *
  * <p>Memory is bounded: at most {@value #STRINGS} strings are counted, the rarest being dropped
- * (some 150 MB, see {@link SubstringCounts}), and contexts come from an even sample
- * of {@value #SAMPLED_CHARACTERS} characters (some 50 MB). The same articles in the same order give
- * the same candidates. Not safe for many threads.
+ * (some 150 MB, see {@link SubstringCounts}), and contexts come from an even sample of {@value
+ * #SAMPLED_CHARACTERS} characters (some 50 MB). The same articles in the same order give the same
+ * candidates. Not safe for many threads.
  */
 public final class NewWords {
     static final int SHORTEST = 2;
@@ -132,7 +132,8 @@ public final class NewWords {
         WordContexts contexts = new WordContexts(likely.stream().map(WordCandidate::word).toList());
         sample.lines().forEach(contexts::add);
         // Half a minute's work for one thread, and words do not depend on each other.
-        ThreadLocal<Segmenter> segmenters = ThreadLocal.withInitial(() -> new Segmenter(dictionary));
+        ThreadLocal<Segmenter> segmenters =
+                ThreadLocal.withInitial(() -> new Segmenter(dictionary));
         List<Ranked> ranked =
                 new ArrayList<>(
                         likely.parallelStream()
@@ -165,7 +166,8 @@ public final class NewWords {
                 .map(segmentation -> ranked(candidate, segmentation, lines));
     }
 
-    private Ranked ranked(WordCandidate candidate, Segmentation segmentation, List<String> contexts) {
+    private Ranked ranked(
+            WordCandidate candidate, Segmentation segmentation, List<String> contexts) {
         double broken =
                 segmentation.brokenness(
                         part ->

@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.ko.POS;
 /**
  * How the tokenizer segments a word at one place of a text.
  *
- * @param parts the morphemes that cover the word, as written; the first and last may reach beyond it
+ * @param parts the morphemes that cover the word, as written; the first and last may reach beyond
+ *     it
  * @param tags the part of speech of each towards the text after it
  * @param isAligned whether the morphemes begin and end where the word does
  * @param isWhole whether the tokenizer gives just this word
@@ -80,8 +81,8 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
     }
 
     /**
-     * Whether the word is grammar and no term: another part of speech, a noun with a particle, a verb
-     * with its ending, a numeral with its unit, a part of another word.
+     * Whether the word is grammar and no term: another part of speech, a noun with a particle, a
+     * verb with its ending, a numeral with its unit, a part of another word.
      *
      * @param particles the {@link Particles} that follow it, which are evidence for a noun
      */

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds out how the tokenizer segments word candidates in their contexts. Not safe for many threads.
+ * Finds out how the tokenizer segments word candidates in their contexts. Not safe for many
+ * threads.
  */
 final class Segmenter {
     /** A word is known when the tokenizer keeps it whole in one of this many contexts. */

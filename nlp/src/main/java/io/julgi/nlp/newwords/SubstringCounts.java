@@ -78,7 +78,7 @@ final class SubstringCounts {
         add(word, 0, word.length(), text);
     }
 
-    /** The same for a word that stands within a line; it is shorter than {@value #WAITING}. */
+    /** Counts all substrings of a word within a line; it is shorter than {@value #WAITING}. */
     void add(String line, int from, int to, int text) {
         if (waiting + to - from + 1 > WAITING) {
             count();

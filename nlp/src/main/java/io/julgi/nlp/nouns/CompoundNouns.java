@@ -13,8 +13,8 @@ import java.util.Set;
  */
 final class CompoundNouns {
     /**
-     * Suffixes that make another word of a noun: an agency ({@code 방통위}), a person ({@code 확진자}),
-     * a law ({@code 김영란법}), a rate ({@code 실업률}). Plurals, {@code -적} and {@code -화} are left out.
+     * Suffixes that make another word of a noun: an agency ({@code 방통위}), a person ({@code 확진자}), a
+     * law ({@code 김영란법}), a rate ({@code 실업률}). Plurals, {@code -적} and {@code -화} are left out.
      */
     private static final Set<String> SUFFIXES =
             Set.of(

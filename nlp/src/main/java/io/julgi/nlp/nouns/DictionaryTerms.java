@@ -74,9 +74,9 @@ final class DictionaryTerms {
     }
 
     /**
-     * Whether these morphemes can be a word of their own: a particle is none in the middle of a word
-     * ({@code 이란} in {@code 사랑이란}), a verb is no name ({@code 알리} in {@code 알리고}), and {@code 5g}
-     * is no part of {@code 5gb}.
+     * Whether these morphemes can be a word of their own: a particle is none in the middle of a
+     * word ({@code 이란} in {@code 사랑이란}), a verb is no name ({@code 알리} in {@code 알리고}), and {@code
+     * 5g} is no part of {@code 5gb}.
      */
     private static boolean isWord(String text, List<Morpheme> morphemes, int from, int to) {
         Morpheme first = morphemes.get(from);

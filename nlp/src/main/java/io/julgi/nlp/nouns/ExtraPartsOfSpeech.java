@@ -25,8 +25,8 @@ final class ExtraPartsOfSpeech {
 
     /**
      * {@code 3분기}, {@code 1만2천명}: the first number of a numeral that is written together with its
-     * unit stands for all of it. The other morphemes stay, since the unit may be part of a noun
-     * ({@code 분기점}).
+     * unit becomes the whole numeral. The other morphemes stay, since the unit may be part of a
+     * noun ({@code 분기점}).
      */
     Morpheme numeral(List<Morpheme> morphemes, int at) {
         Morpheme first = morphemes.get(at);
@@ -92,8 +92,6 @@ final class ExtraPartsOfSpeech {
         boolean isWanted =
                 (morpheme.isVerbStem() && wanted.contains(ExtraPos.VERBS))
                         || (morpheme.isAdjectiveStem() && wanted.contains(ExtraPos.ADJECTIVES));
-        return isWanted
-                ? morpheme.extraToken(morpheme.text() + "다", morpheme.end())
-                : morpheme;
+        return isWanted ? morpheme.extraToken(morpheme.text() + "다", morpheme.end()) : morpheme;
     }
 }

@@ -8,6 +8,6 @@ public enum ExtraPos {
     /** {@code 높은} counts as {@code 높다}. */
     ADJECTIVES,
 
-    /** What only stands before a suffix: {@code 깨끗} in {@code 깨끗한}. */
+    /** What only occurs before a suffix: {@code 깨끗} in {@code 깨끗한}. */
     ROOTS
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
- * A stretch of text with its part of speech: a noun, a particle, an ending, a numeral. Nori finds
+ * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. Nori finds
  * morphemes; a {@link NounStep} may retag, split or join them.
  */
 public final class Morpheme {
@@ -34,7 +34,7 @@ public final class Morpheme {
     }
 
     /**
-     * @param source the text in which it stands
+     * @param source the whole text
      * @param begin its first character there
      * @param end the character after its last
      * @param left its part of speech towards the text before it
@@ -83,7 +83,7 @@ public final class Morpheme {
                 text.toString());
     }
 
-    /** The same stretch of text as another part of speech. */
+    /** This morpheme with another part of speech. */
     Morpheme retagged(POS.Tag tag) {
         return new Morpheme(source, begin, end, tag, tag, isAttached, origin, text);
     }
@@ -114,7 +114,7 @@ public final class Morpheme {
         return text;
     }
 
-    /** The text in which it stands. */
+    /** The whole text. */
     String source() {
         return source;
     }

@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
  * @param isExtra whether it is about tokens that are no nouns
  * @param rule returns the next morphemes; the same list when nothing changed
  */
-record NounStep(
-        String name, String reason, boolean isExtra, UnaryOperator<List<Morpheme>> rule) {
+record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<Morpheme>> rule) {
     /** What a morpheme becomes, looking at its neighbours; itself when nothing changes. */
     @FunctionalInterface
     interface Retagging {

@@ -30,8 +30,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Finds the nouns of cleaned text: common and proper nouns, foreign words, Chinese characters by
  * their reading, and the terms of the {@link UserDictionary}. Compounds that Nori knows stay whole.
  *
- * <p>Nori finds the morphemes; the steps listed in {@code steps} correct its part-of-speech
- * tags and join morphemes that are one noun together. What then has the tag of a noun is one.
+ * <p>Nori finds the morphemes; the steps listed in {@code steps} correct its part-of-speech tags
+ * and join morphemes that are one noun together. What then has the tag of a noun is one.
  *
  * <p>Nouns of one syllable say little by themselves ({@code 것}, {@code 첫}, {@code 점}), so an
  * article's tokens hold only those that the dictionary lists ({@code 암}, {@code 쌀}). Numerals with
@@ -109,8 +109,8 @@ public final class NounTokenizer {
     /**
      * The steps from Nori's morphemes to tokens, in the order in which they are applied: first what
      * needs the neighbours as Nori tags them, then joins, then what is left in single morphemes.
-     * Extra steps add tokens that are no nouns. A new rule is a new line here, with its reason, and a
-     * row in {@code NounTokenizerTest}.
+     * Extra steps add tokens that are no nouns. A new rule is a new line here, with its reason, and
+     * a row in {@code NounTokenizerTest}.
      */
     private static List<NounStep> steps(DictionaryTerms terms, ExtraPartsOfSpeech extra) {
         return List.of(
@@ -119,7 +119,10 @@ public final class NounTokenizer {
                         "이 총리, 배 씨: before a title, a determiner or verb is a name",
                         PersonNames::surname),
                 retag("former", "전 대통령: before a title, 전 is a determiner", PersonNames::former),
-                retag("meanwhile", "한편 is an adverb unless a particle follows", TagCorrections::meanwhile),
+                retag(
+                        "meanwhile",
+                        "한편 is an adverb unless a particle follows",
+                        TagCorrections::meanwhile),
                 retag("during", "10년간: after a unit, 간 is a suffix", TagCorrections::during),
                 join(
                         "full name",

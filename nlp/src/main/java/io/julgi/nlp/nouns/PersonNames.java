@@ -51,7 +51,7 @@ final class PersonNames {
     /** "Mr" or "Ms". */
     private static final String HONORIFIC = "씨";
 
-    /** Stands for a given name that the newspaper withholds. */
+    /** In place of a given name that the newspaper withholds. */
     private static final String WITHHELD = "모";
 
     private static final String WITHHELD_WITH_HONORIFIC = WITHHELD + HONORIFIC;
@@ -137,17 +137,15 @@ final class PersonNames {
         return next.text().equals(HONORIFIC) || (!next.isAttached() && isTitle(next));
     }
 
-    /** {@code 배씨}, {@code 박모}: a surname and what stands for the rest of the name. */
+    /** {@code 배씨}, {@code 박모}: a surname with an honorific or with 모 for a withheld name. */
     static List<Morpheme> surnameInMorpheme(List<Morpheme> morphemes, int at) {
         Morpheme morpheme = morphemes.get(at);
         return morpheme.end() - morpheme.begin() == 2
                         && SURNAMES.get(morpheme.firstCharacter())
                         && morpheme.isFromNori()
                         && !morpheme.isVerb()
-                        && (morpheme.text().endsWith(HONORIFIC)
-                                || isWithheldName(morphemes, at))
-                ? List.of(
-                        morpheme.part(0, 1, POS.Tag.NNP), morpheme.part(1, 2, POS.Tag.NNB))
+                        && (morpheme.text().endsWith(HONORIFIC) || isWithheldName(morphemes, at))
+                ? List.of(morpheme.part(0, 1, POS.Tag.NNP), morpheme.part(1, 2, POS.Tag.NNB))
                 : List.of();
     }
 
@@ -164,7 +162,7 @@ final class PersonNames {
                 || (next.isDigits() && next.begin() == morphemes.get(at).end() + 1); // 박모(35)씨
     }
 
-    /** {@code 씨}, {@code 모씨}, {@code 모}: stands beside a name and is none. */
+    /** {@code 씨}, {@code 모씨}, {@code 모}: no nouns, though Nori may tag them so. */
     static Morpheme honorific(List<Morpheme> morphemes, int at) {
         Morpheme morpheme = morphemes.get(at);
         boolean isHonorific =
@@ -180,7 +178,6 @@ final class PersonNames {
     }
 
     private static boolean isHonorific(Morpheme morpheme) {
-        return morpheme.text().equals(HONORIFIC)
-                || morpheme.text().equals(WITHHELD_WITH_HONORIFIC);
+        return morpheme.text().equals(HONORIFIC) || morpheme.text().equals(WITHHELD_WITH_HONORIFIC);
     }
 }

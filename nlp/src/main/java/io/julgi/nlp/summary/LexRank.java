@@ -90,7 +90,8 @@ public final class LexRank {
             List<String> sentence, Map<String, Integer> frequencies, int sentences) {
         Map<String, Double> vector = new HashMap<>();
         for (String token : sentence) {
-            vector.merge(token, Math.log(1 + (double) sentences / frequencies.get(token)), Double::sum);
+            vector.merge(
+                    token, Math.log(1 + (double) sentences / frequencies.get(token)), Double::sum);
         }
         double length = Math.sqrt(vector.values().stream().mapToDouble(x -> x * x).sum());
         vector.replaceAll((token, value) -> value / length);

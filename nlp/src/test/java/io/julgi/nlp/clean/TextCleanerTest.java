@@ -553,17 +553,17 @@ class TextCleanerTest {
                           in: title
                           pattern: '오늘의 운세'
                         """);
-        TextPipeline language =
+        TextPipeline pipeline =
                 TextPipeline.of(
                         new TextSettings(
                                 "", NounSettings.STANDARD, List.of("hashtag"), file.toString()));
 
-        assertThat(language.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
-        assertThat(language.cleaner().explainTitle("금리", Optional.empty()))
+        assertThat(pipeline.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
+        assertThat(pipeline.cleaner().explainTitle("금리", Optional.empty()))
                 .extracting(CleaningChange::name)
                 .contains("horoscope")
                 .doesNotContain("hashtag");
-        assertThat(language.cleaner().cleanBody("오늘의 운세")).isEqualTo("오늘의 운세");
+        assertThat(pipeline.cleaner().cleanBody("오늘의 운세")).isEqualTo("오늘의 운세");
     }
 
     @Test

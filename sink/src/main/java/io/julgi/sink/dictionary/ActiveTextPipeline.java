@@ -20,8 +20,8 @@ public final class ActiveTextPipeline {
     /**
      * How news is read from now on.
      *
-     * @throws io.julgi.nlp.dictionary.TextResourceException when the file that the settings name is not
-     *     as it has to be
+     * @throws io.julgi.nlp.dictionary.TextResourceException when the file that the settings name is
+     *     not as it has to be
      */
     public static TextPipeline of(TextSettings settings, DictionaryVersions versions) {
         return TextPipeline.of(settings).with(version(settings, versions).dictionary());

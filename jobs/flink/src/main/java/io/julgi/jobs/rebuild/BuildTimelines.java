@@ -1,9 +1,9 @@
 package io.julgi.jobs.rebuild;
 
 import io.julgi.ingest.Article;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.Query;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.topics.timeline.Background;
