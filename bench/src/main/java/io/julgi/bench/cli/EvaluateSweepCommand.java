@@ -95,8 +95,8 @@ final class EvaluateSweepCommand implements Callable<Integer> {
             names = "--query",
             paramLabel = "WORD",
             description =
-                    "Only the articles that match this search word, as a timeline has them"
-                            + " (default: all articles).")
+                    "Only the articles that match this search word, as a timeline has them (default:"
+                            + " all articles).")
     private Optional<String> query = Optional.empty();
 
     @Option(

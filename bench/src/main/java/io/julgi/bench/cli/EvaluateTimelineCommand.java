@@ -27,11 +27,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "timeline",
         description = {
-            "Make timelines of half of a file's articles (every other one, in the order of time)"
-                + " and measure them on the other half: NPMI of each entry's three keywords over"
-                + " all held-out articles, beside the most probable words of the same models and"
-                + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
-                + " out as junk, stability, perplexity.",
+            "Make timelines of half of a file's articles (every other one, in the order of time) and"
+                    + " measure them on the other half: NPMI of each entry's three keywords over all"
+                    + " held-out articles, beside the most probable words of the same models and"
+                    + " beside the forerunner's recipe; coverage, entries, distinctness, topics left"
+                    + " out as junk, stability, perplexity.",
             "Queries without an article are left out."
         },
         mixinStandardHelpOptions = true,

@@ -58,9 +58,9 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
         if (isPowerOfTen(times)) {
             LOG.warn(
                     "Cleaning rule \"{}\" was stopped on {} texts so far, now on one of {}"
-                        + " characters, and left them as they were: its pattern reads the same"
-                        + " letters too often; make it simpler in clean.rules, with bounds such as"
-                        + " {1,40} in place of + and *",
+                            + " characters, and left them as they were: its pattern reads the same"
+                            + " letters too often; make it simpler in clean.rules, with bounds such as"
+                            + " {1,40} in place of + and *",
                     rule.name(),
                     times,
                     text.length());

@@ -84,8 +84,7 @@ final class SettingList {
                     "dictionary.file",
                     FILE,
                     "",
-                    "a dictionary of your own on top of the bundled one; none: only the bundled"
-                            + " one",
+                    "a dictionary of your own on top of the bundled one; none: only the bundled one",
                     job -> job.language().dictionaryFile());
     static final Setting<Boolean> DICTIONARY_ALIASES =
             new Setting<>(
@@ -234,8 +233,8 @@ final class SettingList {
                     "window.minNovelty",
                     SettingTypes.number(0, true, 50),
                     5.0,
-                    "a topic that goes on with no thread begins one when so many articles of it"
-                            + " come by chance once in 10 to this power times",
+                    "a topic that goes on with no thread begins one when so many articles of it come"
+                            + " by chance once in 10 to this power times",
                     job -> job.window().minNovelty());
     static final Setting<Double> WINDOW_LINK_SIMILARITY =
             new Setting<>(
@@ -264,8 +263,8 @@ final class SettingList {
                     "lda.engine",
                     SettingTypes.oneOf(Engine.class),
                     Engine.MALLET,
-                    "what trains the topic models of windows, rebuilds and evaluations: MALLET, or"
-                            + " our own sampler over arrays, which is faster",
+                    "what trains the topic models of windows, rebuilds and evaluations: MALLET, or our"
+                            + " own sampler over arrays, which is faster",
                     JobSettings::engine);
     static final Setting<Integer> LDA_ITERATIONS =
             new Setting<>(
@@ -279,8 +278,8 @@ final class SettingList {
                     "lda.tolerance",
                     SettingTypes.number(0, true, 1),
                     0.005,
-                    "training ends early when a token's log-likelihood rises by less than this in"
-                            + " 50 sweeps; 0: never, and never in windows",
+                    "training ends early when a token's log-likelihood rises by less than this in 50"
+                            + " sweeps; 0: never, and never in windows",
                     job -> job.window().lda().tolerance());
     static final Setting<Double> LDA_ALPHA =
             new Setting<>(
@@ -416,8 +415,8 @@ final class SettingList {
                     "stream.provisionalTopics",
                     SettingTypes.duration(Duration.ZERO, Duration.ofDays(1)),
                     Duration.ofMinutes(1),
-                    "how long after an article came to an open window its provisional topics are"
-                            + " made anew; 0s: a window has no topics before it ends",
+                    "how long after an article came to an open window its provisional topics are made"
+                            + " anew; 0s: a window has no topics before it ends",
                     job -> job.stream().provisionalTopics());
     static final Setting<Duration> STREAM_DICTIONARY_POLL =
             new Setting<>(
