@@ -14,6 +14,7 @@ public final class Morpheme {
     private final POS.Tag left;
     private final POS.Tag right;
     private final boolean isNoun;
+    private final int kinds;
     private final boolean isAttached;
     private final Origin origin;
     private String text;
@@ -58,6 +59,7 @@ public final class Morpheme {
         this.left = left;
         this.right = right;
         this.isNoun = isNoun(left) && (left == right || isNoun(right));
+        this.kinds = kinds(left, isNoun);
         this.isAttached = isAttached;
         this.origin = origin;
         this.text = text;
@@ -174,6 +176,24 @@ public final class Morpheme {
     /** A proper noun of Nori's own dictionary. */
     boolean isKnownName() {
         return left == POS.Tag.NNP && !isTerm();
+    }
+
+    /** Whether a rule for these parts of speech is tried at this morpheme. */
+    boolean isOneOf(NounStep.Pos pos) {
+        return (kinds & (1 << pos.ordinal())) != 0;
+    }
+
+    private static int kinds(POS.Tag left, boolean isNoun) {
+        int kinds = 1 << NounStep.Pos.ANY.ordinal();
+        if (isNoun) {
+            return kinds | 1 << NounStep.Pos.NOUN.ordinal();
+        }
+        return switch (left) {
+            case SN -> kinds | 1 << NounStep.Pos.DIGITS.ordinal();
+            case VV, VA, VX, XR -> kinds | 1 << NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.ordinal();
+            case NNB, MAG -> kinds | 1 << NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.ordinal();
+            default -> kinds;
+        };
     }
 
     boolean isEnding() {

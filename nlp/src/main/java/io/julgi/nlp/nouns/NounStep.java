@@ -14,6 +14,15 @@ import java.util.function.UnaryOperator;
  * @param rule returns the next morphemes; the same list when nothing changed
  */
 record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<Morpheme>> rule) {
+    /** The morphemes at which a rule is tried: a cheap check that spares most of the work. */
+    enum Pos {
+        ANY,
+        NOUN,
+        DIGITS,
+        VERB_ADJECTIVE_OR_ROOT,
+        DEPENDENT_NOUN_OR_ADVERB
+    }
+
     /** What a morpheme becomes, looking at its neighbours; itself when nothing changes. */
     @FunctionalInterface
     interface Retagging {
@@ -32,31 +41,32 @@ record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<
         int length(List<Morpheme> morphemes, int at);
     }
 
-    static NounStep retag(String name, String reason, Retagging rule) {
-        return new NounStep(name, reason, false, morphemes -> retagged(morphemes, rule));
+    static NounStep retag(String name, Pos from, String reason, Retagging rule) {
+        return new NounStep(name, reason, false, morphemes -> retagged(morphemes, from, rule));
     }
 
-    static NounStep retagExtra(String name, String reason, Retagging rule) {
-        return new NounStep(name, reason, true, morphemes -> retagged(morphemes, rule));
+    static NounStep retagExtra(String name, Pos from, String reason, Retagging rule) {
+        return new NounStep(name, reason, true, morphemes -> retagged(morphemes, from, rule));
     }
 
-    static NounStep split(String name, String reason, Splitting rule) {
-        return new NounStep(name, reason, false, morphemes -> split(morphemes, rule));
+    static NounStep split(String name, Pos from, String reason, Splitting rule) {
+        return new NounStep(name, reason, false, morphemes -> split(morphemes, from, rule));
     }
 
-    static NounStep join(String name, String reason, Joining rule) {
-        return new NounStep(name, reason, false, morphemes -> joined(morphemes, rule));
+    static NounStep join(String name, Pos from, String reason, Joining rule) {
+        return new NounStep(name, reason, false, morphemes -> joined(morphemes, from, rule));
     }
 
     List<Morpheme> applyTo(List<Morpheme> morphemes) {
         return rule.apply(morphemes);
     }
 
-    private static List<Morpheme> retagged(List<Morpheme> morphemes, Retagging rule) {
+    private static List<Morpheme> retagged(List<Morpheme> morphemes, Pos from, Retagging rule) {
         List<Morpheme> result = morphemes;
         for (int at = 0; at < morphemes.size(); at++) {
-            Morpheme next = rule.of(morphemes, at);
-            if (next != morphemes.get(at)) {
+            Morpheme morpheme = morphemes.get(at);
+            Morpheme next = morpheme.isOneOf(from) ? rule.of(morphemes, at) : morpheme;
+            if (next != morpheme) {
                 if (result == morphemes) {
                     result = new ArrayList<>(morphemes);
                 }
@@ -66,10 +76,11 @@ record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<
         return result;
     }
 
-    private static List<Morpheme> split(List<Morpheme> morphemes, Splitting rule) {
+    private static List<Morpheme> split(List<Morpheme> morphemes, Pos from, Splitting rule) {
         List<Morpheme> result = morphemes;
         for (int at = 0; at < morphemes.size(); at++) {
-            List<Morpheme> parts = rule.of(morphemes, at);
+            List<Morpheme> parts =
+                    morphemes.get(at).isOneOf(from) ? rule.of(morphemes, at) : List.of();
             if (!parts.isEmpty() && result == morphemes) {
                 result = new ArrayList<>(morphemes.subList(0, at));
             }
@@ -82,11 +93,11 @@ record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<
         return result;
     }
 
-    private static List<Morpheme> joined(List<Morpheme> morphemes, Joining rule) {
+    private static List<Morpheme> joined(List<Morpheme> morphemes, Pos from, Joining rule) {
         List<Morpheme> result = morphemes;
         int at = 0;
         while (at < morphemes.size()) {
-            int length = rule.length(morphemes, at);
+            int length = morphemes.get(at).isOneOf(from) ? rule.length(morphemes, at) : 0;
             if (length > 0 && result == morphemes) {
                 result = new ArrayList<>(morphemes.subList(0, at));
             }

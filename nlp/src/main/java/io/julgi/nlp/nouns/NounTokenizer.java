@@ -11,6 +11,7 @@ import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.NoriDictionary;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.Morpheme.Origin;
+import io.julgi.nlp.nouns.NounStep.Pos;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -116,46 +117,75 @@ public final class NounTokenizer {
         return List.of(
                 retag(
                         "surname",
+                        Pos.ANY,
                         "이 총리, 배 씨: before a title, a determiner or verb is a name",
                         PersonNames::surname),
-                retag("former", "전 대통령: before a title, 전 is a determiner", PersonNames::former),
+                retag(
+                        "former",
+                        Pos.NOUN,
+                        "전 대통령: before a title, 전 is a determiner",
+                        PersonNames::former),
                 retag(
                         "meanwhile",
+                        Pos.NOUN,
                         "한편 is an adverb unless a particle follows",
                         TagCorrections::meanwhile),
-                retag("during", "10년간: after a unit, 간 is a suffix", TagCorrections::during),
+                retag(
+                        "during",
+                        Pos.NOUN,
+                        "10년간: after a unit, 간 is a suffix",
+                        TagCorrections::during),
                 join(
                         "full name",
+                        Pos.ANY,
                         "three syllables before a title are a name that Nori does not know",
                         PersonNames::fullName),
-                join("term", "what the user dictionary lists is one noun", terms::length),
-                retagExtra("numeral", "3분기: a numeral with its unit is a token", extra::numeral),
+                join("term", Pos.ANY, "what the user dictionary lists is one noun", terms::length),
+                retagExtra(
+                        "numeral",
+                        Pos.DIGITS,
+                        "3분기: a numeral with its unit is a token",
+                        extra::numeral),
                 join(
                         "institution",
+                        Pos.NOUN,
                         "서울남부지법: a name, then the kind of institution",
                         CompoundNouns::institution),
-                retag("honorific", "배모 씨: 모 and 씨 are no nouns", PersonNames::honorific),
+                retag("honorific", Pos.NOUN, "배모 씨: 모 and 씨 are no nouns", PersonNames::honorific),
                 join(
                         "name of names",
+                        Pos.NOUN,
                         "에스티큐브: two names in one are one that Nori does not know",
                         CompoundNouns::nameOfNames),
                 join(
                         "suffix",
+                        Pos.NOUN,
                         "확진자, 한국당: the suffix makes another word",
                         CompoundNouns::nounWithSuffix),
-                split("determiner", "이날 is 이 and 날", TagCorrections::determiner),
+                split("determiner", Pos.NOUN, "이날 is 이 and 날", TagCorrections::determiner),
                 split(
                         "surname in a morpheme",
+                        Pos.ANY,
                         "배씨, 박모(35): only the surname is a noun",
                         PersonNames::surnameInMorpheme),
-                split("noun in a verb", "인정받다 has the noun 인정", TagCorrections::nounInVerb),
-                retag("adverb or dependent noun", "오늘 and 곳 are nouns", TagCorrections::noun),
+                split(
+                        "noun in a verb",
+                        Pos.VERB_ADJECTIVE_OR_ROOT,
+                        "인정받다 has the noun 인정",
+                        TagCorrections::nounInVerb),
+                retag(
+                        "adverb or dependent noun",
+                        Pos.DEPENDENT_NOUN_OR_ADVERB,
+                        "오늘 and 곳 are nouns",
+                        TagCorrections::noun),
                 retagExtra(
                         "unit of a numeral",
+                        Pos.NOUN,
                         "분기 says nothing beside 3분기",
                         ExtraPartsOfSpeech::unitOfNumeral),
                 retagExtra(
                         "verb, adjective, root",
+                        Pos.VERB_ADJECTIVE_OR_ROOT,
                         "늘다, 높다, 깨끗: tokens where the settings ask for them",
                         extra::verbAdjectiveOrRoot));
     }
