@@ -307,7 +307,7 @@ class TextCleanerTest {
 
         Article clean = cleaner.clean(article);
 
-        assertThat(clean).isSameAs(article);
+        assertThat(clean).isEqualTo(article.withCleanText(clean.cleanTitle(), clean.cleanBody()));
         assertThat(clean.cleanTitle()).isEqualTo("북한 발사");
         assertThat(clean.cleanBody()).isEmpty();
     }
