@@ -3,18 +3,17 @@ package io.julgi.nlp;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.Query;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads a search word the way titles are read, so that the two meet in the same tokens. Safe for
- * many threads.
+ * Turns a search word into a {@link Query}, cleaned and tokenized as headlines are, so that both
+ * have the same tokens. Safe for many threads.
  *
  * <p>A search word of one syllable that the dictionary does not list ({@code 북}) has no tokens, as
- * no article has that token; headlines' {@code 北} counts as {@code 북한}.
+ * no article has such a token; {@code 北} is read as {@code 북한}.
  */
 public final class QueryReader {
     private static final int LONGEST = 100;
@@ -23,27 +22,24 @@ public final class QueryReader {
     private final TextCleaner cleaner;
     private final NounTokenizer tokenizer;
 
-    /** As the product reads when nothing is set. */
+    /** A reader with the bundled dictionary and cleaning rules. */
     public QueryReader() {
         this(new TextCleaner(), new NounTokenizer());
     }
 
-    /**
-     * With the cleaner and the tokeniser that articles are read with; the tokeniser is this
-     * reader's alone.
-     */
+    /** A reader with the cleaner of articles and a tokenizer that nobody else uses. */
     QueryReader(TextCleaner cleaner, NounTokenizer tokenizer) {
         this.cleaner = cleaner;
         this.tokenizer = tokenizer;
     }
 
-    /** The same with another dictionary. */
+    /** This reader with another dictionary. */
     public QueryReader with(UserDictionary dictionary) {
         return new QueryReader(cleaner, tokenizer.with(dictionary));
     }
 
     /**
-     * The query that was typed. One without a noun has no tokens and matches nothing.
+     * The query in this search word. One without a noun has no tokens and matches nothing.
      *
      * @throws IllegalArgumentException when it is longer than {@value #LONGEST} characters
      */

@@ -3,7 +3,7 @@ package io.julgi.nlp;
 import io.julgi.nlp.clean.CleaningRules;
 import io.julgi.nlp.clean.CleaningRulesFile;
 import io.julgi.nlp.clean.TextCleaner;
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.NounSettings;
 import io.julgi.nlp.nouns.NounTokenizer;
@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How news is read: the rules that clean it, the dictionary, and which words are tokens. Whoever
- * reads articles or search words (stream, rebuild, import, web) gets cleaner, tokeniser and query
- * reader from one of these, so that all read alike. It travels to the tasks of a job, so the files
- * that settings name are needed only where the job is started. Safe for many threads.
+ * The configured text processing: makes the cleaner, tokenizer, summarizer and query reader from
+ * the same cleaning rules, dictionary and noun settings. Stream, rebuild, import and web server all
+ * take theirs from here, so articles and search words get the same tokens. It is serialized to the
+ * tasks of a job, so the files that settings name are needed only where the job is started. Safe
+ * for many threads.
  */
 public final class TextPipeline implements Serializable {
     private static final long serialVersionUID = 1;
@@ -34,16 +35,15 @@ public final class TextPipeline implements Serializable {
         this.nouns = nouns;
     }
 
-    /** What comes with the product, with no setting changed. */
+    /** The pipeline with the bundled rules and dictionary and the default settings. */
     public static TextPipeline standard() {
         return new TextPipeline(new TextCleaner(), UserDictionary.bundled(), NounSettings.STANDARD);
     }
 
     /**
-     * Reads the files that the settings name.
+     * The pipeline of these settings, with the files that they name.
      *
-     * @throws LanguageException saying what is wrong with a file, in which line, and what was
-     *     expected
+     * @throws TextResourceException when a file is invalid; names its line and what was expected
      */
     public static TextPipeline of(TextSettings settings) {
         CleaningRules rules =
@@ -62,41 +62,43 @@ public final class TextPipeline implements Serializable {
         }
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
-            throw new LanguageException(
+            throw new TextResourceException(
                     "dictionary.file is " + file + ", which is no file; expected a dictionary");
         }
         try {
             return UserDictionary.bundled().plus(UserDictionary.read(path));
         } catch (IOException e) {
-            throw new LanguageException(
+            throw new TextResourceException(
                     "dictionary.file " + file + " cannot be read; check its permissions", e);
         }
     }
 
-    /** The same with another dictionary in the place of this one. */
+    /** This pipeline with another dictionary. */
     public TextPipeline with(UserDictionary other) {
         return new TextPipeline(cleaner, other, nouns);
     }
 
+    /** The dictionary of all its tokenizers. */
     public UserDictionary dictionary() {
         return dictionary;
     }
 
+    /** The cleaner, for many threads. */
     public TextCleaner cleaner() {
         return cleaner;
     }
 
-    /** A tokeniser for one thread. */
+    /** A new tokenizer, for one thread. */
     public NounTokenizer tokenizer() {
         return new NounTokenizer(dictionary, nouns, cleaner);
     }
 
-    /** A summariser for one thread. */
+    /** A new summarizer, for one thread. */
     public Summarizer summarizer() {
         return new Summarizer(cleaner, tokenizer());
     }
 
-    /** A reader of search words, for many threads. */
+    /** A new reader of search words, for many threads. */
     public QueryReader queries() {
         return new QueryReader(cleaner, tokenizer());
     }

@@ -7,17 +7,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How news is read: what {@link TextPipeline} is made of.
+ * The settings of a {@link TextPipeline}.
  *
  * @param dictionaryFile a {@link UserDictionary} on top of the bundled one; empty for none
- * @param nouns which words are tokens
+ * @param nouns which morphemes are tokens
  * @param cleanOff the names of the bundled cleaning rules that are switched off
  * @param cleanRules a file of cleaning rules that come after the bundled ones; empty for none
  */
 public record TextSettings(
         String dictionaryFile, NounSettings nouns, List<String> cleanOff, String cleanRules)
         implements Serializable {
-    /** What comes with the product, and nothing else. */
+    /** The defaults: the bundled dictionary and cleaning rules, nouns of titles. */
     public static final TextSettings STANDARD =
             new TextSettings("", NounSettings.STANDARD, List.of(), "");
 
@@ -25,7 +25,7 @@ public record TextSettings(
         cleanOff = List.copyOf(cleanOff);
     }
 
-    /** The same with tokens from other fields of an article. */
+    /** These settings with another text of an article. */
     public TextSettings withInput(InputField input) {
         return new TextSettings(dictionaryFile, nouns.withInput(input), cleanOff, cleanRules);
     }

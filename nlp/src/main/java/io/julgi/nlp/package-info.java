@@ -1,8 +1,7 @@
 /**
- * The nouns of an article. In comes an {@link io.julgi.ingest.Article}, {@link
- * io.julgi.nlp.clean.TextCleaner} takes out what is not news, {@link
- * io.julgi.nlp.nouns.NounTokenizer} keeps what a topic can be made of. A reader's search word goes
- * the same way and becomes a {@link io.julgi.nlp.nouns.Query}. {@link
- * io.julgi.nlp.newwords.NewWords} finds words that the dictionary lacks.
+ * Text processing of Korean news: cleaning, tokenization into nouns, summaries, and the reading of
+ * search words. Start reading at {@link io.julgi.nlp.TextPipeline}, which makes a {@link
+ * io.julgi.nlp.clean.TextCleaner}, a {@link io.julgi.nlp.nouns.NounTokenizer}, a {@link
+ * io.julgi.nlp.summary.Summarizer} and a {@link io.julgi.nlp.QueryReader} from the settings.
  */
 package io.julgi.nlp;

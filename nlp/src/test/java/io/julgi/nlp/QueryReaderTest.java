@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;

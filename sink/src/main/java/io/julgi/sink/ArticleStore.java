@@ -146,7 +146,7 @@ public final class ArticleStore {
 
     /**
      * The newest articles that have all of these tokens, newest first, without bodies. Without
-     * tokens nothing matches, as in {@link io.julgi.nlp.nouns.Query#matches}.
+     * tokens nothing matches, as in {@link io.julgi.nlp.Query#matches}.
      */
     public List<Article> matching(List<String> tokens, int limit) {
         if (tokens.isEmpty() || limit < 1) {

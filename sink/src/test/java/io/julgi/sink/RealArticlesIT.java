@@ -1,9 +1,9 @@
 package io.julgi.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.julgi.ingest.Article;
+import io.julgi.ingest.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
@@ -72,12 +71,9 @@ class RealArticlesIT {
 
     /** With the words between spaces for tokens. */
     private static List<Article> headlines() throws IOException {
-        Optional<Path> file = data().map(data -> data.resolve("ynat-dev.jsonl"));
-        assumeTrue(
-                file.isPresent() && Files.isRegularFile(file.get()),
-                "ynat-dev.jsonl is not there; name its folder with -Djulgi.data=DIR");
+        Path file = SharedData.file("ynat-dev.jsonl");
         List<Article> headlines = new ArrayList<>();
-        for (String line : Files.readAllLines(file.orElseThrow())) {
+        for (String line : Files.readAllLines(file)) {
             BsonDocument headline = BsonDocument.parse(line);
             BsonString none = new BsonString("");
             String title = headline.getString("title").getValue();
@@ -95,17 +91,5 @@ class RealArticlesIT {
                             .withTokens(List.of(title.split(" ")), ""));
         }
         return headlines;
-    }
-
-    private static Optional<Path> data() {
-        String named = System.getProperty("julgi.data");
-        if (named != null) {
-            return Optional.of(Path.of(named));
-        }
-        return Stream.iterate(
-                        Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data"))
-                .filter(Files::isDirectory)
-                .findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package io.julgi.web;
 
 import io.javalin.http.Context;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
 import io.julgi.web.answer.Problem;

@@ -1,7 +1,7 @@
 package io.julgi.web;
 
+import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.nouns.Query;
 import io.julgi.sink.Build;
 import io.julgi.sink.Publication;
 import io.julgi.sink.Store;

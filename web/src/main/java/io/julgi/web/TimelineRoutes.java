@@ -2,7 +2,7 @@ package io.julgi.web;
 
 import io.javalin.http.Context;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.sink.ArticleBatch;
 import io.julgi.sink.ArticleFilter;
 import io.julgi.sink.Publication;

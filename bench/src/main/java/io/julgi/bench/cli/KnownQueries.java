@@ -1,7 +1,7 @@
 package io.julgi.bench.cli;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import java.util.List;
 
 /**

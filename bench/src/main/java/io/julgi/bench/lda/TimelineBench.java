@@ -2,7 +2,7 @@ package io.julgi.bench.lda;
 
 import io.julgi.bench.measure.PeakHeap;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Background;
 import io.julgi.topics.timeline.TimelineBuilder;

@@ -101,9 +101,9 @@ public final class NounSteps implements AutoCloseable {
     /** What Nori calls a noun, and nothing else. */
     static List<Noun> nounsByTag(NounTokenizer tokenizer, String text) {
         List<Noun> nouns = new ArrayList<>();
-        for (Morpheme piece : tokenizer.pieces(text)) {
-            if (piece.isNoun()) {
-                nouns.add(new Noun(piece.text(), piece.begin(), piece.end()));
+        for (Morpheme morpheme : tokenizer.morphemes(text)) {
+            if (morpheme.isNoun()) {
+                nouns.add(new Noun(morpheme.text(), morpheme.begin(), morpheme.end()));
             }
         }
         return nouns;

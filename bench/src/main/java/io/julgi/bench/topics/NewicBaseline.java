@@ -1,7 +1,7 @@
 package io.julgi.bench.topics;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;

@@ -2,7 +2,7 @@ package io.julgi.bench.topics;
 
 import io.julgi.bench.topics.TimelineReport.Measure;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;

@@ -3,7 +3,7 @@ package io.julgi.bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -48,8 +48,8 @@ class NoriTrapsTest {
         assertThat(read(numbers)).containsExactly("101");
 
         assertThat(tokenizer.nouns("10일")).isEmpty();
-        NounSettings figures = new NounSettings(InputField.TITLE, 2, Set.of(), true, false);
-        assertThat(new NounTokenizer(UserDictionary.empty(), figures).tokens("10일"))
+        NounSettings numerals = new NounSettings(InputField.TITLE, 2, Set.of(), true, false);
+        assertThat(new NounTokenizer(UserDictionary.empty(), numerals).tokens("10일"))
                 .containsExactly("10일");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.julgi.nlp.SharedData;
+import io.julgi.ingest.SharedData;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.NounTokenizer;

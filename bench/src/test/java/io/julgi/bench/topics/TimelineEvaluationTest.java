@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.julgi.bench.topics.TimelineReport.Measure;
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;

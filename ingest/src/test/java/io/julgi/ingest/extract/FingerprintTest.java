@@ -1,17 +1,15 @@
 package io.julgi.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.julgi.ingest.SharedData;
 import io.julgi.ingest.crawl.NearDuplicates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -53,14 +51,7 @@ class FingerprintTest {
     }
 
     private static List<String> bodies() throws IOException {
-        Path file =
-                data().map(data -> data.resolve("wikinews-dev.jsonl"))
-                        .filter(Files::isReadable)
-                        .orElseGet(
-                                () ->
-                                        abort(
-                                                "No shared/data/wikinews-dev.jsonl above the"
-                                                        + " working directory; set julgi.data"));
+        Path file = SharedData.file("wikinews-dev.jsonl");
         List<String> bodies = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
@@ -70,17 +61,5 @@ class FingerprintTest {
             }
         }
         return bodies;
-    }
-
-    private static Optional<Path> data() {
-        String set = System.getProperty("julgi.data");
-        if (set != null) {
-            return Optional.of(Path.of(set));
-        }
-        return Stream.iterate(
-                        Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data"))
-                .filter(Files::isDirectory)
-                .findFirst();
     }
 }

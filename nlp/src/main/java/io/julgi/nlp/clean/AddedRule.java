@@ -9,16 +9,17 @@ import org.slf4j.LoggerFactory;
 /**
  * A cleaning rule of a user's own.
  *
- * @param place which text it is for
- * @param rule what is replaced; its pattern may be anything, so it runs under a limit
+ * @param place the texts to which it is applied
+ * @param rule the pattern and its replacement; it runs under a limit, since a user may write
+ *     anything
  */
 record AddedRule(Place place, CleaningRule rule) implements Serializable {
     private static final Logger LOG = LoggerFactory.getLogger(AddedRule.class);
 
-    /** How many texts each rule was stopped on, by its name, in this process. */
+    /** The number of texts on which each rule was stopped in this process, by the rule's name. */
     private static final Map<String, Long> STOPPED = new ConcurrentHashMap<>();
 
-    /** Which text a rule is for. */
+    /** The texts to which a rule is applied. */
     enum Place {
         TITLE,
         BODY,
@@ -34,8 +35,8 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
     }
 
     /**
-     * The text with the rule applied; as it was where the pattern looks at it too often. The rule
-     * does without its help then, so a text is left dirty rather than a stream standing still.
+     * The text with the rule applied; unchanged where the pattern exceeds the limit, since a text
+     * that is not clean is better than a stream that stands still.
      */
     String applyTo(String text) {
         try {
@@ -51,15 +52,15 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
         }
     }
 
-    /** Says so for the first text and for every tenfold of it, so that a log is not filled. */
+    /** Logs the 1st, 10th, 100th … text, so that the log does not fill up. */
     private void noteStopped(String text) {
         long times = STOPPED.merge(rule.name(), 1L, Long::sum);
         if (isPowerOfTen(times)) {
             LOG.warn(
-                    "Cleaning rule \"{}\" was stopped on {} texts so far, now on one of {} characters,"
-                            + " and left them as they were: its pattern reads the same letters too"
-                            + " often; make it simpler in clean.rules, with bounds such as {1,40}"
-                            + " in place of + and *",
+                    "Cleaning rule \"{}\" was stopped on {} texts so far, now on one of {}"
+                            + " characters, and left them as they were: its pattern reads the same"
+                            + " letters too often; make it simpler in clean.rules, with bounds such as"
+                            + " {1,40} in place of + and *",
                     rule.name(),
                     times,
                     text.length());
@@ -74,12 +75,12 @@ record AddedRule(Place place, CleaningRule rule) implements Serializable {
         return power == number;
     }
 
-    /** How many texts the rule of this name was stopped on in this process. */
+    /** The number of texts on which the rule of this name was stopped in this process. */
     static long stopped(String name) {
         return STOPPED.getOrDefault(name, 0L);
     }
 
-    /** Whether the pattern comes to an end on this text within the limit. */
+    /** Whether the pattern ends on this text within the limit. */
     boolean endsOn(String text) {
         try {
             return rule.pattern().matcher(new BoundedCharSequence(text)).replaceAll("") != null;

@@ -1,23 +1,22 @@
 package io.julgi.nlp.clean;
 
 /**
- * A text that may be looked at only so often. A pattern that tries the same letters again and again
- * ({@code (a+)+b}) would otherwise hold its thread for years; counted looks, unlike a clock, end it
- * at the same place on every machine.
+ * A text with a limited number of character reads, which stops patterns that backtrack without end
+ * ({@code (a+)+b}). Unlike a timeout, the limit stops them at the same place on every machine.
  */
 final class BoundedCharSequence implements CharSequence {
     private static final long LEAST = 200_000;
     private static final long PER_CHARACTER = 500;
 
     private final CharSequence text;
-    private final Looks looks;
+    private final Reads reads;
 
-    /** How often the text may still be looked at; shared with its parts. */
-    private static final class Looks {
+    /** The number of reads left; shared with subsequences. */
+    private static final class Reads {
         long left;
     }
 
-    /** A pattern has looked at a text too often. */
+    /** Thrown when a pattern exceeds the limit. */
     static final class LimitReachedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -27,18 +26,18 @@ final class BoundedCharSequence implements CharSequence {
     }
 
     BoundedCharSequence(CharSequence text) {
-        this(text, new Looks());
-        looks.left = LEAST + PER_CHARACTER * text.length();
+        this(text, new Reads());
+        reads.left = LEAST + PER_CHARACTER * text.length();
     }
 
-    private BoundedCharSequence(CharSequence text, Looks looks) {
+    private BoundedCharSequence(CharSequence text, Reads reads) {
         this.text = text;
-        this.looks = looks;
+        this.reads = reads;
     }
 
     @Override
     public char charAt(int index) {
-        if (--looks.left < 0) {
+        if (--reads.left < 0) {
             throw new LimitReachedException();
         }
         return text.charAt(index);
@@ -51,7 +50,7 @@ final class BoundedCharSequence implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new BoundedCharSequence(text.subSequence(start, end), looks);
+        return new BoundedCharSequence(text.subSequence(start, end), reads);
     }
 
     @Override

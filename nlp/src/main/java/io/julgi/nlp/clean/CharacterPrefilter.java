@@ -3,77 +3,75 @@ package io.julgi.nlp.clean;
 import java.util.List;
 
 /**
- * Which telling signs a text has, as one number: most texts lack the signs that most cleaning rules
- * need, so most rules need not look at them.
+ * The set of character classes that occur in a text, as the bits of a number. Most texts lack the
+ * characters that most cleaning rules need, so most rules are skipped without a pattern match.
  */
 final class CharacterPrefilter {
-    /** Stands for all characters that are not seen: joiners, direction marks, variation signs. */
-    static final char UNSEEN = '\u200B';
+    /** The class of invisible characters: joiners, direction marks, variation selectors. */
+    static final char INVISIBLE = '\u200B';
 
-    /** Stands for all control characters but the line break. */
+    /** The class of control characters except the line break. */
     static final char CONTROL = '\u0000';
 
-    /** Stands for all Chinese characters. */
+    /** The class of Chinese characters. */
     static final char HANJA = '\u4E00';
 
-    /**
-     * Stands for all letters that are no lower case, but for those that are asked for themselves.
-     */
+    /** The class of capital letters, except those that are a class of their own. */
     static final char CAPITAL = 'A';
 
     /**
-     * What many rules ask for and few texts have; 63 at most, since the answer is one number. A
-     * single character that a rule asks for must be here, or else the whole text is searched for
-     * it.
+     * The classes, each by one character: those that many rules need and few texts have, at most
+     * 63. For a character that is not here a rule searches the whole text.
      */
-    private static final String ASKED =
-            "" + UNSEEN + CONTROL + HANJA + CAPITAL + "&(=@:wWⓒ©[◀…⋯.#<〈《【〔통정";
+    private static final String CLASSES =
+            "" + INVISIBLE + CONTROL + HANJA + CAPITAL + "&(=@:wWⓒ©[◀…⋯.#<〈《【〔통정";
 
-    /** For each character the number of its sign; 0 for those that nobody asks for. */
-    private static final byte[] SIGNS = signs();
+    /** The number of each character's class; 0 for those without one. */
+    private static final byte[] CLASS_OF = classes();
 
     private CharacterPrefilter() {}
 
-    /** The signs of this text. */
+    /** The classes of characters in this text. */
     static long of(String text) {
-        long signs = 0;
+        long bits = 0;
         for (int i = 0; i < text.length(); i++) {
-            signs |= 1L << SIGNS[text.charAt(i)];
+            bits |= 1L << CLASS_OF[text.charAt(i)];
         }
-        return signs;
+        return bits;
     }
 
-    /** The signs of these words' first characters; 0 when one is not among those looked for. */
+    /** The classes of these words' first characters; 0 when one of them has no class. */
     static long ofFirstOf(List<String> words) {
-        long signs = 0;
+        long bits = 0;
         for (String word : words) {
-            int sign = SIGNS[word.charAt(0)];
-            if (sign == 0) {
+            int number = CLASS_OF[word.charAt(0)];
+            if (number == 0) {
                 return 0;
             }
-            signs |= 1L << sign;
+            bits |= 1L << number;
         }
-        return signs;
+        return bits;
     }
 
-    private static byte[] signs() {
-        byte[] signs = new byte[Character.MAX_VALUE + 1];
-        for (int i = 0; i < ASKED.length(); i++) {
-            signs[ASKED.charAt(i)] = (byte) (i + 1);
+    private static byte[] classes() {
+        byte[] classes = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i < CLASSES.length(); i++) {
+            classes[CLASSES.charAt(i)] = (byte) (i + 1);
         }
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             if (Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F)) {
-                signs[c] = signs[UNSEEN];
+                classes[c] = classes[INVISIBLE];
             } else if ((Character.isISOControl(c) && c != '\n') || c == 0x2028 || c == 0x2029) {
-                signs[c] = signs[CONTROL];
+                classes[c] = classes[CONTROL];
             } else if (HanjaShorthand.isHanja(c)) {
-                signs[c] = signs[HANJA];
+                classes[c] = classes[HANJA];
             } else if (Character.isSurrogate((char) c)) {
-                signs[c] = signs[UNSEEN]; // some characters beyond the first plane are not seen
-            } else if (Character.toLowerCase(c) != c && signs[c] == 0) {
-                signs[c] = signs[CAPITAL];
+                classes[c] =
+                        classes[INVISIBLE]; // some characters beyond the first plane are invisible
+            } else if (Character.toLowerCase(c) != c && classes[c] == 0) {
+                classes[c] = classes[CAPITAL];
             }
         }
-        return signs;
+        return classes;
     }
 }

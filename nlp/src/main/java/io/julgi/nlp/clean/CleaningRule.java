@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * Something that stands in news text and is not news, and what takes its place.
+ * A pattern for something in news text that is not news, and its replacement.
  *
  * @param name names the rule in settings and messages
- * @param reason why it is there, with an example
- * @param pattern every match is replaced; repetition must be bounded or possessive, since a text
+ * @param reason why the rule is there, with an example
+ * @param pattern all matches are replaced; repetition must be bounded or possessive, since a text
  *     may be long and hostile
  * @param replacement as for {@link java.util.regex.Matcher#replaceAll(String)}
- * @param needs the {@link Precondition} without which a text need not be looked at
+ * @param needs the {@link Precondition} of a text that the rule can change
  */
 public record CleaningRule(
         String name, String reason, Pattern pattern, String replacement, String needs)

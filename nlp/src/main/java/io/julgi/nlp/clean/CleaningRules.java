@@ -1,18 +1,19 @@
 package io.julgi.nlp.clean;
 
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which rules clean a text: the bundled ones less those that are switched off, then a user's own.
+ * The cleaning rules in use: the bundled ones except those that are switched off, then a user's
+ * own.
  */
 public final class CleaningRules implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** All bundled rules and nothing else. */
+    /** All bundled rules and no others. */
     static final CleaningRules BUNDLED = new CleaningRules(Set.of(), List.of());
 
     private final Set<String> off;
@@ -24,9 +25,9 @@ public final class CleaningRules implements Serializable {
     }
 
     /**
-     * The rules without some, with others.
+     * The bundled rules without the ones named, and with these added.
      *
-     * @throws LanguageException when a name is not that of a rule
+     * @throws TextResourceException when no rule has one of the names
      */
     public static CleaningRules of(Set<String> off, List<AddedRule> added) {
         TreeSet<String> known = new TreeSet<>();
@@ -36,7 +37,7 @@ public final class CleaningRules implements Serializable {
         known.add(TextCleaner.TAIL);
         for (String name : new TreeSet<>(off)) {
             if (!known.contains(name)) {
-                throw new LanguageException(
+                throw new TextResourceException(
                         "clean.off is '"
                                 + name
                                 + "'; expected some of "

@@ -1,6 +1,6 @@
 package io.julgi.nlp.clean;
 
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -25,9 +25,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A file of cleaning rules in YAML, each with {@code name}, {@code reason}, {@code pattern}, and if
- * need be {@code in} (title, body or both, the default) and {@code replacement} (else a space). All
- * that is wrong is told at once, also a pattern that does not come to an end on a hostile text.
+ * Reads a user's cleaning rules from a YAML file. Each rule has {@code name}, {@code reason},
+ * {@code pattern}, and optionally {@code in} (title, body or both, the default) and {@code
+ * replacement} (a space by default). All faults are reported at once, also a pattern that does not
+ * end on a hostile text.
  */
 public final class CleaningRulesFile {
     private static final Set<String> KEYS =
@@ -35,7 +36,7 @@ public final class CleaningRulesFile {
     private static final long LARGEST = 1 << 20;
     private static final int HOSTILE = 5_000;
 
-    /** What patterns with repetitions inside repetitions get lost in. */
+    /** Texts on which patterns with nested repetitions backtrack without end. */
     private static final List<String> HOSTILE_TEXTS =
             List.of(
                     "a".repeat(HOSTILE) + "!",
@@ -56,29 +57,29 @@ public final class CleaningRulesFile {
     }
 
     /**
-     * The rules in this file, in their order.
+     * Reads the rules of this file, in order.
      *
-     * @throws LanguageException naming every fault with its line
+     * @throws TextResourceException naming every fault with its line
      */
     public static List<AddedRule> read(Path file) {
-        CleaningRulesFile read = new CleaningRulesFile(file.toString());
+        CleaningRulesFile parsed = new CleaningRulesFile(file.toString());
         try {
             if (!Files.isRegularFile(file)) {
-                read.problems.add("clean.rules is " + file + ", which is no file; expected YAML");
+                parsed.problems.add("clean.rules is " + file + ", which is no file; expected YAML");
             } else if (Files.size(file) > LARGEST) {
-                read.problems.add(file + " is larger than 1 MB; is it a file of rules?");
+                parsed.problems.add(file + " is larger than 1 MB; is it a file of rules?");
             } else {
-                read.parse(Files.readString(file));
+                parsed.parse(Files.readString(file));
             }
         } catch (CharacterCodingException e) {
-            read.problems.add(file + " is not valid UTF-8; save it as such");
+            parsed.problems.add(file + " is not valid UTF-8; save it as such");
         } catch (IOException e) {
-            read.problems.add(file + " cannot be read; check its permissions");
+            parsed.problems.add(file + " cannot be read; check its permissions");
         }
-        if (!read.problems.isEmpty()) {
-            throw new LanguageException(String.join("\n", read.problems));
+        if (!parsed.problems.isEmpty()) {
+            throw new TextResourceException(String.join("\n", parsed.problems));
         }
-        return read.rules;
+        return parsed.rules;
     }
 
     private void parse(String text) {
@@ -148,7 +149,7 @@ public final class CleaningRulesFile {
                                     Pattern.compile(values.get("pattern")),
                                     values.getOrDefault("replacement", " "),
                                     ""));
-            // An empty text shows a group that the replacement names and the pattern lacks.
+            // Throws when the replacement names a group that the pattern lacks.
             String unused =
                     Pattern.compile("(?:" + values.get("pattern") + ")|")
                             .matcher("")

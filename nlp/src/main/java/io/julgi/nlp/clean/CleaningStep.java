@@ -6,10 +6,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * One of the steps that a text takes on its way to being clean: a {@link CleaningRule}, or what no
- * pattern can say.
+ * A step of cleaning: a {@link CleaningRule}, or code where no pattern is enough.
  *
- * @param needs what a text must have to be changed
+ * @param needs the precondition of a text that it can change
  * @param change from the text, and the time of publication where it is known, to the next text
  */
 record CleaningStep(
@@ -34,9 +33,9 @@ record CleaningStep(
                 name, reason, Precondition.NONE, (text, publishedAt) -> change.apply(text));
     }
 
-    /** Whether the step may change a text that has these signs. */
-    boolean concerns(String text, long signs) {
-        return needs.isIn(text, signs);
+    /** Whether the step can change a text with these character classes. */
+    boolean concerns(String text, long classes) {
+        return needs.holdsFor(text, classes);
     }
 
     /** The next text; the same object when nothing changed. */

@@ -17,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Chinese characters that headlines use as shorthand, spelled out: {@code 北} is {@code 북한}.
+ * Spells out the Chinese characters that headlines use as shorthand: {@code 北} is {@code 북한}.
  *
- * <p>The table is {@code shorthand.txt}. The longest entry wins ({@code 北美} before {@code 北}); what
- * follows is set apart by a space unless it is a particle ({@code 北미사일} becomes {@code 북한 미사일},
- * {@code 北의} becomes {@code 북한의}). After Hangul a character may mean something else ({@code 현대重} is
- * {@code 현대중공업}).
+ * <p>The table is {@code shorthand.txt}. The longest entry wins ({@code 北美} before {@code 北}); a
+ * space follows unless the next word is a particle ({@code 北미사일} becomes {@code 북한 미사일}, {@code 北의}
+ * becomes {@code 북한의}). After Hangul a character may mean something else ({@code 현대重} is {@code
+ * 현대중공업}).
  */
 public final class HanjaShorthand {
     private static final String TABLE = "shorthand.txt";
@@ -40,7 +40,7 @@ public final class HanjaShorthand {
     private static final Map<String, String> ANYWHERE = new HashMap<>();
     private static final Map<String, String> SUFFIXES = new HashMap<>();
 
-    /** What some stand for on the days between two dates. */
+    /** Readings that hold in a range of dates. */
     private static final Map<String, Dated> DATED = new HashMap<>();
 
     private static final Pattern DATED_LINE =
@@ -48,15 +48,15 @@ public final class HanjaShorthand {
 
     private static final int LONGEST = load();
 
-    private record Dated(Days days, String reading) {}
+    private record Dated(DateRange days, String reading) {}
 
     private HanjaShorthand() {}
 
     /**
      * The text with its shorthand spelled out.
      *
-     * @param publishedAt decides whose surname it is, and where the president sits; without it a
-     *     surname is only read
+     * @param publishedAt decides whose surname it is and where the president's office is; without
+     *     it a surname is only transcribed
      */
     static String expand(String text, Optional<Instant> publishedAt) {
         Optional<LocalDate> day = publishedAt.map(time -> LocalDate.ofInstant(time, SEOUL));
@@ -87,7 +87,7 @@ public final class HanjaShorthand {
         return expanded.toString();
     }
 
-    /** Appends what stands here, and gives the place after it. */
+    /** Appends the reading of the shorthand at this place; returns the place after it. */
     private static int expandAt(
             String text, int at, Optional<LocalDate> day, StringBuilder expanded) {
         boolean afterHangul = at > 0 && isHangul(text.charAt(at - 1));
@@ -114,7 +114,7 @@ public final class HanjaShorthand {
 
     private static String reading(String shorthand, Optional<LocalDate> day) {
         Dated dated = DATED.get(shorthand);
-        return dated != null && day.isPresent() && dated.days.has(day.get())
+        return dated != null && day.isPresent() && dated.days.contains(day.get())
                 ? dated.reading
                 : ANYWHERE.get(shorthand);
     }
@@ -131,6 +131,7 @@ public final class HanjaShorthand {
                 : at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
+    /** Whether this is a Chinese character. */
     public static boolean isHanja(int c) {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
     }
@@ -148,7 +149,7 @@ public final class HanjaShorthand {
             String[] sides = line.split(" = ", -1);
             Matcher dated = DATED_LINE.matcher(sides[0]);
             if (dated.matches()) {
-                Days days = Days.of(dated.group(2), dated.group(3));
+                DateRange days = DateRange.of(dated.group(2), dated.group(3));
                 DATED.put(dated.group(1), new Dated(days, sides[1]));
                 continue;
             }

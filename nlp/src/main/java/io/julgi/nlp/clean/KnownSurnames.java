@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Presidents, whom headlines call by the surname: {@code 朴대통령} was 박근혜 until 10 March 2017, {@code
- * 朴 전 대통령} is she since, and {@code 文} alone was 문재인 for ten years. Dated, because the surname
- * could be anyone's on another day.
+ * Spells out the names of presidents, whom headlines call by the surname: {@code 朴대통령} was 박근혜
+ * until 10 March 2017, {@code 朴 전 대통령} is she since, and {@code 文} alone was 문재인 for ten years.
+ * Each has dates, because on other days the surname may be anyone's.
  */
 final class KnownSurnames {
-    /** Until the end of the last term that is known. */
+    /** The end of the last known term of office. */
     private static final LocalDate OPEN = LocalDate.of(2030, 6, 3);
 
     private static final List<String> OFFICES = List.of("대통령", "정부", "정권");
     private static final List<String> FORMER = List.of("전", "前");
 
-    /** After these a surname is that of somebody else: 文의장, 朴 시장, 尹장관. */
+    /** Titles after which a surname is another person's: 文의장, 朴 시장, 尹장관. */
     private static final Set<String> OTHER_TITLES =
             Set.of(
                     "의장", "의원", "장관", "차관", "총리", "부총리", "시장", "지사", "대표", "원내대표", "총장", "후보",
@@ -24,17 +24,18 @@ final class KnownSurnames {
                     "비대위원장", "부의장", "부회장", "씨", "모");
 
     /**
-     * @param inOffice when the surname before 대통령, 정부 or 정권 is this one's
-     * @param former when it is before 전 대통령
-     * @param alone when the Chinese character by itself is
+     * @param inOffice when the surname before 대통령, 정부 or 정권 means this person
+     * @param former when the surname before 전 대통령 does
+     * @param alone when the Chinese character by itself does
      */
-    private record Person(char hanja, String name, Days inOffice, Days former, List<Days> alone) {
+    private record Person(
+            char hanja, String name, DateRange inOffice, DateRange former, List<DateRange> alone) {
         boolean isNamed(LocalDate day) {
-            return inOffice.has(day) || former.has(day) || isNamedAlone(day);
+            return inOffice.contains(day) || former.contains(day) || isNamedAlone(day);
         }
 
         boolean isNamedAlone(LocalDate day) {
-            return alone.stream().anyMatch(days -> days.has(day));
+            return alone.stream().anyMatch(days -> days.contains(day));
         }
     }
 
@@ -43,48 +44,52 @@ final class KnownSurnames {
                     new Person(
                             '盧',
                             "노무현",
-                            Days.of("2003-02-25", "2008-02-24"),
-                            Days.NEVER, // 노태우 was one, too
-                            List.of(Days.of("2003-02-25", "2008-02-24"))),
+                            DateRange.of("2003-02-25", "2008-02-24"),
+                            DateRange.NEVER, // 노태우 was one, too
+                            List.of(DateRange.of("2003-02-25", "2008-02-24"))),
                     new Person(
                             '李',
                             "이명박",
-                            Days.of("2008-02-25", "2013-02-24"),
-                            Days.of("2013-02-25", "2025-06-03"),
-                            List.of(Days.of("2008-02-25", "2013-02-24"))),
+                            DateRange.of("2008-02-25", "2013-02-24"),
+                            DateRange.of("2013-02-25", "2025-06-03"),
+                            List.of(DateRange.of("2008-02-25", "2013-02-24"))),
                     new Person(
                             '朴',
                             "박근혜",
-                            Days.of("2013-02-25", "2017-03-10"),
+                            DateRange.of("2013-02-25", "2017-03-10"),
                             since("2017-03-11"),
-                            List.of(Days.of("2012-07-10", "2018-12-31"))), // candidate to sentence
+                            List.of(
+                                    DateRange.of(
+                                            "2012-07-10", "2018-12-31"))), // candidate to sentence
                     new Person(
                             '文',
                             "문재인",
-                            Days.of("2017-05-10", "2022-05-09"),
+                            DateRange.of("2017-05-10", "2022-05-09"),
                             since("2022-05-10"),
-                            List.of(Days.of("2012-06-17", "2022-05-09"))), // since his candidacy
+                            List.of(
+                                    DateRange.of(
+                                            "2012-06-17", "2022-05-09"))), // since his candidacy
                     new Person(
                             '尹',
                             "윤석열",
-                            Days.of("2022-05-10", "2025-04-04"),
+                            DateRange.of("2022-05-10", "2025-04-04"),
                             since("2025-04-05"),
                             List.of( // since he was prosecutor general; in between 윤미향 was meant
-                                    Days.of("2019-07-25", "2020-05-06"), since("2020-07-01"))),
+                                    DateRange.of("2019-07-25", "2020-05-06"), since("2020-07-01"))),
                     new Person(
                             '李',
                             "이재명",
-                            Days.of("2025-06-04", "2030-06-03"),
-                            Days.NEVER,
+                            DateRange.of("2025-06-04", "2030-06-03"),
+                            DateRange.NEVER,
                             List.of(since("2022-08-28")))); // since he led his party
 
     private KnownSurnames() {}
 
-    private static Days since(String from) {
-        return new Days(LocalDate.parse(from), OPEN);
+    private static DateRange since(String from) {
+        return new DateRange(LocalDate.parse(from), OPEN);
     }
 
-    /** The text with the names written out that the surnames stand for on that day. */
+    /** The text with full names for the surnames that mean presidents on that day. */
     static String spellOut(String text, LocalDate day) {
         String result = text;
         for (Person person : PEOPLE) {
@@ -123,11 +128,11 @@ final class KnownSurnames {
         }
         int next = afterSpace(text, at + 1);
         if (startsWithOneOf(OFFICES, text, next)) {
-            return person.inOffice.has(day);
+            return person.inOffice.contains(day);
         }
         if (startsWithOneOf(FORMER, text, next)
                 && text.startsWith(OFFICES.get(0), afterSpace(text, next + 1))) {
-            return person.former.has(day);
+            return person.former.contains(day);
         }
         return isHanja && person.isNamedAlone(day) && isAlone(text, at);
     }

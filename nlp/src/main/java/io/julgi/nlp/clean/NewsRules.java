@@ -6,21 +6,22 @@ import static io.julgi.nlp.clean.CleaningRule.replace;
 import java.util.List;
 
 /**
- * What Korean newsrooms add to news, as rules. A new rule is a new line here, with its reason, and
- * a row in {@code TextCleanerTest}.
+ * The bundled cleaning rules, which remove what Korean newsrooms add to news, in the order in which
+ * they are applied. A new rule is a new line here, with its reason, and a row in {@code
+ * TextCleanerTest}.
  */
 final class NewsRules {
     private static final String NAME = "[가-힣]{2,4}";
 
-    /** What the author of an article is called. */
+    /** The job titles of authors. */
     static final List<String> REPORTERS = List.of("기자", "특파원", "통신원", "논설위원", "논설실장", "앵커", "리포터");
 
     private static final String REPORTER =
             "(?:인턴 ?|선임 ?|수습 ?|전문 ?|객원 ?|시민 ?|사진 ?|편집 ?)?(?:" + String.join("|", REPORTERS) + ")";
 
     /**
-     * A local part is read once, from its start: otherwise a long run of letters is read again and
-     * again.
+     * An e-mail address. The local part is matched only from its start, or a long run of letters
+     * would be matched again from each letter.
      */
     private static final String MAIL =
             "(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}";
@@ -28,10 +29,10 @@ final class NewsRules {
     private static final String OPEN = "[\\[(<〈《【〔]";
     private static final String CLOSE = "[\\])>〉》】〕]";
 
-    /** Says which version of a story this is: a story told in four versions is one story. */
+    /** Marks the version of a report, of which up to four are published. */
     private static final String VERSION = "(?:종합 ?[1-9]?보?|[1-9]보|상보|속보|긴급|수정|고침)";
 
-    /** Says in which form a story is told; none of them is a story. */
+    /** Marks the form of a report: a photo, an interview, a column. */
     private static final String FORMAT =
             "(?:단독|단독인터뷰|영상|영상뉴스|풀영상|동영상|현장영상|게시판|신간|신간소개|새책|포토|사진|화보|그래픽|카드뉴스"
                     + "|표|사설|칼럼|시론|기고|인사|부고|동정|인터뷰|르포|전문|일문일답|문답|팩트체크|특징주|앵커|리포트"
@@ -39,7 +40,7 @@ final class NewsRules {
 
     private static final String PLACE = "(?:[가-힣·]{2,10}[=/] ?)?";
 
-    /** A letter of a line that does not begin a second sentence. */
+    /** A character of a line that does not begin a second sentence. */
     private static final String WITHOUT_SENTENCE = "(?:(?!(?<=[다요]\\.) )[^\\n])";
 
     private NewsRules() {}
@@ -50,7 +51,7 @@ final class NewsRules {
                     replace(
                             "zero width",
                             "joiners, byte order marks and direction marks split words unseen",
-                            "" + CharacterPrefilter.UNSEEN,
+                            "" + CharacterPrefilter.INVISIBLE,
                             "[\\p{Cf}\\x{FE00}-\\x{FE0F}&&[^\\n]]++",
                             ""),
                     remove(
@@ -112,7 +113,8 @@ final class NewsRules {
                             "unrelated photo",
                             "사진은 기사와 관련 없음",
                             "사진은",
-                            "\\(?사진은 ?(?:기사|본문|특정)[^\\n.]{0,20}(?:(?:관련|관계)이? ?(?:없음|없습니다)|무관(?:함|합니다)?)\\)?"),
+                            "\\(?사진은 ?(?:기사|본문|특정)[^\\n"
+                                    + ".]{0,20}(?:(?:관련|관계)이? ?(?:없음|없습니다)|무관(?:함|합니다)?)\\)?"),
                     remove("copyright mark", "ⓒ뉴시스, ©AFP", "ⓒ ©", "[ⓒ©] ?[가-힣A-Za-z0-9.]{1,20}"),
                     remove(
                             "broadcast mark",
@@ -160,8 +162,9 @@ final class NewsRules {
                             "format at the start",
                             "그래픽 코스피 추이, 게시판 한전 …, 신간 …: the first word names the form",
                             "^S증위주뉴카연사길모르인단그게신특포화동부표풀영고팩일",
-                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침|팩트체크|일문일답"
-                                    + "|영상(?! ?-?\\d)) (?=\\S)"),
+                            "^(?:SNS돋보기|증시신상품|위클리 스마트|주말 N 여행|뉴스피처|카메라뉴스|연합이매진|사이테크 플러스|길따라"
+                                    + " 멋따라|모멘트|르포|인터뷰|단독|그래픽|게시판|신간|카드뉴스|특징주|포토|화보|동정|인사|부고|사설|표|풀영상|영상뉴스|고침|팩트체크|일문일답|영상(?!"
+                                    + " ?-?\\d)) (?=\\S)"),
                     remove(
                             "format after an ellipsis",
                             "만화로 보는 역사 … 신간 재즈 잇 업: a second headline begins there",

@@ -1,8 +1,8 @@
 package io.julgi.nlp.clean;
 
-/** Writes text in one form: what looks or means the same is the same afterwards. */
+/** Normalizes characters and white space: what looks or means the same becomes the same. */
 final class Normalizer {
-    /** Full-width letters, figures and signs stand in the order of ASCII. */
+    /** Full-width letters, digits and punctuation are in the order of ASCII. */
     private static final char FIRST_FULL_WIDTH = '\uFF01';
 
     private static final char LAST_FULL_WIDTH = '\uFF5E';
@@ -11,7 +11,7 @@ final class Normalizer {
 
     private Normalizer() {}
 
-    /** In NFC, with one character for the many that look and mean the same. */
+    /** The text in NFC, with one character for those that look and mean the same. */
     static String uniform(String text) {
         String normal =
                 isSurelyComposed(text)
@@ -31,7 +31,7 @@ final class Normalizer {
         return new String(uniform);
     }
 
-    /** Only what cannot take part in any composition; the rest is for the normaliser to judge. */
+    /** Whether the text is NFC; asks Java's normalizer only about characters that may compose. */
     private static boolean isSurelyComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a text must have for a cleaning rule to change it. Most texts lack what most rules look for,
- * and to find that out costs far less than a pattern does.
+ * A cheap check whether a cleaning rule can change a text: most texts fail it for most rules, at
+ * far less cost than a pattern match.
  *
- * @param signs the {@link CharacterPrefilter} of which a text must have one; 0 where they cannot
- *     tell
- * @param words of which a text must have one; empty where the signs say as much
+ * @param classes the {@link CharacterPrefilter} classes of which a text must have one; 0 for no
+ *     such condition
+ * @param words of which a text must have one; empty for no such condition
  * @param beginnings the characters with which a text must begin; empty for any
  * @param endings the characters in which a text must end; empty for any
  */
-record Precondition(long signs, List<String> words, String beginnings, String endings) {
-    /** Any text may be changed. */
+record Precondition(long classes, List<String> words, String beginnings, String endings) {
+    /** Holds for any text. */
     static final Precondition NONE = new Precondition(0, List.of(), "", "");
 
     /**
-     * Reads a clue: characters or words, set apart by spaces, of which a text must have one; after
-     * {@code ^} the characters with which it must begin, after {@code $} those in which it must
-     * end; nothing at all for any text.
+     * Parses a precondition: characters or words, separated by spaces, of which a text must have
+     * one; after {@code ^} the characters with which it must begin, after {@code $} those in which
+     * it must end; empty for any text.
      */
     static Precondition of(String needs) {
         if (needs.isEmpty()) {
@@ -33,19 +33,19 @@ record Precondition(long signs, List<String> words, String beginnings, String en
             return new Precondition(0, List.of(), "", needs.substring(1));
         }
         List<String> words = Arrays.asList(needs.split(" "));
-        long signs = CharacterPrefilter.ofFirstOf(words);
+        long classes = CharacterPrefilter.ofFirstOf(words);
         return new Precondition(
-                signs,
-                signs != 0 && words.stream().allMatch(word -> word.length() == 1)
+                classes,
+                classes != 0 && words.stream().allMatch(word -> word.length() == 1)
                         ? List.of()
                         : words,
                 "",
                 "");
     }
 
-    /** Whether a text with these signs has it. */
-    boolean isIn(String text, long signsOfText) {
-        if (signs != 0 && (signs & signsOfText) == 0) {
+    /** Whether a text with these character classes meets it. */
+    boolean holdsFor(String text, long classesOfText) {
+        if (classes != 0 && (classes & classesOfText) == 0) {
             return false;
         }
         return (words.isEmpty() || hasWord(text))

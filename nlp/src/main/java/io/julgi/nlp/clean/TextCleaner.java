@@ -11,12 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of an article's text what is not news, and writes what is in one form: NFC, half-width,
- * lower case, shorthand spelled out.
+ * Removes from an article's text what is not news, and normalizes the rest: NFC, half-width, lower
+ * case, shorthand spelled out.
  *
- * <p>What is taken out, in which order and why stands in {@code NewsRules}; what the shorthand of
- * headlines means, in {@code shorthand.txt}. The work grows with the length of the text, whatever
- * the text is. Safe for many threads.
+ * <p>{@code NewsRules} lists the rules in order with their reasons, {@code shorthand.txt} the
+ * shorthand of headlines. The work is linear in the length of any text. Safe for many threads.
  */
 public final class TextCleaner implements Serializable {
     private static final long serialVersionUID = 2;
@@ -24,16 +23,13 @@ public final class TextCleaner implements Serializable {
     /** The step that spells out the shorthand of headlines. */
     static final String SHORTHAND = "shorthand";
 
-    /** The step that cuts what stands under a body. */
+    /** The step that removes the lines after a body. */
     static final String TAIL = "tail";
-
-    /** The rules for titles and bodies, in the order in which they are applied. */
-    public static final List<CleaningRule> NEWS_RULES = NewsRules.EVERYWHERE;
 
     private static final Pattern TAIL_LINE = Pattern.compile(NewsRules.TAIL_LINE);
     private static final Pattern TAIL_BYLINE = Pattern.compile(NewsRules.TAIL_BYLINE);
 
-    /** Longer than any by-line: the end of a line in which one is looked for. */
+    /** The characters at the end of a line in which a by-line is searched for; none is longer. */
     private static final int LONGEST_BYLINE = 60;
 
     private static final int LINE_OF_ITS_OWN = 40;
@@ -64,7 +60,7 @@ public final class TextCleaner implements Serializable {
                                     "W "
                                             + CharacterPrefilter.CAPITAL
                                             + " "
-                                            + CharacterPrefilter.UNSEEN),
+                                            + CharacterPrefilter.INVISIBLE),
                             (text, publishedAt) -> text.toLowerCase(Locale.ROOT)),
                     CleaningStep.of(
                             "left-over spaces",
@@ -72,21 +68,24 @@ public final class TextCleaner implements Serializable {
                             text -> Normalizer.singleSpaces(text).strip()));
 
     private final CleaningRules rules;
-    private transient volatile Steps steps; // functions do not travel to a task; rules do
+    private transient volatile Steps
+            steps; // made again after serialization, since functions are not serializable
 
-    /** With the bundled rules. */
+    /** A cleaner with the bundled rules. */
     public TextCleaner() {
         this(CleaningRules.BUNDLED);
     }
 
-    /** With these rules. */
+    /** A cleaner with these rules. */
     public TextCleaner(CleaningRules rules) {
         this.rules = rules;
     }
 
     /**
-     * The steps of titles, of bodies, of bodies that a reader gets to see, which keep their
-     * letters, and what is left to do for those.
+     * The steps for each kind of text.
+     *
+     * @param readable for bodies that people read, which keep capitals and shorthand
+     * @param finishing for readable text that is tokenized later
      */
     private record Steps(
             List<CleaningStep> title,
@@ -112,7 +111,7 @@ public final class TextCleaner implements Serializable {
         return made;
     }
 
-    /** The article with its cleaned text; what was published stays as it is. */
+    /** The article with its cleaned title and body beside the published ones. */
     public Article clean(Article article) {
         return article.withCleanText(
                 title(article.title(), Optional.of(article.publishedAt())),
@@ -120,8 +119,8 @@ public final class TextCleaner implements Serializable {
     }
 
     /**
-     * This headline or search word, cleaned; of no date, so that a president's surname stays a
-     * surname.
+     * This headline or search word, cleaned. It has no date, so a president's surname is not
+     * spelled out.
      */
     public String cleanTitle(String title) {
         return title(title, Optional.empty());
@@ -132,27 +131,27 @@ public final class TextCleaner implements Serializable {
         return body(body, Optional.empty());
     }
 
-    /** This summary in the form in which titles and bodies are read. */
+    /** This summary in the normalized form of cleaned titles and bodies. */
     public String cleanSummary(String summary, Instant publishedAt) {
         return summary.isEmpty()
                 ? ""
                 : applyAll(steps().finishing(), summary, Optional.of(publishedAt));
     }
 
-    /** This body without what is not news, in its own letters and with its own shorthand. */
+    /** This body without what is not news, with its capitals and shorthand. */
     public String readableBody(String body) {
         return body.isEmpty() ? "" : applyAll(steps().readable(), body, Optional.empty());
     }
 
     /**
-     * What each rule did to this headline, in the order in which they are applied; also those that
-     * changed nothing. The last one's {@code after} is the cleaned headline.
+     * The change by each rule to this headline, in order, also where it changed nothing. The last
+     * one's {@code after} is the cleaned headline.
      */
     public List<CleaningChange> explainTitle(String title, Optional<Instant> publishedAt) {
         return explain(steps().title(), title, publishedAt);
     }
 
-    /** What each rule did to this body, as {@link #explainTitle}. */
+    /** The change by each rule to this body, as in {@link #explainTitle}. */
     public List<CleaningChange> explainBody(String body, Optional<Instant> publishedAt) {
         return explain(steps().body(), body, publishedAt);
     }
@@ -180,12 +179,12 @@ public final class TextCleaner implements Serializable {
     private static String applyAll(
             List<CleaningStep> steps, String text, Optional<Instant> publishedAt) {
         String result = text;
-        long signs = CharacterPrefilter.of(text);
+        long classes = CharacterPrefilter.of(text);
         for (CleaningStep step : steps) {
-            if (step.concerns(result, signs)) {
+            if (step.concerns(result, classes)) {
                 String next = step.applyTo(result, publishedAt);
                 if (!next.equals(result)) {
-                    signs = CharacterPrefilter.of(next);
+                    classes = CharacterPrefilter.of(next);
                 }
                 result = next;
             }
@@ -239,8 +238,8 @@ public final class TextCleaner implements Serializable {
     }
 
     /**
-     * Links, by-lines and what else stands under an article, taken off from the bottom up: the same
-     * signs further up introduce a paragraph. The first line always stays.
+     * The body without links, by-lines and notices at its end, removed from the bottom up, since
+     * the same marks further up introduce a paragraph. The first line always stays.
      */
     private static String withoutTail(String body) {
         List<String> lines = new ArrayList<>(body.lines().toList());
@@ -257,7 +256,10 @@ public final class TextCleaner implements Serializable {
         return lines.get(lines.size() - 1);
     }
 
-    /** In a long line a reporter may be what the news is about, except at its very end. */
+    /**
+     * The line without a by-line; in a long line only at its end, since news may be about
+     * reporters.
+     */
     private static String withoutByline(String line) {
         int from = Math.max(0, line.length() - LONGEST_BYLINE);
         if (NewsRules.REPORTERS.stream().allMatch(word -> line.indexOf(word, from) < 0)) {

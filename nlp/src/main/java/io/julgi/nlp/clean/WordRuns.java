@@ -1,22 +1,24 @@
 package io.julgi.nlp.clean;
 
-/** The stretches of a text that are written without a space or sign: letters and figures. */
+/** Finds the runs of letters and digits in a text. */
 public final class WordRuns {
-    /** What is longer is no Korean word: a key, an address, a text whose spaces were lost. */
+    /** Longer runs are no Korean words but keys, addresses, text whose spaces were lost. */
     private static final int LONGEST = 40;
 
-    /** Takes note of one stretch. */
+    /** Gets the place of each run. */
     public interface Visitor {
+        /** Gets the run between these places. */
         void visit(int begin, int end);
     }
 
     private WordRuns() {}
 
+    /** Visits all runs of the text, in order. */
     public static void forEach(String text, Visitor visitor) {
         int at = 0;
         while (at < text.length()) {
             int end = at;
-            while (end < text.length() && isLetterOrFigure(text.charAt(end))) {
+            while (end < text.length() && isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
             if (end > at && end - at <= LONGEST) {
@@ -26,6 +28,7 @@ public final class WordRuns {
         }
     }
 
+    /** Whether this is a Hangul syllable. */
     public static boolean isHangul(char c) {
         return c >= '가' && c <= '힣';
     }
@@ -34,7 +37,7 @@ public final class WordRuns {
         return c >= 'a' && c <= 'z';
     }
 
-    private static boolean isLetterOrFigure(char c) {
+    private static boolean isLetterOrDigit(char c) {
         return isHangul(c) || isLatin(c) || (c >= '0' && c <= '9');
     }
 }

@@ -3,7 +3,7 @@ package io.julgi.nlp.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong in a dictionary's text, line by line. */
+/** The faults found in the lines of a dictionary; the first {@value #SHOWN} are reported. */
 final class DictionaryFaults {
     private static final int SHOWN = 20;
 
@@ -27,6 +27,6 @@ final class DictionaryFaults {
             return;
         }
         String more = count > SHOWN ? "\nand " + (count - SHOWN) + " more" : "";
-        throw new LanguageException(String.join("\n", lines) + more);
+        throw new TextResourceException(String.join("\n", lines) + more);
     }
 }

@@ -3,12 +3,12 @@ package io.julgi.nlp.dictionary;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 
 /**
- * Nori's own dictionary, some 30 MB that Lucene reads when its classes are first used.
+ * Loads Nori's own dictionary, some 30 MB that Lucene reads when its classes are first used.
  *
- * <p>It reads through a channel, and an interrupt closes a channel. So a thread that is interrupted
- * meanwhile, as Flink does with a task of a job that is cancelled while it starts, would leave the
- * classes broken for as long as the process lives: every later tokenizer would fail with {@link
- * NoClassDefFoundError}. Here a thread that nobody interrupts reads it.
+ * <p>Lucene reads it through a channel, and an interrupt closes a channel. If the loading thread is
+ * interrupted, as Flink does with tasks of a job that is cancelled while it starts, the classes
+ * stay broken for the life of the process: every later tokenizer fails with {@link
+ * NoClassDefFoundError}. So a thread that nobody interrupts loads it.
  */
 public final class NoriDictionary {
     static {
@@ -17,7 +17,7 @@ public final class NoriDictionary {
 
     private NoriDictionary() {}
 
-    /** Returns when the dictionary is there; an interrupt stays pending. */
+    /** Returns when the dictionary is loaded; an interrupt stays pending. */
     public static void load() {
         // The work is done once, when this class is initialised.
     }

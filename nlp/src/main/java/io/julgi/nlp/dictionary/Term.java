@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A word that counts as one token because a {@link UserDictionary} lists it.
+ * An entry of a {@link UserDictionary}: a word that is always one token.
  *
- * @param text as it stands in cleaned text: NFC, lower case, without spaces
- * @param parts what it is made of, in order; they join to the text; empty where none were given
- * @param aliases other words for the same ({@code 신종코로나} for {@code 코로나19}); each is a term, too
+ * @param text the word in the form of cleaned text: NFC, lower case, without spaces
+ * @param parts its parts in order, which join to the text; empty when not given
+ * @param aliases synonyms ({@code 신종코로나} for {@code 코로나19}); each is a term, too
  * @param category what kind of thing it names; empty when not given
  */
 public record Term(String text, List<String> parts, List<String> aliases, String category)
@@ -18,7 +18,7 @@ public record Term(String text, List<String> parts, List<String> aliases, String
         aliases = List.copyOf(aliases);
     }
 
-    /** A term of which only the text is known. */
+    /** A term without parts, aliases and category. */
     static Term of(String text) {
         return new Term(text, List.of(), List.of(), "");
     }

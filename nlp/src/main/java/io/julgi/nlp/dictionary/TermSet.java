@@ -3,24 +3,25 @@ package io.julgi.nlp.dictionary;
 import java.util.Collection;
 
 /**
- * Words that can be asked for by their place in a text. Nearly every stretch of a text that is
- * asked for is none of them, so nothing is copied out of the text for asking.
+ * A set of words that looks up substrings of a text without copying them, since nearly all
+ * substrings that are looked up are not in the set.
  */
 public final class TermSet {
-    /** Half of the slots at most are taken, so that a search ends soon. */
+    /** At most half of the slots are taken, so that probing ends soon. */
     private static final int SLOTS_PER_WORD = 2;
 
-    /** Of the filter: 16 KiB, which stay in the cache. */
+    /** Size of the filter: 16 KiB, which stay in the processor's cache. */
     private static final int BITS = 1 << 17;
 
     private final String[] slots;
 
     /**
-     * A bit for each word's first and last letter and length. What has no bit is no word, and that
-     * is said without reading the rest.
+     * One bit for each combination of first letter, last letter and length: a substring whose bit
+     * is not set is rejected without reading the rest.
      */
     private final long[] filter = new long[BITS / Long.SIZE];
 
+    /** The set of these words. */
     public TermSet(Collection<String> words) {
         slots = new String[Integer.highestOneBit(Math.max(1, words.size())) * 2 * SLOTS_PER_WORD];
         for (String word : words) {
@@ -32,7 +33,7 @@ public final class TermSet {
         }
     }
 
-    /** Whether what stands between these places is one of the words. */
+    /** Whether the text between these places is one of the words. */
     public boolean contains(String text, int begin, int end) {
         if (begin == end) {
             return false;
@@ -42,6 +43,7 @@ public final class TermSet {
                 && slots[slotOf(text, begin, end)] != null;
     }
 
+    /** Whether this is one of the words. */
     public boolean contains(String text) {
         return contains(text, 0, text.length());
     }

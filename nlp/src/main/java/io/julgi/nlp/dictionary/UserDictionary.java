@@ -1,6 +1,5 @@
 package io.julgi.nlp.dictionary;
 
-import io.julgi.nlp.nouns.NounSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -25,28 +24,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The terms that count as one token although the language's own dictionary does not know them:
- * {@code 코로나19}, {@code 더불어민주당}. Safe for many threads.
+ * The terms that are one token although Nori's own dictionary does not know them ({@code 코로나19},
+ * {@code 더불어민주당}), and the stop words. Safe for many threads.
  *
- * <p>Its text form has one term a line, as it stands in cleaned text (NFC, lower case, no spaces),
- * then what else is known of it, each part optional and in this order:
+ * <p>Its text format has one term a line in the form of cleaned text (NFC, lower case, no spaces),
+ * followed by these optional parts in this order:
  *
  * <pre>{@code
  * 코로나19 = 코로나 19 ~ 신종코로나, 우한폐렴 @disease   # parts, aliases, category
  * @party                                       # the category of the lines below that name none
  * 더불어민주당
- * 쌀                                            # one syllable: no new word, but worth keeping
- * -이날                                         # taken for a noun and says nothing: never a token
- * -한겨레 @한겨레                                # never a token in the articles of this outlet
- * !미나리                                        # no term, although a dictionary below lists it
+ * 쌀                                            # one syllable: a token only if listed
+ * -이날                                         # a stop word: never a token
+ * -한겨레 @한겨레                                # a stop word in the articles of this outlet
+ * !미나리                                        # removes a term of a lower dictionary
  * }</pre>
  *
  * <p>{@code #} begins a comment at the start of a line or after a space. An alias is a token of its
- * own unless the settings ask for the term instead ({@link NounSettings#aliases}).
+ * own unless the setting {@code nouns.aliases} maps it to its term.
  *
- * <p>Every line is checked, and all that is wrong is reported at once, because the tokeniser's
- * library would take most faults silently: parts that do not join to the term, a term twice, NFD, a
- * byte order mark.
+ * <p>Every line is checked and all faults are reported at once, because Nori would accept most of
+ * them silently: parts that do not join to the term, a duplicate term, NFD, a byte order mark.
  */
 public final class UserDictionary implements Serializable {
     private static final long serialVersionUID = 2;
@@ -72,12 +70,12 @@ public final class UserDictionary implements Serializable {
         this.version = hash(text());
     }
 
-    /** The dictionary that comes with the product. */
+    /** The bundled dictionary. */
     public static UserDictionary bundled() {
         return Bundled.DICTIONARY;
     }
 
-    /** Read once: it never changes. */
+    /** Loads the bundled dictionary once. */
     private static final class Bundled {
         static final UserDictionary DICTIONARY = load();
 
@@ -90,29 +88,29 @@ public final class UserDictionary implements Serializable {
         }
     }
 
-    /** A dictionary without terms: nouns are what the language's own dictionary knows. */
+    /** A dictionary without terms: nouns are those of Nori's own dictionary. */
     public static UserDictionary empty() {
         return new UserDictionary(Set.of(), Map.of(), Set.of());
     }
 
     /**
-     * The dictionary in this file.
+     * Reads the dictionary in this file.
      *
      * @throws IOException when it cannot be read
-     * @throws LanguageException naming every line that is wrong and what was expected
+     * @throws TextResourceException naming every invalid line and what was expected
      */
     public static UserDictionary read(Path file) throws IOException {
         return parse(file.toString(), Files.readAllBytes(file));
     }
 
     /**
-     * The dictionary in this text.
+     * Parses a dictionary in text format.
      *
-     * @param name stands in messages before the number of the line
-     * @throws LanguageException naming every line that is wrong and what was expected
+     * @param name the name in messages, before the line number
+     * @throws TextResourceException naming every invalid line and what was expected
      */
     public static UserDictionary parse(String name, String text) {
-        return DictionaryText.read(name, text);
+        return DictionaryFormat.read(name, text);
     }
 
     private static UserDictionary parse(String name, byte[] bytes) {
@@ -121,19 +119,19 @@ public final class UserDictionary implements Serializable {
                     name,
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            throw new LanguageException(name + " is not valid UTF-8; save it as such", e);
+            throw new TextResourceException(name + " is not valid UTF-8; save it as such", e);
         }
     }
 
     /**
-     * This dictionary with another on top: the other's terms and stop words are added, its word on
-     * a term counts, and what it removes is no term any more.
+     * This dictionary with another on top: the other's terms and stop words are added, its entry
+     * wins where both list a term, and the terms that it removes are gone.
      */
     public UserDictionary plus(UserDictionary top) {
         TreeMap<String, Term> all = new TreeMap<>(terms);
         top.removed.forEach(all::remove);
         all.putAll(top.terms);
-        // An alias means one term, and the upper dictionary says which.
+        // An alias belongs to one term; the upper dictionary decides.
         Set<String> claimed = top.meanings.keySet();
         all.replaceAll((text, term) -> top.terms.containsKey(text) ? term : without(term, claimed));
         TreeMap<String, TreeSet<String>> allStops = new TreeMap<>();
@@ -157,24 +155,24 @@ public final class UserDictionary implements Serializable {
                         term.category());
     }
 
-    /** Names the content: the same lines have the same version, in whatever order they stand. */
+    /** A hash of the content: the same lines in any order have the same version. */
     public String version() {
         return version;
     }
 
     /**
-     * All of it in its text form; {@link #parse} gives the same dictionary, of the same version.
+     * The dictionary in text format; {@link #parse} gives the same dictionary of the same version.
      */
     public String text() {
-        return DictionaryText.write(this);
+        return DictionaryFormat.write(this);
     }
 
-    /** Whether this is a term or an alias of one; asked in cleaned form, as tokens are. */
+    /** Whether this word in cleaned form is a term or an alias of one. */
     public boolean contains(String term) {
         return terms.containsKey(term) || meanings.containsKey(term);
     }
 
-    /** What is known of this term. */
+    /** The entry of this term. */
     public Optional<Term> find(String term) {
         return Optional.ofNullable(terms.get(term));
     }
@@ -184,28 +182,28 @@ public final class UserDictionary implements Serializable {
         return Collections.unmodifiableCollection(terms.values());
     }
 
-    /** How many terms there are, aliases not counted. */
+    /** The number of terms, without aliases. */
     public int size() {
         return terms.size();
     }
 
-    /** What an alias stands for; every other word stands for itself. */
+    /** The term of an alias; any other word unchanged. */
     public String meaning(String word) {
         return meanings.getOrDefault(word, word);
     }
 
-    /** Whether this word never counts as a noun. */
+    /** Whether this is a stop word in all articles. */
     public boolean excludes(String word) {
         return stopWords("").contains(word);
     }
 
-    /** What does not count as a noun in the articles of this outlet; in all articles if empty. */
+    /** The stop words in the articles of this outlet; those of all articles if empty. */
     public Set<String> stopWords(String outlet) {
         Set<String> words = stops.get(outlet);
         return words == null ? Set.of() : Collections.unmodifiableSet(words);
     }
 
-    /** The words that never count by the outlet for which that holds; "" for all outlets. */
+    /** The stop words by outlet; "" for all outlets. */
     Map<String, Set<String>> stops() {
         return Collections.unmodifiableMap(stops);
     }
@@ -222,8 +220,8 @@ public final class UserDictionary implements Serializable {
     }
 
     /**
-     * The terms of at least so many characters as Nori takes them, made once; null when there are
-     * none, as Nori wants it.
+     * Nori's user dictionary of the terms of at least this many characters, made once; null when
+     * there are none, as Nori expects.
      */
     public synchronized org.apache.lucene.analysis.ko.dict.UserDictionary forNori(int shortest) {
         if (forNori == null) {

@@ -1,5 +1,5 @@
 /**
- * The dictionary: bundled terms, a user's own file, and how both reach Nori. Start reading at
- * {@link io.julgi.nlp.dictionary.UserDictionary}.
+ * The user dictionary: the bundled terms and stop words, a user's own on top, and their text
+ * format. Start reading at {@link io.julgi.nlp.dictionary.UserDictionary}.
  */
 package io.julgi.nlp.dictionary;

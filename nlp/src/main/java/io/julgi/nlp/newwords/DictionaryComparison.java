@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What another dictionary would change: articles are added one by one, each is tokenised with both.
- * The first articles of each kind of change are kept as examples. Not safe for many threads.
+ * Compares the tokens of articles under two dictionaries and counts each kind of change, with the
+ * titles of the first articles as examples. Not safe for many threads.
  */
 public final class DictionaryComparison {
     private static final int EXAMPLES_PER_CHANGE = 3;
 
-    /** More kinds of change than that are counted, but kept without examples. */
+    /** Further kinds of change are not kept; the number of changed articles counts them. */
     private static final int MOST_CHANGES = 100_000;
 
     private final NounTokenizer before;
@@ -24,18 +24,18 @@ public final class DictionaryComparison {
     private long articles;
     private long changed;
 
-    /** A comparison of reading in these two ways. */
+    /** A comparison of these two tokenizers. */
     public DictionaryComparison(NounTokenizer before, NounTokenizer after) {
         this.before = before;
         this.after = after;
     }
 
     /**
-     * What becomes of some tokens.
+     * A kind of change: tokens that one tokenizer gives where the other gives others.
      *
-     * @param from the tokens of one place of the text before; may be empty
-     * @param to the tokens of that place after; may be empty
-     * @param articles in how many articles
+     * @param from the tokens before; may be empty
+     * @param to the tokens after; may be empty
+     * @param articles the number of articles with this change
      * @param examples titles of some of them
      */
     public record Change(List<String> from, List<String> to, long articles, List<String> examples) {
@@ -58,7 +58,7 @@ public final class DictionaryComparison {
         }
     }
 
-    /** Tokenises this article with both dictionaries. */
+    /** Tokenizes this article with both and counts the differences. */
     public void add(Article article) {
         articles++;
         List<String> from = before.tokenize(article).tokens();
@@ -87,8 +87,8 @@ public final class DictionaryComparison {
     }
 
     /**
-     * The stretches in which two lists of tokens differ: from the first difference on to the
-     * nearest pair of equal tokens, and so on.
+     * The parts in which two lists of tokens differ: from the first difference on to the nearest
+     * pair of equal tokens, and so on.
      */
     private static void differences(
             List<String> from, List<String> to, Map<String, Counted> differences) {

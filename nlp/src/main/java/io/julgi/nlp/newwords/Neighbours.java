@@ -1,17 +1,17 @@
 package io.julgi.nlp.newwords;
 
 /**
- * What stands on one side of a string: letters, or the edge of a word.
+ * The neighbours of a string on one side: letters, or the edge of a word.
  *
- * <p>Each edge counts as a neighbour of its own, as the edge of a sentence does in Feng et al.:
- * what stands beyond it is the next word, which says that here one word ended.
+ * <p>Each edge counts as a different neighbour, as the edge of a sentence does in Feng et al.: it
+ * is evidence that a word ends here.
  */
 final class Neighbours {
     private int kinds;
     private int occurrences;
     private double sum;
 
-    /** The string stands beside this letter so often. */
+    /** Adds a letter with the number of its occurrences beside the string. */
     void addLetter(int count) {
         kinds++;
         occurrences += count;

@@ -3,25 +3,24 @@ package io.julgi.nlp.newwords;
 import java.util.List;
 
 /**
- * A string of letters that behaves like a noun and that tokenising does not keep whole.
+ * A suggested dictionary term: a string that is used like a noun and that the tokenizer splits.
  *
- * @param word in cleaned form, as the dictionary would have it
- * @param score says which of two is more likely a term; comparable within one list only
- * @param scores why it may be a word
- * @param articles in how many articles it is
- * @param pieces what tokenising makes of it now, in most of the contexts; the first or last piece
- *     may reach beyond it
- * @param contexts up to five places where it stands, each a line of cleaned text
+ * @param word in cleaned form, as the dictionary would list it
+ * @param score its rank; comparable within one list only
+ * @param scores the statistics behind the score
+ * @param articles the number of articles with the word
+ * @param morphemes its most frequent segmentation; the first or last morpheme may reach beyond it
+ * @param contexts up to five lines of cleaned text with the word
  */
 public record NewWord(
         String word,
         double score,
         WordScores scores,
         int articles,
-        List<String> pieces,
+        List<String> morphemes,
         List<String> contexts) {
     public NewWord {
-        pieces = List.copyOf(pieces);
+        morphemes = List.copyOf(morphemes);
         contexts = List.copyOf(contexts);
     }
 }

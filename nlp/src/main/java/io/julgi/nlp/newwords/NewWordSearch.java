@@ -10,41 +10,43 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
 /**
- * Looks for {@link NewWords} in many articles with all processors: while the caller reads the next
- * articles, those before are cleaned and counted. The same articles in the same order give the same
- * words, however many processors there are. For one thread; close it when done.
+ * Runs {@link NewWords} over many articles on all processors: while the caller reads the next
+ * articles, the previous ones are cleaned and counted. The same articles in the same order give the
+ * same words, whatever the number of processors. Not safe for many threads; close it when done.
  */
 public final class NewWordSearch implements AutoCloseable {
-    private static final int AT_ONCE = 1_000;
+    private static final int BATCH = 1_000;
 
     private final TextCleaner cleaner;
     private final NewWords words;
     private final ForkJoinPool pool;
     private final List<Article> waiting = new ArrayList<>();
-    private ForkJoinTask<?> under;
+    private ForkJoinTask<?> running;
     private int articles;
 
     /**
-     * @param language how articles are cleaned, and which terms are known
-     * @param rejected words that were looked at and are none, in cleaned form
-     * @param minimum in how many articles a word must be
+     * A search on all processors.
+     *
+     * @param pipeline cleans the articles; terms of its dictionary are known
+     * @param rejected words that a person has rejected, in cleaned form
+     * @param minimum the fewest articles of a word
      */
-    public NewWordSearch(TextPipeline language, Set<String> rejected, int minimum) {
-        this(language, rejected, minimum, Runtime.getRuntime().availableProcessors());
+    public NewWordSearch(TextPipeline pipeline, Set<String> rejected, int minimum) {
+        this(pipeline, rejected, minimum, Runtime.getRuntime().availableProcessors());
     }
 
-    NewWordSearch(TextPipeline language, Set<String> rejected, int minimum, int threads) {
-        cleaner = language.cleaner();
-        words = new NewWords(language.dictionary(), rejected, minimum);
+    NewWordSearch(TextPipeline pipeline, Set<String> rejected, int minimum, int threads) {
+        cleaner = pipeline.cleaner();
+        words = new NewWords(pipeline.dictionary(), rejected, minimum);
         pool = new ForkJoinPool(threads);
-        under = pool.submit(() -> {});
+        running = pool.submit(() -> {});
     }
 
-    /** Takes an article to be looked through. */
+    /** Adds an article to the search. */
     public void add(Article article) {
         articles++;
         waiting.add(article);
-        if (waiting.size() == AT_ONCE) {
+        if (waiting.size() == BATCH) {
             start();
         }
     }
@@ -54,22 +56,22 @@ public final class NewWordSearch implements AutoCloseable {
         return articles;
     }
 
-    /** The best candidates, best first; known terms and rejected words are not among them. */
+    /** The best candidates, best first, without known terms and rejected words. */
     public List<NewWord> candidates(int limit) {
         start();
-        under.join();
+        running.join();
         return pool.submit(() -> words.candidates(limit)).join();
     }
 
-    /** One batch after the other, since the order matters. */
+    /** Starts the next batch when the one before is done, since the order matters. */
     private void start() {
         List<Article> batch = List.copyOf(waiting);
         waiting.clear();
-        under.join();
-        under = pool.submit(() -> look(batch));
+        running.join();
+        running = pool.submit(() -> addAll(batch));
     }
 
-    private void look(List<Article> batch) {
+    private void addAll(List<Article> batch) {
         batch.parallelStream().map(cleaner::clean).toList().forEach(words::add);
     }
 

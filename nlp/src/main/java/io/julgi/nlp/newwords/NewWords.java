@@ -11,30 +11,30 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds words that the tokeniser breaks, from how they are used: names of people, parties and
- * products that were not in the news when its dictionary was made.
+ * Extracts new words, unsupervised: names of people, parties and products that Nori's dictionary
+ * does not know and the tokenizer therefore splits.
  *
- * <p>Articles are added one by one, then the candidates are asked for. A string of two to eight
- * letters within a word is a candidate when
+ * <p>Add articles, then ask for the candidates. A string of two to eight letters within a word is a
+ * candidate when
  *
  * <ul>
  *   <li>its letters come together (<em>cohesion</em>, as in soynlp,
  *       https://github.com/lovit/soynlp),
- *   <li>what stands before and behind it is open (<em>branching entropy</em>, Jin and Tanaka-Ishii,
+ *   <li>its neighbours before and after vary (<em>branching entropy</em>, Jin and Tanaka-Ishii,
  *       "Unsupervised segmentation of Chinese text by use of branching entropy", COLING/ACL 2006;
  *       <em>accessor variety</em>, Feng, Chen, Deng and Zheng, "Accessor variety criteria for
  *       Chinese word extraction", Computational Linguistics 30(1), 2004),
- *   <li>it is no grammar: as in Kiwi (https://github.com/bab2min/Kiwi), what tokenising sees in it
- *       and which particles follow it tell a noun from a verb or from a noun with its particle.
+ *   <li>it is no grammar: as in Kiwi (https://github.com/bab2min/Kiwi), its segmentation and the
+ *       particles that follow it tell a noun from a verb or from a noun with its particle.
  * </ul>
  *
- * <p>Their rank is that likelihood, multiplied by how badly tokenising breaks them: {@code 기준금리} is
- * a word, too, but its parts say the same.
+ * <p>The rank is that likelihood times the {@linkplain Segmentation#brokenness brokenness} of the
+ * segmentation: {@code 기준금리} is a word, too, but its morphemes say the same.
  *
- * <p>Memory is bounded whatever is added: {@value #STRINGS} strings are counted at most, the rarest
- * being forgotten (some 150 MB, see {@link SubstringCounts}), and contexts come from an even sample
- * of {@value #SAMPLED_CHARACTERS} characters (some 50 MB). The same articles in the same order give
- * the same candidates. Not safe for many threads.
+ * <p>Memory is bounded: at most {@value #STRINGS} strings are counted, the rarest being dropped
+ * (some 150 MB, see {@link SubstringCounts}), and contexts come from an even sample of {@value
+ * #SAMPLED_CHARACTERS} characters (some 50 MB). The same articles in the same order give the same
+ * candidates. Not safe for many threads.
  */
 public final class NewWords {
     static final int SHORTEST = 2;
@@ -43,17 +43,17 @@ public final class NewWords {
     private static final int STRINGS = 1_500_000;
     private static final int SAMPLED_CHARACTERS = 24_000_000;
 
-    /** How many of the likeliest words are tokenised, which is what takes time. */
+    /** How many of the likeliest words are tokenized, which takes most of the time. */
     private static final int EXAMINED = 6_000;
 
-    /** What is in another candidate in so many of its occurrences is only a part of that. */
+    /** A string with this share of its occurrences in another candidate is a part of that. */
     private static final double PART = 0.7;
 
-    /** The rank of a word whose parts are words, against one that is broken altogether. */
+    /** The weight of a word that is not broken, against 1 for one that is broken altogether. */
     private static final double UNBROKEN = 0.05;
 
-    /** 천300억, 조7천억: the middle of a figure. */
-    private static final Pattern FIGURE = Pattern.compile(".*(?:[십백천만억조][0-9]|[0-9][십백천만억조여]).*");
+    /** 천300억, 조7천억: the middle of a numeral. */
+    private static final Pattern NUMERAL = Pattern.compile(".*(?:[십백천만억조][0-9]|[0-9][십백천만억조여]).*");
 
     private final UserDictionary dictionary;
     private final Set<String> rejected;
@@ -63,9 +63,11 @@ public final class NewWords {
     private int articles;
 
     /**
+     * A search without articles yet.
+     *
      * @param dictionary its terms are known
-     * @param rejected words that were looked at and are none, in cleaned form
-     * @param minimum in how many articles a word must be
+     * @param rejected words that a person has rejected, in cleaned form
+     * @param minimum the fewest articles of a word
      */
     public NewWords(UserDictionary dictionary, Set<String> rejected, int minimum) {
         if (minimum < 1) {
@@ -77,7 +79,7 @@ public final class NewWords {
         this.minimum = minimum;
     }
 
-    /** Counts what is in this article's title and body. */
+    /** Counts the strings in this article's title and body. */
     public void add(Article article) {
         add(article.cleanTitle(), article.cleanBody());
     }
@@ -121,7 +123,7 @@ public final class NewWords {
         return articles;
     }
 
-    /** The best candidates, best first; known terms and rejected words are not among them. */
+    /** The best candidates, best first, without known terms and rejected words. */
     public List<NewWord> candidates(int limit) {
         List<WordCandidate> likely =
                 WordCandidates.of(counts, minimum, this::mayBeNew).stream()
@@ -129,18 +131,19 @@ public final class NewWords {
                         .toList();
         WordContexts contexts = new WordContexts(likely.stream().map(WordCandidate::word).toList());
         sample.lines().forEach(contexts::add);
-        // Half a minute's work for one thread, and every word is judged by itself.
-        ThreadLocal<Segmenter> cutters = ThreadLocal.withInitial(() -> new Segmenter(dictionary));
+        // Half a minute's work for one thread, and words do not depend on each other.
+        ThreadLocal<Segmenter> segmenters =
+                ThreadLocal.withInitial(() -> new Segmenter(dictionary));
         List<Ranked> ranked =
                 new ArrayList<>(
                         likely.parallelStream()
-                                .flatMap(word -> judged(word, contexts, cutters.get()).stream())
+                                .flatMap(word -> ranked(word, contexts, segmenters.get()).stream())
                                 .toList());
         ranked.sort(Comparator.comparingDouble((Ranked word) -> word.found.score()).reversed());
         return withoutParts(ranked).stream().limit(limit).map(Ranked::found).toList();
     }
 
-    /** A candidate with what came of it. */
+    /** A candidate and the suggestion made of it. */
     private record Ranked(WordCandidate candidate, NewWord found) {}
 
     private boolean mayBeNew(String word) {
@@ -149,21 +152,24 @@ public final class NewWords {
                 && !Character.isDigit(word.charAt(0))
                 && word.chars().filter(c -> WordRuns.isHangul((char) c)).count() > 0
                 && word.chars().filter(c -> !Character.isDigit(c)).count() > 1
-                && !FIGURE.matcher(word).matches()
+                && !NUMERAL.matcher(word).matches()
                 && !dictionary.contains(word)
                 && !dictionary.excludes(word)
                 && !rejected.contains(word);
     }
 
-    private Optional<Ranked> judged(
-            WordCandidate candidate, WordContexts contexts, Segmenter cutter) {
+    private Optional<Ranked> ranked(
+            WordCandidate candidate, WordContexts contexts, Segmenter segmenter) {
         List<String> lines = contexts.of(candidate.word());
-        return cutter.broken(candidate, lines).map(cut -> ranked(candidate, cut, lines));
+        return segmenter
+                .broken(candidate, lines)
+                .map(segmentation -> ranked(candidate, segmentation, lines));
     }
 
-    private Ranked ranked(WordCandidate candidate, Segmentation cut, List<String> contexts) {
+    private Ranked ranked(
+            WordCandidate candidate, Segmentation segmentation, List<String> contexts) {
         double broken =
-                cut.brokenness(
+                segmentation.brokenness(
                         part ->
                                 Math.min(
                                         1,
@@ -176,12 +182,12 @@ public final class NewWords {
                         score,
                         candidate.scores(),
                         candidate.articles(),
-                        cut.parts(),
+                        segmentation.parts(),
                         contexts);
         return new Ranked(candidate, found);
     }
 
-    /** Of a word and a part of it the part goes when it is seldom alone ({@code 씽큐}, {@code 씽}). */
+    /** Drops candidates that seldom occur outside another one ({@code 씽} of {@code 씽큐}). */
     private static List<Ranked> withoutParts(List<Ranked> ranked) {
         return ranked.stream()
                 .filter(
@@ -199,7 +205,7 @@ public final class NewWords {
                 && other.candidate.contains(word.candidate);
     }
 
-    /** Nori does not cut a particle off a word that it does not know at all. */
+    /** Nori does not split a particle from a word that it does not know at all. */
     private static boolean isWithParticle(Ranked word, Ranked other) {
         return other.found.score() >= word.found.score()
                 && Particles.follow(other.candidate.word(), word.candidate.word());

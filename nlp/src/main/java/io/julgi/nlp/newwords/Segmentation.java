@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
- * What Nori makes of a word where it stands in a text.
+ * How the tokenizer segments a word at one place of a text.
  *
- * @param parts what the text has at the places of the pieces; the first and last may reach beyond
- *     the word
- * @param tags what each is towards the text after it
- * @param isAligned whether the pieces begin and end where the word does
- * @param isWhole whether tokenising gives just this word
+ * @param parts the morphemes that cover the word, as written; the first and last may reach beyond
+ *     it
+ * @param tags the part of speech of each towards the text after it
+ * @param isAligned whether the morphemes begin and end where the word does
+ * @param isWhole whether the tokenizer gives just this word
  */
 record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, boolean isWhole) {
     private static final Set<POS.Tag> NOUNS =
             Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.SL, POS.Tag.SH);
 
-    /** None of them begins or is a noun. */
+    /** Parts of speech that neither are a noun nor begin one. */
     private static final Set<POS.Tag> DEPENDENT =
             Set.of(
                     POS.Tag.J,
@@ -35,7 +35,7 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
                     POS.Tag.SN,
                     POS.Tag.NR);
 
-    private static final Set<POS.Tag> FIGURES = Set.of(POS.Tag.SN, POS.Tag.NR, POS.Tag.MM);
+    private static final Set<POS.Tag> NUMERALS = Set.of(POS.Tag.SN, POS.Tag.NR, POS.Tag.MM);
     private static final Set<POS.Tag> UNITS = Set.of(POS.Tag.NNB, POS.Tag.NNBC);
     private static final Set<POS.Tag> ENDINGS =
             Set.of(
@@ -52,27 +52,27 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
     private static final Set<POS.Tag> DERIVING = Set.of(POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VX);
     private static final Pattern SENTENCE_END = Pattern.compile(".*(?:니다|니까|세요|네요|어요|아요|해요)");
 
-    /** Whatever stands before them, no dictionary would list both together. */
+    /** Suffixes that no dictionary lists together with their noun. */
     private static final Set<String> GRAMMATICAL_SUFFIXES = Set.of("들", "쯤", "째", "씩", "적");
 
-    /** Makes of many nouns another one whose meaning is plain: 가능성, 활성화, 러시아행. */
+    /** Suffixes that make another noun of plain meaning: 가능성, 활성화, 러시아행. */
     private static final Set<String> PLAIN_SUFFIXES =
             Set.of(
                     "화", "성", "형", "행", "별", "경", "발", "식", "용", "권", "측", "급", "당", "여", "간", "중",
                     "률", "율", "상", "내", "전", "후", "팀", "값", "장", "층", "군", "인", "님");
 
-    /** Before a noun that stays what it is: 신기록, 대규모, 전남편. */
+    /** Prefixes of nouns: 신기록, 대규모, 전남편. */
     private static final Set<POS.Tag> PREFIXES = Set.of(POS.Tag.XPN, POS.Tag.MM);
 
-    /** A foreign word beside a noun is whole, but both together are a name more often than not. */
+    /** How broken a Latin word beside a noun counts: it is whole, but both are often one name. */
     private static final double BESIDE_LATIN = 0.25;
 
     static Segmentation of(
-            String text, List<Morpheme> pieces, List<Noun> nouns, int begin, int end) {
+            String text, List<Morpheme> morphemes, List<Noun> nouns, int begin, int end) {
         List<Morpheme> covering =
-                pieces.stream().filter(p -> p.end() > begin && p.begin() < end).toList();
+                morphemes.stream().filter(m -> m.end() > begin && m.begin() < end).toList();
         return new Segmentation(
-                covering.stream().map(p -> text.substring(p.begin(), p.end())).toList(),
+                covering.stream().map(m -> text.substring(m.begin(), m.end())).toList(),
                 covering.stream().map(Morpheme::right).toList(),
                 !covering.isEmpty()
                         && covering.get(0).begin() == begin
@@ -81,15 +81,15 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
     }
 
     /**
-     * Whether this is grammar and no term: a word of the language that is no noun, a noun with a
-     * particle, a verb with its ending, a figure with its unit, a piece of another word.
+     * Whether the word is grammar and no term: another part of speech, a noun with a particle, a
+     * verb with its ending, a numeral with its unit, a part of another word.
      *
-     * @param particles the {@link Particles} that follow it, which is what speaks for a noun
+     * @param particles the {@link Particles} that follow it, which are evidence for a noun
      */
     boolean isGrammar(List<String> particles) {
         if (parts.isEmpty()
                 || tags.stream().allMatch(DEPENDENT::contains)
-                || isFigureWithUnit()
+                || isNumeralWithUnit()
                 || endsLikeASentence()
                 || hasGrammaticalSuffix()) {
             return true;
@@ -104,28 +104,28 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
         if (ENDINGS.contains(last) || endsInDependentNoun() || !isAligned) {
             return !Particles.provesANoun(particles);
         }
-        return last == POS.Tag.J && !speakForANoun(particles);
+        return last == POS.Tag.J && !areEvidenceForANoun(particles);
     }
 
-    /** 고속도로 ends like a noun with a particle; 이제부터 really does, and 가 may still follow. */
-    private boolean speakForANoun(List<String> particles) {
+    /** 고속도로 ends like a noun with a particle, 이제부터 is one, and both may have 가 after them. */
+    private boolean areEvidenceForANoun(List<String> particles) {
         boolean isShort = parts.get(parts.size() - 1).length() == 1;
         return isShort ? !particles.isEmpty() : Particles.provesANoun(particles);
     }
 
-    /** 넘을 듯, 했을 때: an ending and the noun that it asks for. */
+    /** 넘을 듯, 했을 때: an ending and its dependent noun. */
     private boolean endsInDependentNoun() {
         int last = tags.size() - 1;
         return ENDINGS.contains(tags.get(last - 1))
                 && (UNITS.contains(tags.get(last)) || parts.get(last).equals("때"));
     }
 
-    /** Also where Nori does not know the verb. */
+    /** Also for verbs that Nori does not know. */
     private boolean endsLikeASentence() {
         return SENTENCE_END.matcher(String.join("", parts)).matches();
     }
 
-    /** 또 다시, 두서 없이, 또 다른. One syllable is not enough: 씽큐 is cut into two such pieces. */
+    /** 또 다시, 두서 없이, 또 다른. One syllable is not enough: 씽큐 is split into two adverbs. */
     private boolean isAdverb() {
         int last = tags.size() - 1;
         return ADVERBS.contains(tags.get(last)) && parts.get(last).length() > 1;
@@ -142,9 +142,9 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
         return tags.get(last) == POS.Tag.XSN && GRAMMATICAL_SUFFIXES.contains(parts.get(last));
     }
 
-    private boolean isFigureWithUnit() {
+    private boolean isNumeralWithUnit() {
         for (int i = 1; i < tags.size(); i++) {
-            if (FIGURES.contains(tags.get(i - 1)) && UNITS.contains(tags.get(i))) {
+            if (NUMERALS.contains(tags.get(i - 1)) && UNITS.contains(tags.get(i))) {
                 return true;
             }
         }
@@ -152,11 +152,11 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
     }
 
     /**
-     * How much of the word is in pieces that say nothing by themselves, 0 to 1: nothing of {@code
-     * 기준금리}, all of a name that is cut into syllables.
+     * The share of the word's letters in morphemes that mean nothing by themselves, 0 to 1: 0 for
+     * {@code 기준금리}, 1 for a name that is split into syllables.
      *
-     * <p>A syllable at the edge of the word counts only as far as it belongs to this word: {@code
-     * 퐁} is hardly ever seen outside 핑크퐁, {@code 값} is in many words.
+     * <p>A syllable at the edge of the word is weighted by how bound it is to this word: {@code 퐁}
+     * hardly occurs outside 핑크퐁, {@code 값} is in many words.
      *
      * @param boundTo the share of a syllable's occurrences that are in this word, 0 to 1
      */
@@ -191,7 +191,7 @@ record Segmentation(List<String> parts, List<POS.Tag> tags, boolean isAligned, b
         return isAffix && tag != POS.Tag.SL ? Math.sqrt(boundTo.of(part)) : part.length();
     }
 
-    /** Which share of a string's occurrences are in one word. */
+    /** The share of a string's occurrences that are in one word. */
     interface ShareInWord {
         double of(String part);
     }

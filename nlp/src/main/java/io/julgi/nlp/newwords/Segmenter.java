@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says which likely words the tokeniser breaks, and how. Not safe for many threads. */
+/**
+ * Finds out how the tokenizer segments word candidates in their contexts. Not safe for many
+ * threads.
+ */
 final class Segmenter {
-    /** A word is known when tokenising keeps it whole in one of so many contexts. */
+    /** A word is known when the tokenizer keeps it whole in one of this many contexts. */
     private static final int KNOWN = 3;
 
     private final NounTokenizer tokenizer;
@@ -21,16 +24,17 @@ final class Segmenter {
     }
 
     /**
-     * What tokenising makes of the word in most contexts; nothing when it keeps the word whole, or
-     * when this is grammar and no term.
+     * The most frequent segmentation of the word; empty when the tokenizer keeps the word whole, or
+     * when the word is grammar and no term.
      */
     Optional<Segmentation> broken(WordCandidate candidate, List<String> contexts) {
         String word = candidate.word();
-        List<Segmentation> cuts = contexts.stream().map(context -> cut(word, context)).toList();
-        Segmentation alone = cut(word, word);
-        Segmentation usual = mostFrequent(cuts).orElse(alone);
-        return keepsWhole(cuts)
-                        // 리그 is known, and was only seen in 챔스리그 at first.
+        List<Segmentation> inContexts =
+                contexts.stream().map(context -> segmentation(word, context)).toList();
+        Segmentation alone = segmentation(word, word);
+        Segmentation usual = mostFrequent(inContexts).orElse(alone);
+        return keepsWhole(inContexts)
+                        // 리그 is known, though its first contexts all have 챔스리그.
                         || (alone.isWhole() && !usual.isAligned())
                         || usual.isWhole()
                         || usual.isGrammar(candidate.particles())
@@ -38,22 +42,22 @@ final class Segmenter {
                 : Optional.of(usual);
     }
 
-    private static boolean keepsWhole(List<Segmentation> cuts) {
-        long whole = cuts.stream().filter(Segmentation::isWhole).count();
-        return whole > 0 && whole * KNOWN >= cuts.size();
+    private static boolean keepsWhole(List<Segmentation> all) {
+        long whole = all.stream().filter(Segmentation::isWhole).count();
+        return whole > 0 && whole * KNOWN >= all.size();
     }
 
-    private Segmentation cut(String word, String text) {
+    private Segmentation segmentation(String word, String text) {
         int begin = text.indexOf(word);
-        List<Morpheme> pieces = tokenizer.pieces(text);
-        List<Noun> nouns = tokenizer.nounsIn(text, pieces);
-        return Segmentation.of(text, pieces, nouns, begin, begin + word.length());
+        List<Morpheme> morphemes = tokenizer.morphemes(text);
+        List<Noun> nouns = tokenizer.nounsIn(morphemes);
+        return Segmentation.of(text, morphemes, nouns, begin, begin + word.length());
     }
 
     /** The first of those that are equally frequent. */
-    private static Optional<Segmentation> mostFrequent(List<Segmentation> cuts) {
+    private static Optional<Segmentation> mostFrequent(List<Segmentation> all) {
         Map<Segmentation, Integer> times = new LinkedHashMap<>();
-        cuts.forEach(cut -> times.merge(cut, 1, Integer::sum));
+        all.forEach(one -> times.merge(one, 1, Integer::sum));
         return times.entrySet().stream()
                 .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
                 .map(Map.Entry::getKey);

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Counts of strings, in an open-addressing table of plain numbers: a hundred thousand articles have
- * some three hundred million strings to count, and an object for each would take minutes. Strings
- * are told apart by a hash of 64 bits, which is different for all of two million with a probability
- * of 1 - 10⁻⁷. Not safe for many threads.
+ * A hash table of string counts, with open addressing in an array of numbers: a hundred thousand
+ * articles have some three hundred million strings to count, and an object for each would take
+ * minutes. Strings are identified by a hash of 64 bits, which is unique among two million with a
+ * probability of 1 - 10⁻⁷. Not safe for many threads.
  */
 final class StringTable {
-    // An entry is eight numbers beside each other, for the sake of the cache.
+    // An entry is eight adjacent numbers, so that it is in one cache line.
     private static final int KEY_HIGH = 0;
     private static final int KEY_LOW = 1; // both 0: free
     private static final int OCCURRENCES = 2;
@@ -25,7 +25,7 @@ final class StringTable {
     private static final int LENGTH_BITS = 4;
     static final int LONGEST = (1 << LENGTH_BITS) - 1;
 
-    /** Of the golden ratio, as in Fibonacci hashing. */
+    /** The golden ratio, as in Fibonacci hashing. */
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private static final int FULL_OF_TEN = 7;
@@ -113,8 +113,8 @@ final class StringTable {
         size++;
     }
 
-    /** Forgets the strings that do not have more than so many occurrences. */
-    void forget(int rarest) {
+    /** Drops the strings with at most this many occurrences. */
+    void drop(int rarest) {
         rebuild(capacity, rarest);
     }
 

@@ -6,26 +6,26 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How often each string of letters occurs in the texts' words, and how often at their edges.
+ * Counts all substrings of the words in texts, and how often each is at a word's edge.
  *
  * <p>Bounded by <em>lossy counting</em> (Manku and Motwani, "Approximate frequency counts over data
- * streams", VLDB 2002): whenever more than the given number of strings is held, the rarest ones are
- * forgotten until half of them are left. A string that was never forgotten is counted exactly;
- * others miss at most {@link #floor} occurrences for each time that the limit was met. A part of a
- * string is never rarer than the string, so that no string is held without its parts.
+ * streams", VLDB 2002): whenever more than the given number of strings is held, the rarest are
+ * dropped until half of them are left. A string that was never dropped is counted exactly; others
+ * miss at most {@link #floor} occurrences for each time that the limit was reached. A substring is
+ * never rarer than the string, so no string is held without its substrings.
  *
  * <p>Words are collected first and counted some {@value #WAITING} letters at a time, by all
  * processors: each of {@value #TABLES} tables has the strings that begin with certain letters, so
- * that nobody waits for anybody, and it stays in the cache meanwhile. The counts depend on the
- * words and their order, and not on the number of processors.
+ * that no thread waits for another and a table stays in the cache. The counts depend on the words
+ * and their order, not on the number of processors.
  */
 final class SubstringCounts {
     /**
-     * Counts of one string.
+     * The counts of one string.
      *
-     * @param texts in how many texts
-     * @param atStart how often a word begins with it
-     * @param atEnd how often a word ends with it
+     * @param texts the number of texts with it
+     * @param atStart the number of occurrences at the start of a word
+     * @param atEnd the number of occurrences at the end of a word
      */
     record Count(int occurrences, int texts, int atStart, int atEnd) {}
 
@@ -33,19 +33,19 @@ final class SubstringCounts {
     private static final int WAITING = 1 << 20;
     private static final char BETWEEN_WORDS = '\u0000';
 
-    /** No string that is more frequent is ever forgotten. */
-    private static final int MOST_FORGOTTEN = 1 << 16;
+    /** No string that is more frequent is ever dropped. */
+    private static final int MOST_DROPPED = 1 << 16;
 
     private final int longest;
     private final int limit;
     private final StringTable[] tables = new StringTable[TABLES];
 
-    /** The words that wait to be counted, each with {@link #BETWEEN_WORDS} before and behind it. */
+    /** The words waiting to be counted, each with {@link #BETWEEN_WORDS} before and behind it. */
     private final char[] letters = new char[WAITING];
 
     private int waiting = 1;
 
-    /** Where in {@link #letters} each text that waits begins, and its number. */
+    /** Where each waiting text begins in {@link #letters}, and its number. */
     private int[] textBegins = new int[1 << 10];
 
     private int[] textNumbers = new int[1 << 10];
@@ -53,8 +53,10 @@ final class SubstringCounts {
     private int floor;
 
     /**
+     * Empty counts.
+     *
      * @param longest the length of the longest strings
-     * @param limit how many strings are held at most, but while words are counted
+     * @param limit the most strings held, except while words are counted
      */
     SubstringCounts(int longest, int limit) {
         if (longest > StringTable.LONGEST) {
@@ -68,16 +70,15 @@ final class SubstringCounts {
     }
 
     /**
-     * Counts all parts of one word.
+     * Counts all substrings of one word.
      *
-     * @param text tells the text from others, which came before or come after: a string counts once
-     *     for each
+     * @param text the number of the text, in each of which a string is counted once
      */
     void add(String word, int text) {
         add(word, 0, word.length(), text);
     }
 
-    /** The same for a word that stands within a line; it is shorter than {@value #WAITING}. */
+    /** Counts all substrings of a word within a line; it is shorter than {@value #WAITING}. */
     void add(String line, int from, int to, int text) {
         if (waiting + to - from + 1 > WAITING) {
             count();
@@ -106,7 +107,7 @@ final class SubstringCounts {
         waiting = 1;
         texts = 0;
         if (held() > limit) {
-            forget();
+            dropRarest();
         }
     }
 
@@ -153,29 +154,29 @@ final class SubstringCounts {
         }
     }
 
-    private void forget() {
-        int[] stringsByOccurrences = new int[MOST_FORGOTTEN + 2];
+    private void dropRarest() {
+        int[] stringsByOccurrences = new int[MOST_DROPPED + 2];
         for (StringTable table : tables) {
             table.addHistogram(stringsByOccurrences);
         }
         floor = 0;
         int left = held();
-        while (left > limit / 2 && floor < MOST_FORGOTTEN) {
+        while (left > limit / 2 && floor < MOST_DROPPED) {
             floor++;
             left -= stringsByOccurrences[floor];
         }
-        Arrays.stream(tables).parallel().forEach(table -> table.forget(floor));
+        Arrays.stream(tables).parallel().forEach(table -> table.drop(floor));
     }
 
-    /** Up to how many occurrences the strings had that were forgotten last; 0 when none was. */
+    /** The most occurrences of the strings that were dropped last; 0 when none was. */
     int floor() {
-        countWhatWaits();
+        countWaiting();
         return floor;
     }
 
     /** How many strings are held. */
     int size() {
-        countWhatWaits();
+        countWaiting();
         return held();
     }
 
@@ -185,24 +186,24 @@ final class SubstringCounts {
 
     /** The counts of this string; none when it is not held. */
     Optional<Count> get(String string) {
-        countWhatWaits();
+        countWaiting();
         return tables[table(string.charAt(0))].count(string);
     }
 
     /** How often this occurs; 0 when it is not held. */
     int occurrences(String string) {
-        countWhatWaits();
+        countWaiting();
         return tables[table(string.charAt(0))].occurrences(string);
     }
 
     void forEach(BiConsumer<String, Count> consumer) {
-        countWhatWaits();
+        countWaiting();
         for (StringTable table : tables) {
             table.forEach(consumer);
         }
     }
 
-    private void countWhatWaits() {
+    private void countWaiting() {
         if (waiting > 1) {
             count();
         }

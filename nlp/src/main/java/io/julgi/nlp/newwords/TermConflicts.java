@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks in text for terms that break other words: where the language's own dictionary sees a word
- * that goes on over the term's end ({@code 전자} in {@code 전자파}), or a verb, a particle or an adverb
- * inside the term. A few such places are normal for a name that is also a word; many mean that the
- * term does harm. Not safe for many threads.
+ * Finds dictionary terms that break other words in text: places where Nori's own dictionary has a
+ * word that reaches over the term's edge ({@code 전자} in {@code 전자파}), or a verb, a particle or an
+ * adverb inside the term. A few such places are normal for a name that is also a word; many mean
+ * that the term does harm. Not safe for many threads.
  */
 public final class TermConflicts {
     private static final int EXAMPLES = 3;
@@ -28,39 +28,41 @@ public final class TermConflicts {
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
 
     /**
-     * @param checked whose terms are checked
-     * @param language everything that articles are read with, the checked terms included
+     * A search for conflicts of these terms.
+     *
+     * @param checked the dictionary whose terms are checked
+     * @param inUse the whole dictionary of the tokenizer, including the checked terms
      */
-    public TermConflicts(UserDictionary checked, UserDictionary language) {
+    public TermConflicts(UserDictionary checked, UserDictionary inUse) {
         dictionary = checked;
-        with = new NounTokenizer(language);
+        with = new NounTokenizer(inUse);
         without = new NounTokenizer(UserDictionary.empty());
     }
 
-    /** Takes a cleaned text into account. */
+    /** Searches a cleaned text. */
     public void add(String cleanText) {
-        List<Morpheme> pieces = null;
+        List<Morpheme> morphemes = null;
         for (Noun noun : with.nounsIn(cleanText)) {
             if (!dictionary.contains(noun.text())) {
                 continue;
             }
-            if (pieces == null) {
-                pieces = without.pieces(cleanText);
+            if (morphemes == null) {
+                morphemes = without.morphemes(cleanText);
             }
             found.merge(noun.text(), 1L, Long::sum);
-            String word = conflicting(noun, pieces);
+            String word = conflicting(noun, morphemes);
             if (!word.isEmpty()) {
                 count(noun, word, cleanText);
             }
         }
     }
 
-    private static String conflicting(Noun noun, List<Morpheme> pieces) {
-        for (Morpheme piece : pieces) {
-            boolean touches = piece.end() > noun.begin() && piece.begin() < noun.end();
-            boolean isInside = piece.begin() >= noun.begin() && piece.end() <= noun.end();
-            if (touches && (!isInside || piece.isGrammar())) {
-                return piece.text();
+    private static String conflicting(Noun noun, List<Morpheme> morphemes) {
+        for (Morpheme morpheme : morphemes) {
+            boolean touches = morpheme.end() > noun.begin() && morpheme.begin() < noun.end();
+            boolean isInside = morpheme.begin() >= noun.begin() && morpheme.end() <= noun.end();
+            if (touches && (!isInside || morpheme.isGrammar())) {
+                return morpheme.text();
             }
         }
         return "";
@@ -78,7 +80,7 @@ public final class TermConflicts {
         }
     }
 
-    /** What was found, the most frequent first; at least so many places each. */
+    /** The conflicts found, most frequent first; each in at least this many places. */
     public List<TermConflict> conflicts(int atLeast) {
         List<TermConflict> conflicts = new ArrayList<>();
         counts.forEach(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An even sample of lines, in their order, of bounded size: every line at first; when it is full,
- * every other one is forgotten, and from then on half as many are taken.
+ * An evenly spaced sample of lines, of bounded size: it takes every line at first; when full, it
+ * drops every other line and from then on takes half as many.
  */
 final class TextSample {
     private final long limit;
@@ -15,7 +15,9 @@ final class TextSample {
     private long step = 1;
 
     /**
-     * @param limit how many characters are held at most
+     * An empty sample.
+     *
+     * @param limit the most characters held
      */
     TextSample(long limit) {
         this.limit = limit;

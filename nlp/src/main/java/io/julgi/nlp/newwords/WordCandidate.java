@@ -3,12 +3,12 @@ package io.julgi.nlp.newwords;
 import java.util.List;
 
 /**
- * A string of letters that is often enough in the texts to be looked at.
+ * A string that is frequent enough to be a new word, with its statistics.
  *
- * @param occurrences how often it is in the texts
- * @param articles in how many articles
- * @param likelihood how much it is a word, whatever kind of word it is
- * @param particles which of the {@link Particles} follow it more than now and then
+ * @param occurrences its number of occurrences
+ * @param articles the number of articles with it
+ * @param likelihood how likely it is a word of any kind
+ * @param particles the {@link Particles} that follow it regularly
  */
 record WordCandidate(
         String word,
@@ -19,11 +19,10 @@ record WordCandidate(
         List<String> particles) {
 
     /**
-     * How much this is a word. Openness counts twice: what goes on the same way in one case of five
-     * is a beginning and no word.
+     * How likely this is a word. Openness counts twice: a string that continues the same way in one
+     * case of five is the beginning of a word.
      *
-     * @param openness the branching entropy as a share of the largest possible, on the less open
-     *     side
+     * @param openness the normalized branching entropy, on the less open side
      */
     static double likelihood(double cohesion, double openness, int occurrences) {
         return cohesion * openness * openness * Math.log(occurrences);

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Measures the strings that were counted: how surely each is a word. */
+/** Computes the statistics by which counted strings are ranked as words. */
 final class WordCandidates {
-    /** A particle that follows a word less often than this is a slip of the pen: 연락이가. */
+    /** A particle that follows a smaller share of occurrences is a typing error: 연락이가. */
     private static final double OFTEN = 0.03;
 
     private final SubstringCounts counts;
     private final Map<String, Sides> sides = new HashMap<>();
 
-    /** What stands before a string and behind it. */
+    /** The neighbours before and after a string. */
     private record Sides(SubstringCounts.Count count, Neighbours before, Neighbours after) {}
 
     private WordCandidates(SubstringCounts counts) {
@@ -22,9 +22,9 @@ final class WordCandidates {
     }
 
     /**
-     * The likeliest words first; of two that are equally likely, the first in the alphabet.
+     * The candidates, likeliest first, ties in alphabetical order.
      *
-     * @param minimum in how many articles a string must be
+     * @param minimum the fewest articles of a candidate
      * @param worthy which strings may be words at all
      */
     static List<WordCandidate> of(SubstringCounts counts, int minimum, Predicate<String> worthy) {

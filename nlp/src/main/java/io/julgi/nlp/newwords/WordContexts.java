@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where words stand in texts: the first few different places of each. */
+/** Collects the first few different contexts of words: the lines in which they occur. */
 final class WordContexts {
     private static final int PER_WORD = 5;
 
-    /** Characters on either side of a word. */
+    /** Characters of context on either side of a word. */
     private static final int REACH = 60;
 
     private static final int PAIRS = 1 << 20;
 
     private final Map<String, List<String>> contexts = new HashMap<>();
 
-    /** With what words begin: most places of a text begin none, and are passed over at once. */
+    /** The hashed first two letters of the words, which rule out most places of a text. */
     private final BitSet beginnings = new BitSet(PAIRS);
 
     WordContexts(Collection<String> words) {
@@ -33,7 +33,7 @@ final class WordContexts {
         return (31_013 * text.charAt(at) + text.charAt(at + 1)) & (PAIRS - 1);
     }
 
-    /** Takes note of the words in this line. */
+    /** Collects the contexts in this line. */
     void add(String line) {
         WordRuns.forEach(
                 line,
@@ -64,7 +64,7 @@ final class WordContexts {
         return List.copyOf(contexts.get(word));
     }
 
-    /** The line, or what is near the word where the line is long; cut between words if possible. */
+    /** The line, or the part of a long line near the word, from space to space if possible. */
     private static String around(String line, int begin, int end) {
         int from = 0;
         if (begin > REACH) {

@@ -1,5 +1,5 @@
 /**
- * New words: what the dictionary lacks, found in stored articles by how they are used. Start
- * reading at {@link io.julgi.nlp.newwords.NewWords}.
+ * New-word extraction and checks of the dictionary against stored articles. Start reading at {@link
+ * io.julgi.nlp.newwords.NewWords}.
  */
 package io.julgi.nlp.newwords;

@@ -1,15 +1,13 @@
 package io.julgi.nlp.nouns;
 
-import io.julgi.nlp.summary.Summarizer;
-
-/** Which text of an article is read for its tokens. */
+/** The text of an article from which its tokens are made. */
 public enum InputField {
-    /** The headline: says what the news is, in six or seven nouns. */
+    /** The headline alone: six or seven nouns that say what the news is. */
     TITLE,
 
-    /** The headline, then the {@link Summarizer summary} of the text under it. */
+    /** The headline, then the summary of the body. */
     TITLE_AND_SUMMARY,
 
-    /** The headline, then the text under it. */
+    /** The headline, then the body. */
     TITLE_AND_BODY
 }

@@ -1,26 +1,48 @@
 package io.julgi.nlp.nouns;
 
+import java.util.List;
 import org.apache.lucene.analysis.ko.POS;
 
-/** What Nori sees as one unit: a noun, a particle, an ending, a figure. */
+/**
+ * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. Nori finds
+ * morphemes; a {@link NounStep} may retag, split or join them.
+ */
 public final class Morpheme {
     private final String source;
     private final int begin;
     private final int end;
-    private final POS.Tag tag;
+    private final POS.Tag left;
     private final POS.Tag right;
     private final boolean isNoun;
-    private final boolean isTerm;
+    private final int kinds;
+    private final boolean isAttached;
+    private final Origin origin;
     private String text;
 
+    /** Where a morpheme comes from, which decides what later steps may do with it. */
+    enum Origin {
+        /** Nori's own dictionary, or its guess at what no dictionary lists. */
+        NORI,
+
+        /** The user dictionary, whose terms Nori tags as common nouns. */
+        TERM,
+
+        /** A join of several morphemes: one noun from here on. */
+        JOINED,
+
+        /** A token of an extra part of speech, in the form that is counted. */
+        EXTRA
+    }
+
     /**
-     * @param source the text in which it stands
+     * @param source the whole text
      * @param begin its first character there
      * @param end the character after its last
-     * @param left what it is towards the text before it
-     * @param right what it is towards the text after it; the same unless it is a compound
-     * @param isTerm whether the user dictionary lists it; Nori calls all of that common nouns
-     * @param reading how it counts where that is not as it is written: a Chinese character; or null
+     * @param left its part of speech towards the text before it
+     * @param right its part of speech towards the text after it; the same unless it is a compound
+     * @param isAttached whether it is written together with the morpheme before it
+     * @param text its counted form where that is not as it is written: a Chinese character's
+     *     reading; or null
      */
     Morpheme(
             String source,
@@ -28,23 +50,65 @@ public final class Morpheme {
             int end,
             POS.Tag left,
             POS.Tag right,
-            boolean isTerm,
-            String reading) {
+            boolean isAttached,
+            Origin origin,
+            String text) {
         this.source = source;
         this.begin = begin;
         this.end = end;
-        this.tag = left;
+        this.left = left;
         this.right = right;
         this.isNoun = isNoun(left) && (left == right || isNoun(right));
-        this.isTerm = isTerm;
-        this.text = reading;
+        this.kinds = kinds(left, isNoun);
+        this.isAttached = isAttached;
+        this.origin = origin;
+        this.text = text;
     }
 
     private static boolean isNoun(POS.Tag tag) {
         return tag == POS.Tag.NNG || tag == POS.Tag.NNP || tag == POS.Tag.SL || tag == POS.Tag.SH;
     }
 
-    /** As it is counted; made when it is first asked for, since most pieces are never asked. */
+    /** These morphemes as one noun. */
+    static Morpheme joined(List<Morpheme> morphemes) {
+        Morpheme first = morphemes.get(0);
+        StringBuilder text = new StringBuilder();
+        morphemes.forEach(morpheme -> text.append(morpheme.text()));
+        return new Morpheme(
+                first.source,
+                first.begin,
+                morphemes.get(morphemes.size() - 1).end,
+                POS.Tag.NNG,
+                POS.Tag.NNG,
+                first.isAttached,
+                Origin.JOINED,
+                text.toString());
+    }
+
+    /** This morpheme with another part of speech. */
+    Morpheme retagged(POS.Tag tag) {
+        return new Morpheme(source, begin, end, tag, tag, isAttached, origin, text);
+    }
+
+    /** Its characters from one to before another as a morpheme of this part of speech. */
+    Morpheme part(int from, int to, POS.Tag tag) {
+        return new Morpheme(
+                source,
+                begin + from,
+                begin + to,
+                tag,
+                tag,
+                from > 0 || isAttached,
+                Origin.NORI,
+                text().substring(from, to));
+    }
+
+    /** A token though it is no noun, in this form, and up to this place of the text. */
+    Morpheme extraToken(String form, int tokenEnd) {
+        return new Morpheme(source, begin, tokenEnd, left, right, isAttached, Origin.EXTRA, form);
+    }
+
+    /** Its counted form; made when it is first asked for, since most morphemes are never asked. */
     public String text() {
         if (text == null) {
             text = source.substring(begin, end);
@@ -52,20 +116,22 @@ public final class Morpheme {
         return text;
     }
 
+    /** The whole text. */
+    String source() {
+        return source;
+    }
+
+    /** The place of its first character in the text. */
     public int begin() {
         return begin;
     }
 
+    /** The place after its last character in the text. */
     public int end() {
         return end;
     }
 
-    /** What it is towards the text before it. */
-    POS.Tag left() {
-        return tag;
-    }
-
-    /** What it is towards the text after it. */
+    /** Its part of speech towards the text after it. */
     public POS.Tag right() {
         return right;
     }
@@ -75,8 +141,21 @@ public final class Morpheme {
         return source.charAt(begin);
     }
 
+    /** Whether it is written together with the morpheme before it. */
+    boolean isAttached() {
+        return isAttached;
+    }
+
     boolean isTerm() {
-        return isTerm;
+        return origin == Origin.TERM;
+    }
+
+    boolean isFromNori() {
+        return origin == Origin.NORI;
+    }
+
+    boolean isExtraToken() {
+        return origin == Origin.EXTRA;
     }
 
     /** A common or proper noun, a foreign word, a Chinese character. */
@@ -84,81 +163,99 @@ public final class Morpheme {
         return isNoun;
     }
 
-    /** A proper noun, a foreign word or a term. */
-    boolean isName() {
-        return tag == POS.Tag.NNP || tag == POS.Tag.SL || isTerm;
+    /** A noun that no step has joined yet. */
+    boolean isSimpleNoun() {
+        return isNoun && origin != Origin.JOINED;
     }
 
-    /** A proper noun of the language's own dictionary. */
+    /** A proper noun, a foreign word or a term. */
+    boolean isName() {
+        return left == POS.Tag.NNP || left == POS.Tag.SL || isTerm();
+    }
+
+    /** A proper noun of Nori's own dictionary. */
     boolean isKnownName() {
-        return tag == POS.Tag.NNP && !isTerm;
+        return left == POS.Tag.NNP && !isTerm();
+    }
+
+    /** Whether a rule for these parts of speech is tried at this morpheme. */
+    boolean isOneOf(NounStep.Pos pos) {
+        return (kinds & (1 << pos.ordinal())) != 0;
+    }
+
+    private static int kinds(POS.Tag left, boolean isNoun) {
+        int kinds = 1 << NounStep.Pos.ANY.ordinal();
+        if (isNoun) {
+            return kinds | 1 << NounStep.Pos.NOUN.ordinal();
+        }
+        return switch (left) {
+            case SN -> kinds | 1 << NounStep.Pos.DIGITS.ordinal();
+            case VV, VA, VX, XR -> kinds | 1 << NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.ordinal();
+            case NNB, MAG -> kinds | 1 << NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.ordinal();
+            default -> kinds;
+        };
     }
 
     boolean isEnding() {
-        return tag == POS.Tag.J || tag == POS.Tag.E || tag == POS.Tag.VCP;
+        return left == POS.Tag.J || left == POS.Tag.E || left == POS.Tag.VCP;
     }
 
     /** A particle, an ending, a verb, an adjective, a determiner or an adverb. */
     public boolean isGrammar() {
         return isEnding()
                 || isVerb()
-                || tag == POS.Tag.MAG
-                || tag == POS.Tag.MAJ
-                || tag == POS.Tag.MM
-                || tag == POS.Tag.XSV
-                || tag == POS.Tag.XSA
-                || tag == POS.Tag.NP;
+                || left == POS.Tag.MAG
+                || left == POS.Tag.MAJ
+                || left == POS.Tag.MM
+                || left == POS.Tag.XSV
+                || left == POS.Tag.XSA
+                || left == POS.Tag.NP;
     }
 
     boolean isVerb() {
-        return tag == POS.Tag.VV || tag == POS.Tag.VA || tag == POS.Tag.VX;
+        return left == POS.Tag.VV || left == POS.Tag.VA || left == POS.Tag.VX;
     }
 
-    /** A bound noun or an adverb: a few of them are nouns. */
-    boolean mayBeNoun() {
-        return tag == POS.Tag.NNB || tag == POS.Tag.MAG;
+    boolean isDependentNounOrAdverb() {
+        return left == POS.Tag.NNB || left == POS.Tag.MAG;
     }
 
     /** A noun, a noun's suffix, or what Nori takes for a numeral: {@code 사} in {@code 금융사}. */
     boolean canEndANoun() {
-        return isNoun() || tag == POS.Tag.XSN || tag == POS.Tag.NR;
+        return isNoun() || left == POS.Tag.XSN || left == POS.Tag.NR;
     }
 
     /** Written in Latin letters. */
     boolean isForeign() {
-        return tag == POS.Tag.SL;
+        return left == POS.Tag.SL;
     }
 
-    /** A verb whose ending is a piece of its own, so that this is its stem. */
-    boolean isPlainVerb() {
-        return tag == POS.Tag.VV && right == tag;
+    /** The stem of a verb, whose ending is a morpheme of its own. */
+    boolean isVerbStem() {
+        return left == POS.Tag.VV && right == left;
     }
 
-    boolean isPlainAdjective() {
-        return tag == POS.Tag.VA && right == tag;
+    /** The stem of an adjective, whose ending is a morpheme of its own. */
+    boolean isAdjectiveStem() {
+        return left == POS.Tag.VA && right == left;
     }
 
     boolean isRoot() {
-        return tag == POS.Tag.XR;
+        return left == POS.Tag.XR;
     }
 
-    /** A figure, or a word for a number: {@code 만}, {@code 억}. */
-    boolean isFigureOrNumeral() {
-        return tag == POS.Tag.SN || tag == POS.Tag.NR;
+    /** Digits, or a word for a number: {@code 만}, {@code 억}. */
+    boolean isNumeral() {
+        return isDigits() || left == POS.Tag.NR;
     }
 
-    boolean isFigure() {
-        return tag == POS.Tag.SN;
+    boolean isDigits() {
+        return left == POS.Tag.SN;
     }
 
     /** What is counted or measured in: {@code 년}, {@code 명}. */
     boolean isUnit() {
-        return tag == POS.Tag.NNBC;
-    }
-
-    /** Whether this is written together with the piece before it. */
-    boolean continues(Morpheme before) {
-        return begin == before.end;
+        return left == POS.Tag.NNBC;
     }
 
     boolean isOneSyllable() {

@@ -1,10 +1,10 @@
 package io.julgi.nlp.nouns;
 
 /**
- * A noun where it stands in a text.
+ * A noun and its place in a text.
  *
- * @param text in the form that is counted: a Chinese character stands with its reading
- * @param begin its first character in the text
- * @param end the character after its last
+ * @param text its counted form: Chinese characters are written as they are read
+ * @param begin the place of its first character in the text
+ * @param end the place after its last character
  */
 public record Noun(String text, int begin, int end) {}

@@ -4,17 +4,17 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * Which words of cleaned text are tokens.
+ * Which morphemes of cleaned text are tokens.
  *
  * @param input which text of an article is read
  * @param minLength how many characters a token has at least, unless the dictionary lists it
- * @param also what counts besides nouns
- * @param figures whether a figure with its unit is a token ({@code 8720원}); those that mean
+ * @param extraPos which parts of speech are tokens besides nouns
+ * @param numerals whether a numeral with its unit is a token ({@code 8720원}); those that mean
  *     something by themselves ({@code 3분기}) always are
  * @param aliases whether an alias counts as its term ({@code 신종코로나} as {@code 코로나19})
  */
 public record NounSettings(
-        InputField input, int minLength, Set<WordClass> also, boolean figures, boolean aliases)
+        InputField input, int minLength, Set<ExtraPos> extraPos, boolean numerals, boolean aliases)
         implements Serializable {
     /** Nouns of titles, of at least two characters. */
     public static final NounSettings STANDARD =
@@ -25,11 +25,11 @@ public record NounSettings(
             throw new IllegalArgumentException(
                     "nouns.minLength is " + minLength + "; expected at least 1");
         }
-        also = Set.copyOf(also);
+        extraPos = Set.copyOf(extraPos);
     }
 
-    /** The same for other text of an article. */
+    /** These settings with another text of an article. */
     public NounSettings withInput(InputField other) {
-        return new NounSettings(other, minLength, also, figures, aliases);
+        return new NounSettings(other, minLength, extraPos, numerals, aliases);
     }
 }

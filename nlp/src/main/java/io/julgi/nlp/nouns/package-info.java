@@ -1,5 +1,6 @@
 /**
- * Tokens. In comes a clean article, out come the nouns that a topic can be made of; a reader's
- * search word goes the same way. Start reading at {@link io.julgi.nlp.nouns.NounTokenizer}.
+ * Tokenization: turns cleaned text into the nouns of which topics are made. {@link
+ * io.julgi.nlp.nouns.NounTokenizer} lists the steps in order; the rules of each are in the class
+ * that it names.
  */
 package io.julgi.nlp.nouns;

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cuts Korean text into sentences. A line ends one, and so does a full stop, question or
- * exclamation mark, unless it stands in a figure (3.5), a date (2025. 3. 1.), an abbreviation
+ * Splits Korean text into sentences. A line ends one, and so does a full stop, question or
+ * exclamation mark, unless it stands in a number (3.5), a date (2025. 3. 1.), an abbreviation
  * (U.S., J. 로버츠), inside quotes or brackets, or before the particle that quotes it (“그렇다.”라고). The
  * work grows with the length of the text, whatever the text is.
  */
 public final class Sentences {
-    /** A quote that is longer was never closed; what follows is cut as if it had not begun. */
+    /** A longer quote was never closed, and is read as if it had not begun. */
     private static final int LONGEST_QUOTE = 300;
 
     private static final int LONGEST_ELLIPSIS = 12;
@@ -24,7 +24,7 @@ public final class Sentences {
     private static final Pattern QUOTING =
             Pattern.compile("(?:이?라(?:고|며|면서|는|던)|하고|며|면서|고|는|란|이란)(?![가-힣]{3})");
 
-    /** Written with a full stop that ends no sentence. */
+    /** Abbreviations whose full stop ends no sentence. */
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "mr", "ms", "mrs", "dr", "st", "vs", "no", "inc", "co", "corp", "ltd", "jr",
@@ -32,7 +32,7 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentences in text order, none blank, without the space around them. */
+    /** The sentences of the text in order, stripped, none blank. */
     public static List<String> in(String text) {
         List<String> sentences = new ArrayList<>();
         text.lines().forEach(line -> addSentences(line, sentences));

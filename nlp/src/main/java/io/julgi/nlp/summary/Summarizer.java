@@ -14,32 +14,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Picks the sentences of a body that say what it is about: the {@value #SENTENCES} most central
- * ones by LexRank over Nori's nouns, in text order, none that says what another one says. The
- * sentences stand as published, without by-lines, credits and notices. docs/summaries.md tells how
- * it was chosen.
+ * Makes extractive summaries: the {@value #SENTENCES} most central sentences of a body by {@link
+ * LexRank}, in text order, without near repeats. The sentences are as published, without by-lines,
+ * credits and notices. docs/summaries.md compares rankings.
  *
- * <p>Not safe for many threads, as its tokeniser is not.
+ * <p>Not safe for many threads, as its tokenizer is not.
  */
 public final class Summarizer {
     /** How many sentences a summary has at most. */
     public static final int SENTENCES = 3;
 
     /**
-     * How much of a body is read, in characters: longer ones are collections and logs whose end
-     * adds nothing, and the work grows with the square of the sentences.
+     * How many characters of a body are read: longer ones are collections and logs whose end adds
+     * nothing, and the work grows with the square of the sentences.
      */
     private static final int MOST_CHARACTERS = 20_000;
 
     private static final int MOST_SENTENCES = 250;
 
-    /** Fewer say too little to stand alone: 사진 한 장. */
+    /** A sentence with fewer tokens says too little to stand alone: 사진 한 장. */
     private static final int FEWEST_TOKENS = 3;
 
-    /** A table or list without full stops is one long sentence. */
+    /** Longer sentences are shortened: a table without full stops is one. */
     private static final int LONGEST_SENTENCE = 300;
 
-    /** The share of the shorter sentence's tokens that the longer one has, too. */
+    /** Two sentences repeat each other from this share of the shorter one's tokens in common. */
     private static final double SAME = 0.8;
 
     private final TextCleaner cleaner;
@@ -47,16 +46,16 @@ public final class Summarizer {
     private final Function<List<List<String>>, double[]> ranking;
 
     /**
-     * Summarises with this cleaner and tokeniser.
+     * A summarizer with the ranking that was measured best.
      *
-     * @param cleaner takes out what is not news
+     * @param cleaner removes by-lines, credits and notices
      * @param tokenizer finds the nouns by which sentences are compared
      */
     public Summarizer(TextCleaner cleaner, NounTokenizer tokenizer) {
         this(cleaner, tokenizer, Summarizer::central);
     }
 
-    /** With another ranking of sentences, to compare them. */
+    /** A summarizer with another ranking of sentences, to compare rankings. */
     public Summarizer(
             TextCleaner cleaner,
             NounTokenizer tokenizer,
@@ -67,12 +66,12 @@ public final class Summarizer {
     }
 
     /**
-     * LexRank, with the beginning of a body ahead of what follows: news says first what is news. On
-     * Wikinews that finds a third more words of the title than LexRank alone, and more of the body
-     * than its first three sentences.
+     * LexRank divided by the square root of the sentence's position: news says first what is news.
+     * On Wikinews that finds a third more words of the title than LexRank alone, and more of the
+     * body than its first three sentences.
      */
     public static double[] central(List<List<String>> sentences) {
-        double[] shares = SentenceGraph.lexRank(sentences);
+        double[] shares = LexRank.of(sentences);
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= Math.sqrt(1 + i);
         }
@@ -106,7 +105,7 @@ public final class Summarizer {
         List<Integer> chosen = new ArrayList<>();
         for (int i : byRank) {
             if (chosen.size() < SENTENCES
-                    && chosen.stream().noneMatch(c -> all.get(c).saysWhat(all.get(i)))) {
+                    && chosen.stream().noneMatch(c -> all.get(c).repeats(all.get(i)))) {
                 chosen.add(i);
             }
         }
@@ -115,25 +114,25 @@ public final class Summarizer {
 
     private List<Sentence> read(String body) {
         String begin = body.length() <= MOST_CHARACTERS ? body : body.substring(0, endOfText(body));
-        // Notices are taken out by the line: in a body of one line they would take all with them.
+        // Notices are removed by line: in a body of one line they would take everything with them.
         String readable = cleaner.readableBody(String.join("\n", Sentences.in(begin)));
         List<Sentence> sentences =
                 Sentences.in(readable).stream()
                         .limit(MOST_SENTENCES)
                         .map(text -> new Sentence(text, tokens(text)))
                         .toList();
-        List<Sentence> telling =
+        List<Sentence> complete =
                 sentences.stream().filter(s -> s.set().size() >= FEWEST_TOKENS).toList();
-        return telling.size() < SENTENCES
+        return complete.size() < SENTENCES
                 ? sentences.stream().filter(s -> !s.tokens().isEmpty()).toList()
-                : telling;
+                : complete;
     }
 
     private List<String> tokens(String text) {
         return tokenizer.tokens(text.toLowerCase(Locale.ROOT));
     }
 
-    /** Never in the middle of a pair of surrogates. */
+    /** The limit, but not between two surrogates. */
     private static int endOfText(String body) {
         return Character.isHighSurrogate(body.charAt(MOST_CHARACTERS - 1))
                 ? MOST_CHARACTERS - 1
@@ -156,9 +155,10 @@ public final class Summarizer {
             this(text, tokens, tokens.stream().collect(Collectors.toCollection(HashSet::new)));
         }
 
-        boolean saysWhat(Sentence other) {
-            int shorter = Math.min(set.size(), other.set.size());
-            return SentenceGraph.common(set, other.set) >= SAME * shorter;
+        boolean repeats(Sentence other) {
+            Set<String> shorter = set.size() <= other.set.size() ? set : other.set;
+            Set<String> longer = shorter == set ? other.set : set;
+            return shorter.stream().filter(longer::contains).count() >= SAME * shorter.size();
         }
     }
 }

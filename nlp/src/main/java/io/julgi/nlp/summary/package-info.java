@@ -1,5 +1,5 @@
 /**
- * The sentences that say what an article is about (LexRank). Start reading at {@link
+ * Extractive summaries of articles by LexRank. Start reading at {@link
  * io.julgi.nlp.summary.Summarizer}.
  */
 package io.julgi.nlp.summary;

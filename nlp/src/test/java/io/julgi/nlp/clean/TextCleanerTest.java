@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.SharedData;
+import io.julgi.ingest.SharedData;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import io.julgi.nlp.nouns.NounSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -307,7 +307,7 @@ class TextCleanerTest {
 
         Article clean = cleaner.clean(article);
 
-        assertThat(clean).isSameAs(article);
+        assertThat(clean).isEqualTo(article.withCleanText(clean.cleanTitle(), clean.cleanBody()));
         assertThat(clean.cleanTitle()).isEqualTo("북한 발사");
         assertThat(clean.cleanBody()).isEmpty();
     }
@@ -553,17 +553,17 @@ class TextCleanerTest {
                           in: title
                           pattern: '오늘의 운세'
                         """);
-        TextPipeline language =
+        TextPipeline pipeline =
                 TextPipeline.of(
                         new TextSettings(
                                 "", NounSettings.STANDARD, List.of("hashtag"), file.toString()));
 
-        assertThat(language.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
-        assertThat(language.cleaner().explainTitle("금리", Optional.empty()))
+        assertThat(pipeline.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
+        assertThat(pipeline.cleaner().explainTitle("금리", Optional.empty()))
                 .extracting(CleaningChange::name)
                 .contains("horoscope")
                 .doesNotContain("hashtag");
-        assertThat(language.cleaner().cleanBody("오늘의 운세")).isEqualTo("오늘의 운세");
+        assertThat(pipeline.cleaner().cleanBody("오늘의 운세")).isEqualTo("오늘의 운세");
     }
 
     @Test
@@ -595,7 +595,7 @@ class TextCleanerTest {
                                                 NounSettings.STANDARD,
                                                 List.of(),
                                                 file.toString())))
-                .isInstanceOf(LanguageException.class)
+                .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("rules.yaml:1: the pattern of 'a' does not come to an end")
                 .hasMessageContaining("rules.yaml:4: the pattern is none")
                 .hasMessageContaining("rules.yaml:9: expected one of name, reason, pattern")

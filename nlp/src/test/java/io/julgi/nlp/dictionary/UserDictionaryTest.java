@@ -94,8 +94,17 @@ class UserDictionaryTest {
                         () ->
                                 UserDictionary.parse(
                                         "terms",
-                                        "가나 ~ 다라\n마바 ~ 다라\n사아 ~ 사아\n자차 ~ 가나\n카타 @\n파하 ~ 두 말\n-이날\n-이날\n!가\n!가"))
-                .isInstanceOf(LanguageException.class)
+                                        "가나 ~ 다라\n"
+                                                + "마바 ~ 다라\n"
+                                                + "사아 ~ 사아\n"
+                                                + "자차 ~ 가나\n"
+                                                + "카타 @\n"
+                                                + "파하 ~ 두 말\n"
+                                                + "-이날\n"
+                                                + "-이날\n"
+                                                + "!가\n"
+                                                + "!가"))
+                .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("terms:2: \"다라\" is already an alias of \"가나\"")
                 .hasMessageContaining("terms:3: \"사아\" is an alias of itself")
                 .hasMessageContaining("terms:4: \"가나\" is an alias and has aliases itself")
@@ -129,7 +138,7 @@ class UserDictionaryTest {
 
         assertThatThrownBy(() -> UserDictionary.parse("terms", lines.toString()))
                 .hasMessage(
-                        "terms:500001: \"두 낱말\" is no term; expected 1 to 40 letters and figures"
+                        "terms:500001: \"두 낱말\" is no term; expected 1 to 40 letters and digits"
                                 + " without spaces, also & + . · - '");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.SharedData;
+import io.julgi.ingest.SharedData;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.UserDictionary;
@@ -71,7 +71,7 @@ class NewWordsTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(found.pieces()).containsExactly("씽", "큐");
+        assertThat(found.morphemes()).containsExactly("씽", "큐");
         assertThat(found.articles()).isEqualTo(5);
         assertThat(found.contexts()).containsExactlyElementsOf(TITLES.subList(0, 5));
         // Both letters occur nowhere else.

@@ -75,12 +75,12 @@ class NounTokenizerTest {
     }
 
     @Test
-    void keepsFiguresThatAreNamesAndOthersOnlyWhenAsked() {
-        NounSettings figures = new NounSettings(InputField.TITLE, 2, Set.of(), true, false);
-        NounTokenizer withFigures = new NounTokenizer(UserDictionary.bundled(), figures);
+    void keepsNumeralsThatAreNamesAndOthersOnlyWhenAsked() {
+        NounSettings numerals = new NounSettings(InputField.TITLE, 2, Set.of(), true, false);
+        NounTokenizer withNumerals = new NounTokenizer(UserDictionary.bundled(), numerals);
 
         assertThat(tokenizer.tokens("3분기 실적 8720원 2호선 10일")).containsExactly("3분기", "실적", "2호선");
-        assertThat(withFigures.tokens("최저임금 8720원, 1만2천명 확진"))
+        assertThat(withNumerals.tokens("최저임금 8720원, 1만2천명 확진"))
                 .containsExactly("최저임금", "8720원", "1만2천명", "확진");
     }
 
@@ -90,7 +90,7 @@ class NounTokenizerTest {
                 new NounSettings(
                         InputField.TITLE,
                         2,
-                        Set.of(WordClass.VERBS, WordClass.ADJECTIVES, WordClass.ROOTS),
+                        Set.of(ExtraPos.VERBS, ExtraPos.ADJECTIVES, ExtraPos.ROOTS),
                         false,
                         false);
 

@@ -20,8 +20,8 @@ public final class ActiveTextPipeline {
     /**
      * How news is read from now on.
      *
-     * @throws io.julgi.nlp.dictionary.LanguageException when the file that the settings name is not
-     *     as it has to be
+     * @throws io.julgi.nlp.dictionary.TextResourceException when the file that the settings name is
+     *     not as it has to be
      */
     public static TextPipeline of(TextSettings settings, DictionaryVersions versions) {
         return TextPipeline.of(settings).with(version(settings, versions).dictionary());
@@ -30,7 +30,7 @@ public final class ActiveTextPipeline {
     /**
      * The version that is in force, with the file that the settings name.
      *
-     * @throws io.julgi.nlp.dictionary.LanguageException when that file is not as it has to be
+     * @throws io.julgi.nlp.dictionary.TextResourceException when that file is not as it has to be
      */
     public static DictionaryVersion version(TextSettings settings, DictionaryVersions versions) {
         TextPipeline.of(settings); // says what is wrong with the file

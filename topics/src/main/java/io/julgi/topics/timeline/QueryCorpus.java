@@ -1,7 +1,7 @@
 package io.julgi.topics.timeline;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import java.time.LocalDate;

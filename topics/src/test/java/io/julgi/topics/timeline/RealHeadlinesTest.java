@@ -3,8 +3,8 @@ package io.julgi.topics.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
-import io.julgi.nlp.nouns.Query;
 import io.julgi.topics.RealHeadlines;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.MalletTopicModeler;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.Articles;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.julgi.topics.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.Articles;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;

@@ -1,9 +1,9 @@
 package io.julgi.jobs.rebuild;
 
 import io.julgi.ingest.Article;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.nouns.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.julgi.jobs.settings;
 
 import static io.julgi.jobs.settings.Setting.setting;
 
+import io.julgi.nlp.nouns.ExtraPos;
 import io.julgi.nlp.nouns.InputField;
-import io.julgi.nlp.nouns.WordClass;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.threads.WindowSize;
 import java.time.Duration;
@@ -240,7 +240,7 @@ final class SettingList {
                             "fewest characters of a token, unless the dictionary lists it"),
                     setting(
                                     "nouns.extraPos",
-                                    SettingTypes.someOf(WordClass.class),
+                                    SettingTypes.someOf(ExtraPos.class),
                                     Set.of(),
                                     "parts of speech that are tokens, besides nouns")
                             .in("nouns.also")

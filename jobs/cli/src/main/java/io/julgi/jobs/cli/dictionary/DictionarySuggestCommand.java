@@ -177,7 +177,7 @@ final class DictionarySuggestCommand implements Callable<Integer> {
                         + " neighbours %,d)%n",
                 rank,
                 word.word(),
-                String.join(" + ", word.pieces()),
+                String.join(" + ", word.morphemes()),
                 word.articles(),
                 word.score(),
                 word.scores().cohesion(),

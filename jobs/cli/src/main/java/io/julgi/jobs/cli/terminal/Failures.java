@@ -3,7 +3,7 @@ package io.julgi.jobs.cli.terminal;
 import io.julgi.ingest.outlet.OutletsException;
 import io.julgi.jobs.cluster.ClusterException;
 import io.julgi.jobs.settings.SettingsException;
-import io.julgi.nlp.dictionary.LanguageException;
+import io.julgi.nlp.dictionary.TextResourceException;
 import io.julgi.sink.mongo.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +57,7 @@ public final class Failures {
             settings.problems().forEach(problem -> err.println(name(command) + ": " + problem));
             return ExitCode.USAGE;
         }
-        if (failure instanceof LanguageException language) {
+        if (failure instanceof TextResourceException language) {
             language.getMessage().lines().forEach(line -> err.println(name(command) + ": " + line));
             return ExitCode.USAGE;
         }

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The text form of a {@link UserDictionary}, read line by line; what is wrong in any line is
- * collected, with the number of the line. The form is told there.
+ * Parses and writes the text format of a {@link UserDictionary}, which is described there. Faults
+ * are collected with their line numbers and reported at once.
  */
-final class DictionaryText {
+final class DictionaryFormat {
     static final int LONGEST_TERM = 40;
 
-    /** Before a word that never counts as a noun. */
+    /** Marks a stop word. */
     static final char STOP = '-';
 
-    /** Before a term of a dictionary below this one that is no term from here on. */
+    /** Marks a term of a lower dictionary that this one removes. */
     static final char REMOVED = '!';
 
     static final char PARTS = '=';
@@ -39,17 +39,17 @@ final class DictionaryText {
     private final Set<String> removed = new LinkedHashSet<>();
     private String heading = "";
 
-    private DictionaryText(String name) {
+    private DictionaryFormat(String name) {
         faults = new DictionaryFaults(name);
     }
 
     /**
      * The dictionary in this text.
      *
-     * @throws LanguageException naming every line that is wrong and what was expected
+     * @throws TextResourceException naming every line that is wrong and what was expected
      */
     static UserDictionary read(String name, String text) {
-        DictionaryText read = new DictionaryText(name);
+        DictionaryFormat read = new DictionaryFormat(name);
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
@@ -63,7 +63,7 @@ final class DictionaryText {
         return new UserDictionary(read.terms.values(), read.stops, read.removed);
     }
 
-    /** A comment begins a line, or comes after a space: {@code c#} is a word. */
+    /** A comment begins a line or follows a space: {@code c#} is a word. */
     private static String withoutComment(String line) {
         int at = line.indexOf(COMMENT);
         while (at > 0 && !Character.isWhitespace(line.charAt(at - 1))) {
@@ -117,7 +117,7 @@ final class DictionaryText {
             parts = List.of(rest.substring(at + 1).strip().split("\\s+"));
             rest = rest.substring(0, at).strip();
         }
-        // One after the other, so that every fault of the line is told.
+        // All checks are made, so that every fault of the line is reported.
         boolean good = isWellFormed(rest, line);
         good &= parts.isEmpty() || joinTo(rest, parts, line);
         for (String alias : aliases) {
@@ -150,7 +150,7 @@ final class DictionaryText {
         return true;
     }
 
-    /** An alias means one term; a term that is itself an alias has none. */
+    /** An alias belongs to one term, and a term that is an alias has no aliases itself. */
     private void checkAliases() {
         Map<String, String> meanings = new HashMap<>();
         for (Term term : terms.values()) {
@@ -202,7 +202,7 @@ final class DictionaryText {
         return fault.isEmpty();
     }
 
-    /** What is wrong with a word as a term; empty when nothing is. */
+    /** The fault of a word as a term; empty when it is valid. */
     private static String fault(String term) {
         if (term.startsWith("\uFEFF")) {
             return "the line begins with a byte order mark; save the file without one";
@@ -222,10 +222,10 @@ final class DictionaryText {
                     + shown(term)
                     + "\" is no term; expected 1 to "
                     + LONGEST_TERM
-                    + " letters and figures without spaces, also & + . · - '";
+                    + " letters and digits without spaces, also & + . · - '";
         }
         if (term.codePoints().noneMatch(Character::isLetter) && !term.contains("·")) {
-            return "\"" + term + "\" has no letter; a figure alone is no term";
+            return "\"" + term + "\" has no letter; a number alone is no term";
         }
         return "";
     }
@@ -238,7 +238,7 @@ final class DictionaryText {
                         .allMatch(c -> Character.isLetterOrDigit(c) || TERM_SIGNS.indexOf(c) >= 0);
     }
 
-    /** What a terminal would hide is shown by its number. */
+    /** The term with characters that a terminal hides written as code points. */
     private static String shown(String term) {
         String visible =
                 term.codePoints()
@@ -253,7 +253,9 @@ final class DictionaryText {
         return term.length() > LONGEST_TERM ? visible + "…" : visible;
     }
 
-    /** The same dictionary as lines, in alphabetical order; {@link #read} gives it back. */
+    /**
+     * The lines of a dictionary, in alphabetical order, from which {@link #read} makes it again.
+     */
     static String write(UserDictionary dictionary) {
         StringBuilder text = new StringBuilder();
         dictionary.terms().forEach(term -> write(term, text));

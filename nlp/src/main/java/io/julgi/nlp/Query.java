@@ -1,11 +1,10 @@
-package io.julgi.nlp.nouns;
+package io.julgi.nlp;
 
 import io.julgi.ingest.Article;
 import java.util.List;
 
 /**
- * A search word as a reader typed it and as the models understand it. It went through the same
- * cleaner and tokeniser as the articles, so it matches whole tokens: {@code 19} does not find
+ * A search word with its tokens. It matches whole tokens of articles: {@code 19} does not find
  * {@code 코로나19}.
  *
  * @param text as typed, trimmed, NFC, inner white space folded to one space

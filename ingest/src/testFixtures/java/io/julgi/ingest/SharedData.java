@@ -1,4 +1,4 @@
-package io.julgi.nlp;
+package io.julgi.ingest;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Real Korean text that lies beside a checkout, not in it; a test without it is skipped. */
+/** Finds data sets of real Korean text outside the repository; tests skip without them. */
 public final class SharedData {
     private SharedData() {}
 
     /**
-     * This file in the folder that the property {@code julgi.data} names, else in the first {@code
-     * shared/data} found upwards from here.
+     * This file in the folder that the property {@code julgi.data} names, else in the nearest
+     * {@code shared/data} beside a parent folder. Skips the test when it is absent.
      */
     public static Path file(String name) {
         Optional<Path> folder = folder();

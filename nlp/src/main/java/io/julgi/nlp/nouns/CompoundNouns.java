@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which pieces that are written together are one noun although no dictionary lists it: the name of
- * an institution ({@code 서울남부지법}), or a noun with a suffix that makes another word of it ({@code
- * 확진자}).
+ * Rules that join morphemes written together into one noun that no dictionary lists: the name of an
+ * institution ({@code 서울남부지법}), a noun with a suffix that makes another word of it ({@code 확진자}), a
+ * name of two names ({@code 에스티큐브}).
  *
- * <p>Other compounds ({@code 기준금리}) stay in the pieces that Nori sees, since a reader who searches
- * for {@code 금리} should find them.
+ * <p>Other compounds ({@code 기준금리}) stay as Nori splits them, since a reader who searches for
+ * {@code 금리} should find them.
  */
-final class JoinedNouns {
+final class CompoundNouns {
     /**
-     * With these a noun becomes another word: an agency ({@code 방통위}), a person ({@code 확진자}), a
-     * law ({@code 김영란법}), a figure ({@code 실업률}). Plurals, {@code -적} and {@code -화} make none.
+     * Suffixes that make another word of a noun: an agency ({@code 방통위}), a person ({@code 확진자}), a
+     * law ({@code 김영란법}), a rate ({@code 실업률}). Plurals, {@code -적} and {@code -화} are left out.
      */
     private static final Set<String> SUFFIXES =
             Set.of(
@@ -22,11 +22,14 @@ final class JoinedNouns {
                     "안", "감", "치", "가", "작", "죄", "금", "설", "점", "주", "세", "료", "품", "실", "관", "소",
                     "책", "꾼", "단", "파", "탑", "찜", "집");
 
-    /** The same after a name: {@code 한국당}, {@code 신태용호}. After other nouns 당 is "for each". */
+    /**
+     * Suffixes that do so after a name only: {@code 한국당}, {@code 신태용호}. After other nouns 당 is
+     * "per".
+     */
     private static final Set<String> NAME_SUFFIXES =
             Set.of("당", "호", "대", "역", "전", "행", "인", "섬", "산", "강", "군", "항", "시", "현", "주", "안");
 
-    /** The last part of an institution's name; by itself each says only what kind it is. */
+    /** Kinds of institution, which are the last part of a name. */
     private static final Set<String> INSTITUTIONS =
             Set.of(
                     "경찰서", "공단", "공사", "공화국", "광장", "구장", "구청", "군청", "극장", "그룹", "데일리", "도청", "마을",
@@ -40,83 +43,89 @@ final class JoinedNouns {
                     "바이오", "헬스케어", "시스템", "소프트", "소프트웨어", "네트웍스", "정밀", "기계", "제강", "제철", "철강",
                     "에너지", "가스", "정유", "오일", "닷컴", "스튜디오", "레코즈", "필름", "갤러리", "미술관", "박물관", "도서관");
 
-    /** The same after any noun: {@code 서부경찰서}. */
+    /** Kinds of institution that also follow a common noun: {@code 서부경찰서}. */
     private static final Set<String> ALWAYS_INSTITUTIONS =
             Set.of(
                     "경찰서", "소방서", "그룹", "신문사", "학회", "지청", "지검", "지법", "정책처", "엔터테인먼트", "식품", "닷컴",
                     "경찰청", "교육청", "지원청", "협동조합", "교차로", "공화국", "기획부", "수련원");
 
-    /** A country before an institution says where it is, and is what a reader searches for. */
+    /**
+     * Countries: one before an institution is a word of its own, which a reader may search for
+     * ({@code 미국 은행}).
+     */
     private static final Set<String> COUNTRIES =
             Set.of(
                     "미국", "북한", "중국", "일본", "영국", "독일", "프랑스", "러시아", "이탈리아", "유럽", "이란", "이스라엘",
                     "터키", "인도", "대만", "홍콩", "남북", "북미", "한미", "한중", "한일", "미중", "유엔", "캐나다", "호주",
                     "브라질", "베트남");
 
-    /** Also a market; {@code 안양시장} is one word in both cases. */
+    /** A mayor or a market; {@code 안양시장} is one noun in both cases. */
     private static final String MAYOR = "시장";
 
+    /** How many morphemes the name of an institution has at most. */
     private static final int LONGEST_NAME = 5;
 
-    private JoinedNouns() {}
+    private CompoundNouns() {}
 
-    /** How many pieces from this one on are one noun; 0 when this one stands by itself. */
-    static int length(List<Morpheme> pieces, int at) {
-        Morpheme first = pieces.get(at);
-        if (!first.isNoun()) {
+    /** {@code 서울남부지법}: a name first, the kind of institution last. */
+    static int institution(List<Morpheme> morphemes, int at) {
+        Morpheme first = morphemes.get(at);
+        if (!first.isSimpleNoun() || first.isForeign()) {
             return 0;
         }
-        int asInstitution = institution(pieces, at);
-        if (asInstitution > 0) {
-            return asInstitution;
-        }
-        if (at + 1 == pieces.size()) {
+        int end = Math.min(morphemes.size(), at + LONGEST_NAME);
+        if (at + 1 == end || !morphemes.get(at + 1).isAttached()) {
             return 0;
         }
-        Morpheme next = pieces.get(at + 1);
-        boolean isJoined =
-                isSuffix(next, first)
-                        || (isNameOfNames(first, next)
-                                && !PersonWords.isOnlyAddress(pieces, at + 1));
-        return isJoined ? 2 : 0;
-    }
-
-    /** A name or a foreign word first, the kind of institution last; 0 when there is none. */
-    private static int institution(List<Morpheme> pieces, int at) {
-        Morpheme first = pieces.get(at);
-        if (first.isForeign() || COUNTRIES.contains(first.text())) {
+        if (COUNTRIES.contains(first.text())) {
             return 0;
         }
         Set<String> lasts = first.isName() ? INSTITUTIONS : ALWAYS_INSTITUTIONS;
-        int found = 0;
-        int last = Math.min(pieces.size(), at + LONGEST_NAME);
-        for (int i = at + 1; i < last; i++) {
-            Morpheme next = pieces.get(i);
-            if (!next.isNoun() || !next.continues(pieces.get(i - 1))) {
+        int length = 0;
+        for (int i = at + 1; i < end; i++) {
+            Morpheme next = morphemes.get(i);
+            if (!next.isNoun() || !next.isAttached()) {
                 break;
             }
             if (lasts.contains(next.text())
                     || (next.text().equals(MAYOR) && i == at + 1 && first.isKnownName())) {
-                found = i - at + 1;
+                length = i - at + 1;
             }
         }
-        return found;
+        return length;
     }
 
-    /** Two names in one are one that Nori does not know: {@code 에스티큐브}. */
-    private static boolean isNameOfNames(Morpheme first, Morpheme next) {
-        return next.continues(first)
-                && first.isKnownName()
-                && next.isKnownName()
-                && !COUNTRIES.contains(first.text());
+    /** {@code 확진자}, {@code 한국당}: a noun and a suffix that makes another word of it. */
+    static int nounWithSuffix(List<Morpheme> morphemes, int at) {
+        if (at + 1 == morphemes.size()) {
+            return 0;
+        }
+        Morpheme noun = morphemes.get(at);
+        Morpheme suffix = morphemes.get(at + 1);
+        boolean isOne =
+                suffix.isAttached()
+                        && noun.isSimpleNoun()
+                        && suffix.canEndANoun()
+                        && !noun.isOneSyllable()
+                        && !noun.isForeign()
+                        && (SUFFIXES.contains(suffix.text())
+                                || (noun.isName() && NAME_SUFFIXES.contains(suffix.text())));
+        return isOne ? 2 : 0;
     }
 
-    private static boolean isSuffix(Morpheme next, Morpheme noun) {
-        return next.continues(noun)
-                && next.canEndANoun()
-                && !noun.isOneSyllable()
-                && !noun.isForeign()
-                && (SUFFIXES.contains(next.text())
-                        || (noun.isName() && NAME_SUFFIXES.contains(next.text())));
+    /** {@code 에스티큐브}: two names in one are one that Nori does not know. */
+    static int nameOfNames(List<Morpheme> morphemes, int at) {
+        if (at + 1 == morphemes.size()) {
+            return 0;
+        }
+        Morpheme first = morphemes.get(at);
+        Morpheme second = morphemes.get(at + 1);
+        boolean isOne =
+                second.isAttached()
+                        && first.isSimpleNoun()
+                        && first.isKnownName()
+                        && second.isKnownName()
+                        && !COUNTRIES.contains(first.text());
+        return isOne ? 2 : 0;
     }
 }
