@@ -113,7 +113,7 @@ final class BenchLdaCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Growing the corpus to " + grown.get() + " articles ...");
-        TopicModel model = Engine.ARRAY.modeler().model(read, TOPICS_OF_GROWTH, lda);
+        TopicModel model = Engine.SPARSELDA.modeler().model(read, TOPICS_OF_GROWTH, lda);
         return SyntheticCorpus.of(read, model, grown.get(), lda.seed());
     }
 

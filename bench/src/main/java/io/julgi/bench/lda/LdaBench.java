@@ -64,13 +64,13 @@ public final class LdaBench {
     public record Report(int topics, Map<Engine, EngineFigures> engines) {
         /** Our own sampler's tokens per second over MALLET's. */
         public double ratio() {
-            return engines.get(Engine.ARRAY).tokensPerSecond()
+            return engines.get(Engine.SPARSELDA).tokensPerSecond()
                     / engines.get(Engine.MALLET).tokensPerSecond();
         }
 
         /** How much more likely our own sampler's models are, in nats a token. */
         public double gain() {
-            return engines.get(Engine.ARRAY).logLikelihood().mean()
+            return engines.get(Engine.SPARSELDA).logLikelihood().mean()
                     - engines.get(Engine.MALLET).logLikelihood().mean();
         }
     }

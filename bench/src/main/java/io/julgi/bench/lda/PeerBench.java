@@ -176,7 +176,7 @@ public final class PeerBench {
                                 settings.beta(),
                                 settings.seed() + seed);
                 CpuTime<TopicModel> trained =
-                        CpuTime.of(() -> Engine.ARRAY.modeler().model(seen, topics, fixed));
+                        CpuTime.of(() -> Engine.SPARSELDA.modeler().model(seen, topics, fixed));
                 heldOut += scorer.heldOut(ScoredTopics.of(seen, trained.result())) / seeds;
                 seconds += trained.seconds() / seeds;
                 sweeps = trained.result().sweeps();

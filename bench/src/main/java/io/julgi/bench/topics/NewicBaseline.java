@@ -56,7 +56,7 @@ final class NewicBaseline {
                         .toList();
         Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
         for (int document = 0; document < articles.size(); document++) {
-            int topic = model.largestTopic(document);
+            int topic = model.dominantTopic(document);
             LocalDate day = NewsCalendar.dayOf(articles.get(document).publishedAt());
             days.computeIfAbsent(topic, one -> new HashMap<>()).merge(day, 1, Integer::sum);
         }

@@ -29,7 +29,7 @@ public record ScoredTopics(
             dominant[i] = -1;
             if (corpus.documents().get(i).length > 0) {
                 float[] document = model.documentTopics()[i];
-                dominant[i] = model.largestTopic(i);
+                dominant[i] = model.dominantTopic(i);
                 Arrays.setAll(shares, topic -> shares[topic] + document[topic]);
                 filled++;
             }

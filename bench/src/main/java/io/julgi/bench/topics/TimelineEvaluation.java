@@ -6,7 +6,6 @@ import io.julgi.nlp.nouns.Query;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Background;
@@ -365,8 +364,8 @@ public final class TimelineEvaluation {
         }
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings lda, Progress progress) {
-            TopicModel model = modeler.model(corpus, topics, lda, progress);
+        public TopicModel model(Corpus corpus, int topics, LdaSettings lda) {
+            TopicModel model = modeler.model(corpus, topics, lda);
             trained.put(
                     List.of(topics, lda.seed()),
                     new Trained(model, TopicEvaluation.mostProbable(corpus, model, JUDGED)));

@@ -177,7 +177,7 @@ public final class TopicEvaluation {
         private static int[] dominant(Corpus corpus, TopicModel model) {
             int[] topics = new int[corpus.documents().size()];
             for (int i = 0; i < topics.length; i++) {
-                topics[i] = corpus.documents().get(i).length == 0 ? -1 : model.largestTopic(i);
+                topics[i] = corpus.documents().get(i).length == 0 ? -1 : model.dominantTopic(i);
             }
             return topics;
         }

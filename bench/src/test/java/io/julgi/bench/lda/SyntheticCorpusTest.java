@@ -33,7 +33,7 @@ class SyntheticCorpusTest {
     }
 
     private static TopicModel modelOf(Corpus corpus) {
-        return Engine.ARRAY.modeler().model(corpus, 2, new LdaSettings(100, 0.1, 0.01, 1));
+        return Engine.SPARSELDA.modeler().model(corpus, 2, new LdaSettings(100, 0.1, 0.01, 1));
     }
 
     private static double length(Corpus corpus) {

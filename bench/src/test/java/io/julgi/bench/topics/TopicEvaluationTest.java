@@ -85,7 +85,7 @@ class TopicEvaluationTest {
     void followsTheSeeds() {
         List<Long> seeds = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, settings, progress) -> {
+                (corpus, topics, settings) -> {
                     seeds.add(settings.seed());
                     return new TopicModel(
                             new double[][] {uniform(corpus.vocabulary().size())},

@@ -139,7 +139,7 @@ final class TrialShortTexts {
     }
 
     private ScoredTopics lda(long seed) {
-        TopicModel model = Engine.ARRAY.modeler().model(seen, topics, settings(seed));
+        TopicModel model = Engine.SPARSELDA.modeler().model(seen, topics, settings(seed));
         return ScoredTopics.of(seen, model);
     }
 
@@ -163,7 +163,7 @@ final class TrialShortTexts {
                                                 .toArray())
                         .toList();
         Corpus pooled = new Corpus(seen.vocabulary(), documents);
-        TopicModel model = Engine.ARRAY.modeler().model(pooled, topics, settings(seed));
+        TopicModel model = Engine.SPARSELDA.modeler().model(pooled, topics, settings(seed));
         ScoredTopics scored = ScoredTopics.of(pooled, model);
         int[] dominant = new int[pool.length];
         int next = 0;

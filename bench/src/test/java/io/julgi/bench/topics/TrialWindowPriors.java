@@ -10,7 +10,6 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -135,7 +134,7 @@ final class TrialWindowPriors {
 
     private TopicModel model(Corpus corpus, int sweeps, long seed) {
         LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
-        return Engine.ARRAY.modeler().model(corpus, topics, settings, Progress.UNHEARD);
+        return Engine.SPARSELDA.modeler().model(corpus, topics, settings);
     }
 
     /** Nine of ten of the window's articles, and all of these. */

@@ -90,7 +90,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return counts;
     }
 
-    /** The same with these articles behind, of which only words of this vocabulary count. */
+    /** Returns this corpus with these articles appended, without words outside its vocabulary. */
     public Corpus with(List<List<String>> articles) {
         Map<String, Integer> numbers = new HashMap<>();
         vocabulary.forEach(token -> numbers.put(token, numbers.size()));
@@ -101,8 +101,8 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return new Corpus(vocabulary, all);
     }
 
-    /** The same with only so many documents, the first ones. */
-    public Corpus ofFirst(int count) {
+    /** Returns this corpus with only the first documents. */
+    public Corpus firstDocuments(int count) {
         return new Corpus(vocabulary, documents.subList(0, count));
     }
 

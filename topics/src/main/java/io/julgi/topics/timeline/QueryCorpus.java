@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The articles of a query in the order of time, and what a model sees of them.
+ * The corpus of a query: its articles in the order of time, and the tokens that models see.
  *
  * @param articles one per id, by time of publication, then id
  * @param days the day of each article, in Seoul

@@ -57,7 +57,7 @@ class EntryKeywordsTest {
         QueryCorpus told = QueryCorpus.of(IRAN, story);
         List<Article> all = new ArrayList<>(news);
         all.addAll(story);
-        TermStatistics evidence = new TermStatistics(told, Background.of(all));
+        TermStatistics terms = new TermStatistics(told, Background.of(all));
         double[] topic = new double[corpus.vocabulary().size()];
         Arrays.fill(topic, 1.0 / topic.length);
         List<Integer> members =
@@ -68,7 +68,7 @@ class EntryKeywordsTest {
                                                 .anyMatch(List.of(words)::contains))
                         .boxed()
                         .toList();
-        return new EntryKeywords(told, evidence, 0.6)
+        return new EntryKeywords(told, terms, 0.6)
                 .pick(topic, members, most, numbers(taken, told.text().vocabulary())).stream()
                         .map(told.text().vocabulary()::get)
                         .toList();

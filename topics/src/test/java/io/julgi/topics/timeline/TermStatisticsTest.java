@@ -35,14 +35,14 @@ class TermStatisticsTest {
         return story;
     }
 
-    private static TermStatistics evidence(QueryCorpus story) {
+    private static TermStatistics terms(QueryCorpus story) {
         List<Article> all = new ArrayList<>(news());
         all.addAll(story.articles());
         return new TermStatistics(story, Background.of(all));
     }
 
     private final QueryCorpus story = QueryCorpus.of(CUP, story());
-    private final TermStatistics evidence = evidence(story);
+    private final TermStatistics terms = terms(story);
 
     private int word(String token) {
         return story.text().vocabulary().indexOf(token);
@@ -50,20 +50,20 @@ class TermStatisticsTest {
 
     @Test
     void tellsWordsOfNoEventByTheirEvenness() {
-        assertThat(evidence.uneven(word("가능"))).isLessThan(0.1);
-        assertThat(evidence.uneven(word("개막"))).isGreaterThan(1);
+        assertThat(terms.temporalDivergence(word("가능"))).isLessThan(0.1);
+        assertThat(terms.temporalDivergence(word("개막"))).isGreaterThan(1);
     }
 
     @Test
     void expectsWordsTogetherThatAlwaysWereAndApartThoseThatNeverWere() {
-        assertThat(evidence.togetherness(word("개막"), word("러시아"))).isGreaterThan(0.8);
-        assertThat(evidence.togetherness(word("개막"), word("조"))).isEqualTo(-0.5);
+        assertThat(terms.association(word("개막"), word("러시아"))).isGreaterThan(0.8);
+        assertThat(terms.association(word("개막"), word("조"))).isEqualTo(-0.5);
     }
 
     @Test
     void isSymmetric() {
-        assertThat(evidence.togetherness(word("가능"), word("조")))
-                .isEqualTo(evidence.togetherness(word("조"), word("가능")));
+        assertThat(terms.association(word("가능"), word("조")))
+                .isEqualTo(terms.association(word("조"), word("가능")));
     }
 
     @Test
@@ -73,17 +73,17 @@ class TermStatisticsTest {
         once.add(Articles.on(FIRST, "y", "월드컵 감독"));
         once.add(Articles.on(FIRST, "z", "월드컵 사퇴"));
         QueryCorpus doubtful = QueryCorpus.of(CUP, once);
-        TermStatistics little = evidence(doubtful);
+        TermStatistics little = terms(doubtful);
         int coach = doubtful.text().vocabulary().indexOf("감독");
         int resignation = doubtful.text().vocabulary().indexOf("사퇴");
 
-        assertThat(little.togetherness(coach, resignation)).isBetween(-0.5, 0.0);
+        assertThat(little.association(coach, resignation)).isBetween(-0.5, 0.0);
     }
 
     @Test
     void takesTheLargerOfAWordsSharesOfStoryAndNews() {
         // 가능: 220 of 1,098 + 6 of 12 articles; in half of the story.
-        assertThat(evidence.common(word("가능"))).isEqualTo(0.5);
+        assertThat(terms.backgroundProbability(word("가능"))).isEqualTo(0.5);
     }
 
     @Test
@@ -91,6 +91,6 @@ class TermStatisticsTest {
         TermStatistics alone = new TermStatistics(story, Background.of(story()));
 
         // Six of twelve have both; discounted 5.25: log(5.25/12 / (1/2 · 1/2)) / -log(5.25/12).
-        assertThat(alone.togetherness(word("개막"), word("러시아"))).isCloseTo(0.677, within(0.01));
+        assertThat(alone.association(word("개막"), word("러시아"))).isCloseTo(0.677, within(0.01));
     }
 }

@@ -21,9 +21,9 @@ class TopicNumberSelectionTest {
     void judgesEachNumberOfTopicsBySeveralChainsAndServesTheBest(int articles) {
         List<TopicModel> trained = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, settings, progress) -> {
+                (corpus, topics, settings) -> {
                     TopicModel model =
-                            new SparseLdaModeler().model(corpus, topics, settings, progress);
+                            new SparseLdaModeler().model(corpus, topics, settings);
                     trained.add(model);
                     return model;
                 };

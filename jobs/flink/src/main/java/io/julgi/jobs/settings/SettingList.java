@@ -249,7 +249,7 @@ final class SettingList {
                     SHARE,
                     0.3,
                     "threads split and merge where their topics are this similar (cosine)",
-                    job -> job.window().kinSimilarity());
+                    job -> job.window().splitMergeSimilarity());
     static final Setting<Integer> WINDOW_LINK_GAP =
             new Setting<>(
                     "window.linkGap",
@@ -465,7 +465,7 @@ final class SettingList {
             new Setting<>(
                     "web.untrackedEngine",
                     SettingTypes.oneOf(Engine.class),
-                    Engine.ARRAY,
+                    Engine.SPARSELDA,
                     "what trains its topic models",
                     job -> job.serve().untrackedEngine());
     static final Setting<String> DATA =
