@@ -48,8 +48,7 @@ class UntrackedTimelinesIT {
         private final TopicModeler modeler = new MalletTopicModeler();
 
         @Override
-        public TopicModel model(
-                Corpus corpus, int topics, LdaSettings settings) {
+        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
             asked.incrementAndGet();
             try {
                 open.await();

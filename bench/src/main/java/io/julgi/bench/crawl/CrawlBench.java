@@ -35,8 +35,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * How fast the crawler is: with newspapers of ours that take their time, and with pages that it has
- * already.
+ * How fast the crawler is: with synthetic newspapers that answer slowly, and with pages that are
+ * there already.
  */
 public final class CrawlBench {
     private static final String DATABASE = "julgi";
@@ -56,9 +56,9 @@ public final class CrawlBench {
     /**
      * Articles per second, one page at a time and by the crawler, at the same limits per host.
      *
-     * @param cpuMillisAnArticle what the crawler and its MongoDB cost, by all threads of this
+     * @param cpuMillisPerArticle what the crawler and its MongoDB cost, by all threads of this
      *     process
-     * @param pressMillisAnArticle what the newspapers cost, which are another process
+     * @param siteMillisPerArticle what the newspapers cost, which are another process
      * @param peakMebibytes the most memory of this process, MongoDB included; 0 where the system
      *     does not tell
      */
@@ -67,8 +67,8 @@ public final class CrawlBench {
             int latencyMillis,
             double oneAtATime,
             double together,
-            double cpuMillisAnArticle,
-            double pressMillisAnArticle,
+            double cpuMillisPerArticle,
+            double siteMillisPerArticle,
             long peakMebibytes) {
         /** How many times as fast. */
         public double ratio() {
@@ -88,27 +88,27 @@ public final class CrawlBench {
      */
     public Speed speed(Path folder, int hosts, int articles, int single, Duration latency)
             throws Exception {
-        try (SlowSiteProcess press = SlowSiteProcess.start(folder, hosts, articles, latency)) {
+        try (SlowSiteProcess site = SlowSiteProcess.start(folder, hosts, articles, latency)) {
             progress.accept("Crawling until the code is compiled ...");
-            crawl(press.outlets(), 2 * hosts, hosts * articles / 2);
+            crawl(site.outlets(), 2 * hosts, hosts * articles / 2);
             progress.accept("Fetching one page at a time ...");
-            Crawled one = crawl(press.outlets(), 1, single);
+            Crawled one = crawl(site.outlets(), 1, single);
             progress.accept("Crawling " + hosts + " hosts ...");
-            double pressBefore = pressMillis(press);
-            Crawled together = crawl(press.outlets(), 2 * hosts, hosts * articles);
+            double siteBefore = siteMillis(site);
+            Crawled together = crawl(site.outlets(), 2 * hosts, hosts * articles);
             return new Speed(
                     hosts,
                     (int) latency.toMillis(),
                     one.perSecond(),
                     together.perSecond(),
                     together.cpuMillis,
-                    (pressMillis(press) - pressBefore) / (hosts * articles),
+                    (siteMillis(site) - siteBefore) / (hosts * articles),
                     PeakMemory.mebibytes());
         }
     }
 
-    private static double pressMillis(SlowSiteProcess press) {
-        return press.cpu().map(Duration::toMillis).orElse(0L);
+    private static double siteMillis(SlowSiteProcess site) {
+        return site.cpu().map(Duration::toMillis).orElse(0L);
     }
 
     private record Crawled(int articles, double seconds, double cpuMillis) {
@@ -230,8 +230,8 @@ public final class CrawlBench {
         List<ArticlePage> readers = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
         List<byte[]> pages = new ArrayList<>();
-        try (SlowSite press = new SlowSite(2, 60, Duration.ZERO)) {
-            press.write(Files.createDirectories(folder));
+        try (SlowSite site = new SlowSite(2, 60, Duration.ZERO)) {
+            site.write(Files.createDirectories(folder));
             for (Outlet outlet : SlowSite.outlets(folder)) {
                 ArticlePage reader = new ArticlePage(outlet);
                 for (String address : articlesOf(outlet)) {

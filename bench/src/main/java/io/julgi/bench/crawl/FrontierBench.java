@@ -125,8 +125,8 @@ public final class FrontierBench {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** A frontier that knows articles of some outlets, numbered as they come. */

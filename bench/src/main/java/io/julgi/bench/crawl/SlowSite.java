@@ -78,19 +78,19 @@ final class SlowSite implements AutoCloseable {
     }
 
     /**
-     * Runs in a process of its own until its input ends, so that what the press costs is not taken
-     * for what crawling costs.
+     * Runs in a process of its own until its input ends, so that what the newspapers cost is not
+     * taken for what crawling costs.
      *
      * @param args hosts, articles of each, latency in milliseconds, and the folder that gets the
      *     outlets; a line on the standard output says that all are open
      */
     public static void main(String[] args) throws IOException {
-        try (SlowSite press =
+        try (SlowSite site =
                 new SlowSite(
                         Integer.parseInt(args[0]),
                         Integer.parseInt(args[1]),
                         Duration.ofMillis(Long.parseLong(args[2])))) {
-            press.write(Path.of(args[3]));
+            site.write(Path.of(args[3]));
             System.out.println("open");
             while (System.in.read() >= 0) {
                 // Until the bench closes it, or dies.

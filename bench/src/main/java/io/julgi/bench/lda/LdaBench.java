@@ -1,7 +1,7 @@
 package io.julgi.bench.lda;
 
 import io.julgi.bench.measure.CpuTime;
-import io.julgi.bench.topics.MeanOverSeeds;
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
@@ -49,7 +49,7 @@ public final class LdaBench {
     }
 
     /**
-     * What an engine did.
+     * Measures of one engine.
      *
      * @param tokensPerSecond tokens drawn in a second of processor time, start and end of the
      *     training included; median of the rounds
@@ -57,11 +57,11 @@ public final class LdaBench {
      *     median of the rounds; NaN where that was not asked for
      * @param logLikelihood joint log-likelihood per token, in nats
      */
-    public record EngineFigures(
+    public record EngineMeasures(
             double tokensPerSecond, double sideBySide, MeanOverSeeds logLikelihood) {}
 
     /** All engines with one number of topics. */
-    public record Report(int topics, Map<Engine, EngineFigures> engines) {
+    public record Report(int topics, Map<Engine, EngineMeasures> engines) {
         /** Our own sampler's tokens per second over MALLET's. */
         public double ratio() {
             return engines.get(Engine.SPARSELDA).tokensPerSecond()
@@ -95,8 +95,8 @@ public final class LdaBench {
                 seen.get(engine).addPair(sideBySide(engine, topics));
             }
         }
-        Map<Engine, EngineFigures> engines = new EnumMap<>(Engine.class);
-        seen.forEach((engine, figures) -> engines.put(engine, figures.median()));
+        Map<Engine, EngineMeasures> engines = new EnumMap<>(Engine.class);
+        seen.forEach((engine, rounds) -> engines.put(engine, rounds.median()));
         return new Report(topics, engines);
     }
 
@@ -154,8 +154,8 @@ public final class LdaBench {
             pairs.add(sideBySide);
         }
 
-        EngineFigures median() {
-            return new EngineFigures(
+        EngineMeasures median() {
+            return new EngineMeasures(
                     median(rates), median(pairs), MeanOverSeeds.of(logLikelihoods));
         }
 

@@ -8,7 +8,7 @@ public enum Peer {
     TOMOTOPY_DTM("tomotopy DTM", false),
     GENSIM_LDA("gensim LdaMulticore", true),
     BERTOPIC_LSA("BERTopic on LSA vectors", true),
-    FORERUNNER("the forerunner's recipe", true);
+    NEWIC("Newic (2022)", true);
 
     private final String title;
     private final boolean slow;

@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 public enum GoldSplit {
     /** The half that may be read. */
     FIRST,
-    /** The half of which nobody sees more than figures. */
+    /** The half of which nobody sees more than measures. */
     SECOND;
 
     /** Whether a sentence with this text belongs to it; the same in every file and on every day. */

@@ -1,6 +1,7 @@
 package io.julgi.bench.topics;
 
 import io.julgi.topics.lda.Corpus;
+import io.julgi.topics.lda.Ranking;
 import io.julgi.topics.lda.TopicModel;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public record ScoredTopics(
         Arrays.setAll(shares, topic -> shares[topic] / articles);
         return new ScoredTopics(
                 Arrays.stream(model.wordTopics())
-                        .map(topic -> TopicEvaluation.top(topic, TopicScorer.KEPT_WORDS))
+                        .map(topic -> Ranking.top(topic, TopicScorer.KEPT_WORDS))
                         .toList(),
                 model.wordTopics(),
                 shares,

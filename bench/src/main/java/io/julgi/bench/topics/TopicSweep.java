@@ -42,9 +42,8 @@ public final class TopicSweep {
     public Map<Level, Integer> chosen(Query query, List<Article> articles) {
         TimelineBuilder builder = new TimelineBuilder(modeler, settings);
         Map<Level, Integer> chosen = new TreeMap<>();
-        for (Level level : Level.values()) {
-            chosen.put(level, builder.build(query, articles, level).model().topics());
-        }
+        builder.build(query, articles)
+                .forEach(one -> chosen.put(one.level(), one.model().topics()));
         return chosen;
     }
 

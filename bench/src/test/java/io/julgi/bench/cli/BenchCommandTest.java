@@ -69,15 +69,15 @@ class BenchCommandTest {
                 .as(err.toString())
                 .isZero();
 
-        assertThat(out.toString()).contains("300 articles").contains("array over mallet");
+        assertThat(out.toString()).contains("300 articles").contains("sparselda over mallet");
         assertThat(json(figures).get("topics")).hasSize(2);
         JsonNode three = json(figures).get("topics").get(1);
         assertThat(three.get("topics").asInt()).isEqualTo(3);
-        assertThat(three.get("array").get("tokensPerSecond").asDouble()).isPositive();
+        assertThat(three.get("sparselda").get("tokensPerSecond").asDouble()).isPositive();
         assertThat(three.get("mallet").get("sideBySide").asDouble()).isPositive();
         assertThat(three.get("gain").asDouble())
                 .isEqualTo(
-                        three.get("array").get("logLikelihood").get("mean").asDouble()
+                        three.get("sparselda").get("logLikelihood").get("mean").asDouble()
                                 - three.get("mallet").get("logLikelihood").get("mean").asDouble());
     }
 
@@ -107,7 +107,7 @@ class BenchCommandTest {
         assertThat(out.toString())
                 .contains("Peers are left out: there is no ")
                 .contains("| Julgi, mallet | 2 |")
-                .contains("| Julgi, array | 2 |");
+                .contains("| Julgi, sparselda | 2 |");
         assertThat(json(figures).get(0).get("models")).hasSize(2);
     }
 

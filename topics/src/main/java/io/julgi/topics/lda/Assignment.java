@@ -47,8 +47,8 @@ public final class Assignment {
     }
 
     /**
-     * The row of each column, or -1; of no more rows than columns. Rows and columns are counted from
-     * 1 inside.
+     * The row of each column, or -1; of no more rows than columns. Rows and columns are counted
+     * from 1 inside.
      */
     private static int[] rowOfColumn(double[][] similarity, int columns) {
         double[] rowPotential = new double[similarity.length + 1];

@@ -6,10 +6,10 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Decides whether a chain has converged: whether its likelihood has all but stopped rising. It
- * compares the means of the last third of the chain and of the third before (in the manner of Geweke
- * 1992) and adds a standard error, so that a chain is not taken for converged by chance. A single
- * state says too little, because the likelihood of a converged chain moves up and down, most of all
- * for a few headlines.
+ * compares the means of the last third of the chain and of the third before (in the manner of
+ * Geweke 1992) and adds a standard error, so that a chain is not taken for converged by chance. A
+ * single state says too little, because the likelihood of a converged chain moves up and down, most
+ * of all for a few headlines.
  *
  * <p>The likelihood is recorded each time that the priors have been learned; before that, it jumps.
  */

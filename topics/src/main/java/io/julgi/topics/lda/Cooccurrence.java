@@ -10,9 +10,9 @@ import java.util.Map;
 /**
  * Counts the contexts in which words occur, alone and together: the basis of coherence measures.
  *
- * <p>A boolean sliding context window of a given width moves over each document by one token (Röder,
- * Both and Hinneburg 2015, section 3.2); a document that is no longer than the window is one context.
- * An empty document has none. Memory: one bit for each context and requested word.
+ * <p>A boolean sliding context window of a given width moves over each document by one token
+ * (Röder, Both and Hinneburg 2015, section 3.2); a document that is no longer than the window is
+ * one context. An empty document has none. Memory: one bit for each context and requested word.
  */
 public final class Cooccurrence {
     /** The width at which every document is one context. */
@@ -39,7 +39,8 @@ public final class Cooccurrence {
             for (int position = 0; position < document.length; position++) {
                 BitSet found = contextsOfWord.get(document[position]);
                 if (found != null) {
-                    // The context windows that begin in (position - width, position] hold this token.
+                    // The context windows that begin in (position - width, position] hold this
+                    // token.
                     int from = width > position ? 0 : position - width + 1;
                     found.set(next + from, next + Math.min(position, last - 1) + 1);
                 }
@@ -72,8 +73,8 @@ public final class Cooccurrence {
 
     /**
      * Normalised pointwise mutual information of two words (Bouma 2009): about -1 for pairs that
-     * never co-occur, 0 for those that co-occur by chance, 1 for those that always do. 0 when one of
-     * them does not occur: then nothing is known.
+     * never co-occur, 0 for those that co-occur by chance, 1 for those that always do. 0 when one
+     * of them does not occur: then nothing is known.
      */
     public double npmi(int word, int other) {
         double one = probability(word);

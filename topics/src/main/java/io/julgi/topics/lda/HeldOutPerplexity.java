@@ -15,7 +15,10 @@ public final class HeldOutPerplexity {
 
     private HeldOutPerplexity() {}
 
-    /** The perplexity of a model with so many topics; NaN when no held-out article has two tokens or nothing is left to train on. */
+    /**
+     * The perplexity of a model with so many topics; NaN when no held-out article has two tokens or
+     * nothing is left to train on.
+     */
     public static double of(Corpus corpus, TopicModeler modeler, int topics, LdaSettings settings) {
         List<int[]> seen = new ArrayList<>();
         List<int[]> unseen = new ArrayList<>();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Picks the keywords of a set of articles by relevance (Sievert and Shirley 2014): λ · log p(word | here) + (1 − λ) · log (p(word | here) / p(word)).
+ * Picks the keywords of a set of articles by relevance (Sievert and Shirley 2014): λ · log p(word |
+ * here) + (1 − λ) · log (p(word | here) / p(word)).
  */
 public final class Keywords {
     private final List<String> vocabulary;

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Ranks the places of an array by value, largest first; equal values by place, so that results repeat. */
+/**
+ * Ranks the places of an array by value, largest first; equal values by place, so that results
+ * repeat.
+ */
 public final class Ranking {
     private Ranking() {}
 

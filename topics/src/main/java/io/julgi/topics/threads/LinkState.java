@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The state of linking of a section: its last windows, which may still be corrected, and the threads
- * that reach into them. Threads that ended before are forgotten, so its size depends on
+ * The state of linking of a section: its last windows, which may still be corrected, and the
+ * threads that reach into them. Threads that ended before are forgotten, so its size depends on
  * {@link WindowSettings}, not on how long the stream has run; only a thread that never ends grows,
  * by a point a window.
  *

@@ -12,9 +12,9 @@ import java.util.function.Function;
  * The novelty of a topic: how surprising its number of articles is, given the previous windows.
  *
  * <p>An article is about the topic when it has at least two of the topic's keywords: a single word,
- * however rare, comes back by chance. The number of such articles in a window is
- * Poisson distributed with the rate of the previous windows, to which half an article is added, since
- * what has not been seen yet is not impossible. The surprise is minus the decimal logarithm of the
+ * however rare, comes back by chance. The number of such articles in a window is Poisson
+ * distributed with the rate of the previous windows, to which half an article is added, since what
+ * has not been seen yet is not impossible. The surprise is minus the decimal logarithm of the
  * probability of so many or more: 3 comes once in a thousand topics by chance.
  *
  * <p>The same is asked of each two of the keywords, and the greatest surprise counts: a part that

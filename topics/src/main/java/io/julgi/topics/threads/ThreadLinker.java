@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The threads of one section while {@link TopicLinker} links windows to them, oldest first: it holds
- * their points and links as they were before the first of these windows, and adds to them. One
- * instance serves one call of the linker.
+ * The threads of one section while {@link TopicLinker} links windows to them, oldest first: it
+ * holds their points and links as they were before the first of these windows, and adds to them.
+ * One instance serves one call of the linker.
  */
 final class ThreadLinker {
     /** Factor by which a share differs from the one before when a thread grows or fades. */
@@ -97,9 +97,9 @@ final class ThreadLinker {
 
     /**
      * Pairs topics and threads one to one, so that the sum of similarities is as large as possible;
-     * null for a topic that is similar enough to no thread. The similarity of a topic and a thread is
-     * that to the thread's topic in the old version of the window, or to its latest topics before:
-     * whichever is larger.
+     * null for a topic that is similar enough to no thread. The similarity of a topic and a thread
+     * is that to the thread's topic in the old version of the window, or to its latest topics
+     * before: whichever is larger.
      */
     private String[] pair(
             List<LinkedTopic> topics, List<LinkedTopic> replaced, List<LinkedTopic> latest) {
@@ -223,12 +223,17 @@ final class ThreadLinker {
     private static LinkedTopic combined(LinkedTopic earlier, LinkedTopic later) {
         Map<String, Double> weights = new TreeMap<>();
         earlier.words()
-                .forEach(word -> weights.merge(word.token(), EARLIER_WEIGHT * word.weight(), Double::sum));
+                .forEach(
+                        word ->
+                                weights.merge(
+                                        word.token(), EARLIER_WEIGHT * word.weight(), Double::sum));
         later.words()
                 .forEach(
                         word ->
                                 weights.merge(
-                                        word.token(), (1 - EARLIER_WEIGHT) * word.weight(), Double::sum));
+                                        word.token(),
+                                        (1 - EARLIER_WEIGHT) * word.weight(),
+                                        Double::sum));
         List<TopicWord> words = new ArrayList<>();
         weights.forEach((token, weight) -> words.add(new TopicWord(token, weight)));
         return new LinkedTopic(

@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param number from 0, largest topic first; names the topic within its window
  * @param words most probable first, at most {@link WindowSettings#words()}
- * @param keywords the words that distinguish this topic from the others of its window, most relevant
- *     first
+ * @param keywords the words that distinguish this topic from the others of its window, most
+ *     relevant first
  * @param articles how many articles have this as their dominant topic
  * @param share that number over the window's articles
- * @param novelty how surprising the topic is given the previous windows: minus the decimal logarithm
- *     of how likely so many articles of it are by chance; 0 when there is no
- *     previous window
+ * @param novelty how surprising the topic is given the previous windows: minus the decimal
+ *     logarithm of how likely so many articles of it are by chance; 0 when there is no previous
+ *     window
  * @param typical the articles that are most about it, best first, at most {@link
  *     WindowSettings#typicalArticles()}
  */

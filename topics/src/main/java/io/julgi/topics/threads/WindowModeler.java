@@ -70,7 +70,8 @@ public final class WindowModeler implements Serializable {
                         ? QUICK.model(corpus, topics, lda.withAtMost(QUICK_SWEEPS))
                         : modeler.model(corpus, topics, lda);
         return topicWindow(
-                window, topics(window, corpus.firstDocuments(articles), model.firstDocuments(articles)));
+                window,
+                topics(window, corpus.firstDocuments(articles), model.firstDocuments(articles)));
     }
 
     private static TopicWindow topicWindow(WindowCorpus window, List<Topic> topics) {

@@ -95,7 +95,9 @@ final class Entries {
         List<Candidate> shown =
                 candidates.stream()
                         .sorted(
-                                Comparator.comparingInt((Candidate candidate) -> -candidate.burst().articles())
+                                Comparator.comparingInt(
+                                                (Candidate candidate) ->
+                                                        -candidate.burst().articles())
                                         .thenComparing(candidate -> -candidate.burst().weight())
                                         .thenComparing(candidate -> candidate.burst().from()))
                         .limit(detail.mostEntries())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A dated entry of a timeline: a run of days in which a topic of the query was much in the news; or,
- * when it is steady, the articles of a topic that came now and then.
+ * A dated entry of a timeline: a run of days in which a topic of the query was much in the news;
+ * or, when it is steady, the articles of a topic that came now and then.
  *
  * @param id made from query, level, topic and days; unique within a build
  * @param from the day of its first article, in Seoul

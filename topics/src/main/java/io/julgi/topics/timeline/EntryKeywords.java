@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  *
  * <p>A word's relevance is {@code λ · log p(word | entry) + (1 − λ) · log (p(word | entry) /
  * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one
- * of the whole story's and of all news. To this comes how {@link TermStatistics#temporalDivergence unevenly}
- * the word lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they
- * are and not by a list; generic words ({@code 오늘}, {@code 이후}) are ranked last.
+ * of the whole story's and of all news. To this comes how {@link TermStatistics#temporalDivergence
+ * unevenly} the word lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by
+ * what they are and not by a list; generic words ({@code 오늘}, {@code 이후}) are ranked last.
  *
  * <p>Any token of the entry's articles may become a keyword, also one too rare to be modelled, if
  * {@value #KNOWN} articles of other news have it. Of the {@value #CANDIDATES} most relevant words
@@ -170,7 +170,8 @@ final class EntryKeywords {
             double divergence = terms.temporalDivergence(word);
             relevance[word] =
                     lambda * Math.log(share[word])
-                            + (1 - lambda) * Math.log(share[word] / terms.backgroundProbability(word))
+                            + (1 - lambda)
+                                    * Math.log(share[word] / terms.backgroundProbability(word))
                             + DIVERGENCE_WEIGHT * Math.min(DIVERGENCE_CAP, divergence)
                             - (terms.knowsOtherNews() && divergence < EVEN ? OF_NO_EVENT : 0);
         }
@@ -207,8 +208,8 @@ final class EntryKeywords {
     }
 
     /**
-     * Of all sets of this size the one with most relevance and association that is not taken;
-     * empty when there is none.
+     * Of all sets of this size the one with most relevance and association that is not taken; empty
+     * when there is none.
      */
     private List<Integer> best(
             List<Integer> candidates, double[] relevance, int size, Set<Set<Integer>> taken) {
@@ -220,7 +221,8 @@ final class EntryKeywords {
         for (int i = 0; i < many; i++) {
             for (int j = 0; j < i; j++) {
                 together[i][j] =
-                        ASSOCIATION_WEIGHT * terms.association(candidates.get(i), candidates.get(j));
+                        ASSOCIATION_WEIGHT
+                                * terms.association(candidates.get(i), candidates.get(j));
             }
         }
         List<Integer> best = List.of();

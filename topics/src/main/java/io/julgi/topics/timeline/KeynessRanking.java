@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * Ranks the tokens of a corpus by keyness: how much they tell of what happened.
  *
- * <p>A token is key when its articles lie otherwise over the months than those of the corpus, by the
- * log-likelihood ratio G² (Dunning 1993) less what chance alone gives; and when headlines are
+ * <p>A token is key when its articles lie otherwise over the months than those of the corpus, by
+ * the log-likelihood ratio G² (Dunning 1993) less what chance alone gives; and when headlines are
  * about it: a Korean headline names its subject first ({@code 이란}, {@code 류현진}) and what became of
  * it last ({@code 지원}, {@code 회담}).
  *

@@ -40,7 +40,8 @@ final class TermStatistics {
     private final double[] temporalDivergence;
 
     /**
-     * Counts all terms in the {@linkplain QueryCorpus#text text} of the corpus, by their numbers there.
+     * Counts all terms in the {@linkplain QueryCorpus#text text} of the corpus, by their numbers
+     * there.
      */
     TermStatistics(QueryCorpus query, Background background) {
         Corpus text = query.text();
@@ -67,8 +68,7 @@ final class TermStatistics {
         }
         knowsOtherNews = others.size() >= text.documents().size();
         List<int[]> all = new ArrayList<>(text.documents().size() + others.size());
-        text.documents()
-                .forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
+        text.documents().forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
         all.addAll(others);
         articles = all.size();
         articlesWith = postings(all, numbers.size());
@@ -111,7 +111,8 @@ final class TermStatistics {
         return shares;
     }
 
-    private static double[] temporalDivergence(List<int[]> sample, List<Integer> slices, int words) {
+    private static double[] temporalDivergence(
+            List<int[]> sample, List<Integer> slices, int words) {
         int[][] counts = new int[words][SLICES];
         int[] sums = new int[words];
         for (int number = 0; number < sample.size(); number++) {
@@ -128,7 +129,8 @@ final class TermStatistics {
                 ratio += count == 0 ? 0 : 2 * count * Math.log(count / expected);
             }
             double surprise = Math.max(0, ratio - (SLICES - 1)) / 2;
-            divergence[word] = (surprise + PRIOR_DIVERGENCE * PRIOR_ARTICLES) / (sums[word] + PRIOR_ARTICLES);
+            divergence[word] =
+                    (surprise + PRIOR_DIVERGENCE * PRIOR_ARTICLES) / (sums[word] + PRIOR_ARTICLES);
         }
         return divergence;
     }
@@ -143,16 +145,18 @@ final class TermStatistics {
         return articlesWith[word].length;
     }
 
-    /** The probability that an article of the query, or of all news if that is more, has this term. */
+    /**
+     * The probability that an article of the query, or of all news if that is more, has this term.
+     */
     double backgroundProbability(int word) {
         return backgroundProbability[word];
     }
 
     /**
-     * The temporal divergence of a term: the divergence (Kullback and Leibler), in nats,
-     * of its slices from those of all news, less what chance alone gives; drawn to {@value
-     * #PRIOR_DIVERGENCE} the rarer a word is. About 0.1 for words that belong to no event ({@code 가능},
-     * {@code 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
+     * The temporal divergence of a term: the divergence (Kullback and Leibler), in nats, of its
+     * slices from those of all news, less what chance alone gives; drawn to {@value
+     * #PRIOR_DIVERGENCE} the rarer a word is. About 0.1 for words that belong to no event ({@code
+     * 가능}, {@code 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
      */
     double temporalDivergence(int word) {
         return temporalDivergence[word];

@@ -10,8 +10,8 @@ import java.io.Serializable;
  *     belong to it
  * @param minEntryArticles candidate entries with fewer articles are dropped
  * @param keywords number of keywords of an entry
- * @param relevance weight λ of LDAvis: 1 ranks words by their probability in the topic, 0 by how much more
- *     probable they are there than in the whole query
+ * @param relevance weight λ of LDAvis: 1 ranks words by their probability in the topic, 0 by how
+ *     much more probable they are there than in the whole query
  * @param shownArticles number of articles stored inside an entry; the others are stored by id only
  * @param lda how the models are trained
  */

@@ -76,8 +76,8 @@ final class TopicNumberSelection {
      *
      * @param npmi its coherence
      * @param seed it was trained with
-     * @param candidates all candidate numbers of topics, fewest first, each with its most
-     *     coherent model's coherence
+     * @param candidates all candidate numbers of topics, fewest first, each with its most coherent
+     *     model's coherence
      * @param stability of each topic, its mean similarity (cosine) to its partners in models with
      *     other seeds; NaN where no other model was trained
      */
@@ -145,8 +145,8 @@ final class TopicNumberSelection {
     }
 
     /**
-     * What is kept of the models that were trained: of many articles they take most of
-     * the room, so it is the most coherent one, and the words of the latest ones.
+     * What is kept of the models that were trained: of many articles they take most of the room, so
+     * it is the most coherent one, and the words of the latest ones.
      */
     private static final class CandidateModels {
         private final Map<Integer, Double> npmiOfTopics = new TreeMap<>();

@@ -22,8 +22,7 @@ class TopicNumberSelectionTest {
         List<TopicModel> trained = new ArrayList<>();
         TopicModeler noting =
                 (corpus, topics, settings) -> {
-                    TopicModel model =
-                            new SparseLdaModeler().model(corpus, topics, settings);
+                    TopicModel model = new SparseLdaModeler().model(corpus, topics, settings);
                     trained.add(model);
                     return model;
                 };

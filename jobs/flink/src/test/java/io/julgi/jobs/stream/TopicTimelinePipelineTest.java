@@ -230,8 +230,7 @@ class TopicTimelinePipelineTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public TopicModel model(
-                Corpus corpus, int topics, LdaSettings settings) {
+        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
             assertThat(topics).isEqualTo(2);
             MODELLED.add(corpus.documents().size());
             int storm = corpus.vocabulary().indexOf("태풍");
