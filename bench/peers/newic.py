@@ -1,4 +1,4 @@
-"""The system that Julgi follows: Mecab's nouns, K by a sweep of gensim's LDA, MALLET with 3,000 iterations, three
+"""The Newic baseline, the capstone project of 2022 that Julgi follows: Mecab's nouns, K by a sweep of gensim's LDA, MALLET with 3,000 iterations, three
 keywords a topic, and every date of a topic showing the same articles.
 
 The third argument is a Java class path with MALLET, the fourth a java program.

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * How fast the crawler is: with synthetic newspapers that answer slowly, and with pages that are
+ * Measures the speed of the crawler: with synthetic newspapers that answer slowly, and with pages that are
  * there already.
  */
 public final class CrawlBench {

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Many newspapers of ours, each on a loopback address of its own, that think before they answer.
- * Half of them are like 한겨레, half like 동아일보; their pages are as large as real ones.
+ * Synthetic newspapers, each on a loopback address of its own, that answer after a delay. Half of
+ * them have the page structure of 한겨레, half that of 동아일보; their pages are as large as real ones.
  */
 final class SlowSite implements AutoCloseable {
     private static final String PAPER = "paper";

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Tokens per CPU second of each engine and the likelihood of its models, in rounds that take turns,
- * so that whatever else the machine does meets all of them.
+ * Measures tokens per CPU second of each engine and the likelihood of its models. The engines take
+ * turns, so that other load on the machine affects all of them.
  */
 public final class LdaBench {
     private static final int WARMING_ITERATIONS = 60;
@@ -60,7 +60,7 @@ public final class LdaBench {
     public record EngineMeasures(
             double tokensPerSecond, double sideBySide, MeanOverSeeds logLikelihood) {}
 
-    /** All engines with one number of topics. */
+    /** The measures of all engines with one number of topics. */
     public record Report(int topics, Map<Engine, EngineMeasures> engines) {
         /** Our own sampler's tokens per second over MALLET's. */
         public double ratio() {
@@ -75,7 +75,7 @@ public final class LdaBench {
         }
     }
 
-    /** Measures. */
+    /** Measures all engines with one number of topics. */
     public Report measure(int topics) {
         Map<Engine, Rounds> seen = new EnumMap<>(Engine.class);
         for (Engine engine : Engine.values()) {

@@ -62,8 +62,8 @@ public record PeerReport(
     }
 
     /**
-     * How long our own sampler takes to foretell unseen articles as well as tomotopy's LDA after
-     * 1,000 iterations.
+     * How long our own sampler takes to reach the held-out likelihood of tomotopy's LDA after 1,000
+     * iterations.
      *
      * @param seconds of processor time; empty when it does not get there in 1,000 iterations
      * @param sweeps in that time

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A half of the sentences in which people marked nouns, told by a checksum of the sentence's text.
+ * A half of the gold sentences, chosen by a checksum of the sentence's text.
  * Rules may be made while looking at the first half only, so that the second says what they are
  * worth on sentences that nobody has seen.
  */

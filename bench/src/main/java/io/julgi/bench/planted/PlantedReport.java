@@ -1,7 +1,7 @@
 package io.julgi.bench.planted;
 
 /**
- * What the stream made of planted stories, for one seed. How each measure is counted is said in
+ * Measures of how well the stream finds planted stories, for one seed. How each measure is counted is said in
  * {@link PlantedEvaluation}; one that nothing was counted for is NaN.
  *
  * @param recall stories that were found, of those that came from nothing

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How good the topics of a corpus are, over several seeds.
+ * Measures of the topics of a corpus, over several seeds.
  *
  * @param npmi coherence c_npmi, -1 to 1, higher is better
  * @param cv coherence c_v, -1 to 1, higher is better

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What any way of finding topics, ours or another's, gives to be scored.
+ * Topics to be scored, whether ours or another program's.
  *
  * @param words of each topic the numbers of its top words, most probable first
  * @param wordTopics probability of each word in each topic; no rows where it has none
@@ -21,7 +21,7 @@ public record ScoredTopics(
         words = List.copyOf(words);
     }
 
-    /** A model of ours. */
+    /** Takes them from a model of ours. */
     public static ScoredTopics of(Corpus corpus, TopicModel model) {
         double[] shares = new double[model.topics()];
         int[] dominant = new int[corpus.documents().size()];

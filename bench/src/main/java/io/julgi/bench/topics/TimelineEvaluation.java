@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures timelines on articles that had no part in making them.
+ * Evaluates timelines on held-out articles.
  *
  * <p>The articles are put in the order of time (then of id), and every other one is held out.
  * Timelines are made of the rest. Keywords are judged by their NPMI over <em>all</em> held-out
@@ -182,7 +182,7 @@ public final class TimelineEvaluation {
             return meanOfPairs(lists, this::npmi);
         }
 
-        /** Part of the pairs that no held-out article has. */
+        /** Part of the pairs that never co-occur in a held-out article. */
         double apart(List<List<String>> lists) {
             return meanOfPairs(lists, (one, other) -> meet(one, other) ? 0 : 1);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How good the timelines of some queries are, over several seeds.
+ * Measures of the timelines of some queries, over several seeds.
  *
  * @param levels the measures of each level, see {@link Measure}
  * @param queries how many had articles
@@ -40,7 +40,7 @@ public record TimelineReport(
         /** NPMI less that of the Newic baseline. */
         NEWIC_GAIN("newicGain"),
         /**
-         * Part of the pairs of keywords that no held-out article has: c_npmi gives them about -0.5
+         * Part of the pairs of keywords that never co-occur in a held-out article: c_npmi gives them about -0.5
          * (Bouma's limit would be -1), and 0 where one of the words is unseen.
          */
         APART("apart"),

@@ -35,7 +35,7 @@ final class TrialWindowPriors {
     private final Corpus all;
     private final Map<String, List<Integer>> windows = new TreeMap<>();
     private final Map<String, List<Double>> heldOut = new LinkedHashMap<>();
-    private final Map<String, List<Double>> likeness = new LinkedHashMap<>();
+    private final Map<String, List<Double>> similarity = new LinkedHashMap<>();
 
     private TrialWindowPriors(List<Article> articles, int topics) {
         this.topics = topics;
@@ -84,10 +84,10 @@ final class TrialWindowPriors {
                                 "| %s | %.3f | %s |%n",
                                 name,
                                 MeanOverSeeds.of(values).mean(),
-                                likeness.containsKey(name)
+                                similarity.containsKey(name)
                                         ? "%.2f"
                                                 .formatted(
-                                                        MeanOverSeeds.of(likeness.get(name)).mean())
+                                                        MeanOverSeeds.of(similarity.get(name)).mean())
                                         : "-"));
     }
 
@@ -158,7 +158,7 @@ final class TrialWindowPriors {
             heldOut.computeIfAbsent(name, first -> new ArrayList<>()).add(one);
         }
         if (before != null) {
-            likeness.computeIfAbsent(name, first -> new ArrayList<>())
+            similarity.computeIfAbsent(name, first -> new ArrayList<>())
                     .addAll(TopicEvaluation.stability(List.of(before, model)));
         }
     }

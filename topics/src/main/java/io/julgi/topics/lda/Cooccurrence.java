@@ -18,7 +18,7 @@ public final class Cooccurrence {
     /** The width at which every document is one context. */
     public static final int WHOLE_DOCUMENTS = Integer.MAX_VALUE;
 
-    /** Stands for a probability of nought in a logarithm, as in the paper. */
+    /** Added to a probability in a logarithm, as in the paper. */
     private static final double EPSILON = 1e-12;
 
     private final Map<Integer, BitSet> contextsOfWord = new HashMap<>();

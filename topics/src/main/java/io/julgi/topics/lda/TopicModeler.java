@@ -2,7 +2,7 @@ package io.julgi.topics.lda;
 
 import java.io.Serializable;
 
-/** Finds topics in a corpus. Implementations may be used by several threads at once. */
+/** Trains topic models. Implementations may be used by several threads at once. */
 public interface TopicModeler extends Serializable {
     /**
      * Trains a model. The same corpus, number of topics and settings give the same model.

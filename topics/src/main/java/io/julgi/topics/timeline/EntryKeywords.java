@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the keywords of an entry together, so that they tell one thing: each is relevant to the
- * entry (Sievert and Shirley 2014), and they stand in the same articles.
+ * entry (Sievert and Shirley 2014), and they co-occur in articles.
  *
  * <p>A word's relevance is {@code λ · log p(word | entry) + (1 − λ) · log (p(word | entry) /
  * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells topics that say nothing from the others (after AlSumait, Barbará, Gentle and Domeniconi,
+ * Detects junk topics, which say nothing (after AlSumait, Barbará, Gentle and Domeniconi,
  * Topic significance ranking of LDA generative models, 2009). A topic is junk when
  *
  * <ul>
  *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of
  *       form ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong
  *       together are a steady topic ({@code 코스피 상승 마감}), and stay; or
- *   <li>it is the background, with little that it has more of than the whole story (their "vacuous"
- *       topic), and its most probable words hardly ever stand in one article.
+ *   <li>it is the background, with little that it has more of than the whole corpus (their "vacuous"
+ *       topic), and its most probable words hardly ever co-occur.
  * </ul>
  *
  * <p>How words come over time is only asked where other news is known to compare with.
@@ -24,7 +24,7 @@ final class JunkTopics {
     /** Mean temporal divergence below which a topic belongs to no event. */
     private static final double EVEN = 0.2;
 
-    /** A background topic's divergence from the story is below this part of the usual one. */
+    /** A background topic's divergence from the corpus is below this part of the usual one. */
     private static final double LITTLE = 0.5;
 
     /** Mean association below which words are strangers; -0.5 for pairs that never co-occur. */
@@ -70,7 +70,7 @@ final class JunkTopics {
         return Arrays.stream(corpus.tokenCounts()).mapToDouble(count -> count / tokens).toArray();
     }
 
-    /** Of each topic from the whole story (Kullback and Leibler), in nats. */
+    /** The divergence of each topic from the corpus (Kullback and Leibler), in nats. */
     private static double[] divergences(double[] overall, double[][] wordTopics) {
         double[] divergences = new double[wordTopics.length];
         for (int topic = 0; topic < divergences.length; topic++) {

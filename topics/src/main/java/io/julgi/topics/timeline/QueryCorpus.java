@@ -51,7 +51,7 @@ record QueryCorpus(
                         .toList();
         Corpus corpus = Corpus.of(articles, query.tokens());
         Corpus text = Corpus.ofAllTokens(articles, query.tokens());
-        // Identical articles leave an empty vocabulary: every token stands in more than half.
+        // Identical articles leave an empty vocabulary: every token is in more than half.
         boolean divisible = articles.size() > HANDFUL && corpus.tokens() > 0;
         return new QueryCorpus(query, articles, days, divisible ? corpus : text, text, divisible);
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes the timelines of a query from the articles that match it.
+ * Builds the timelines of a query from the articles that match it.
  *
  * <p>The same articles, in whatever order, give the same timelines. Safe for several threads; a
  * thread that is interrupted while a model is trained leaves with a {@link
@@ -24,7 +24,7 @@ public final class TimelineBuilder implements Serializable {
     private final TimelineSettings settings;
     private final Effort effort;
 
-    /** A builder that finds topics in this way, with {@linkplain Effort#FULL full effort}. */
+    /** Creates a builder with {@linkplain Effort#FULL full effort}. */
     public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
         this(modeler, settings, Effort.FULL);
     }
@@ -35,7 +35,7 @@ public final class TimelineBuilder implements Serializable {
         this.effort = effort;
     }
 
-    /** A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}. */
+    /** Creates a builder with {@linkplain Effort#QUICK quick effort}, for readers who wait. */
     public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
         return new TimelineBuilder(modeler, settings, Effort.QUICK);
     }

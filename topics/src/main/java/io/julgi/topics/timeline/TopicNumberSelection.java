@@ -281,7 +281,7 @@ final class TopicNumberSelection {
     }
 
     /**
-     * The topic's top words, of those that it has more of than the whole story: a topic of fifteen
+     * The topic's top words, of those that it has more of than the whole corpus: a topic of fifteen
      * headlines has no ten words of its own, and its coherence must not be that of its leavings.
      */
     private static List<Integer> judgedWords(double[] distribution, int[] counts, double tokens) {

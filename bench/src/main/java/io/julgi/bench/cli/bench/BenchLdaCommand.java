@@ -73,7 +73,7 @@ public final class BenchLdaCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "N",
-            description = "Grow the corpus to so many articles that are like those of the file.")
+            description = "Grow the corpus to so many articles like those of the file.")
     private Optional<Integer> grown = Optional.empty();
 
     @Option(names = "--alone", description = "Leave out the two models side by side.")

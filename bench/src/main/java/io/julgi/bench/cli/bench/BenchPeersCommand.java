@@ -68,9 +68,9 @@ public final class BenchPeersCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "DIR",
             description =
-                    "The folder of packages, tokens and models (default: jobs/target/peers of the"
+                    "The folder of packages, tokens and models (default: bench/target/peers of the"
                             + " sources).")
-    private Path work = Path.of(System.getProperty("julgi.home", "."), "jobs", "target", "peers");
+    private Path work = Path.of(System.getProperty("julgi.home", "."), "bench", "target", "peers");
 
     @Override
     public Integer call() throws IOException {

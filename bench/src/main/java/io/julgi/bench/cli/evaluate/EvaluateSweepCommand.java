@@ -135,8 +135,8 @@ public final class EvaluateSweepCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "WORD",
             description =
-                    "With --fields: search words of stories that are known. An article's label is"
-                            + " then the one that stands in its title or body, and topics are made"
+                    "With --fields: known search words. An article's label is then the one that"
+                            + " its title or body contains, and topics are made"
                             + " without these words (default: the file's labels or sections).")
     private List<String> stories = List.of();
 

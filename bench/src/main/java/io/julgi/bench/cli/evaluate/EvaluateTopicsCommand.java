@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Reads with the bundled dictionary and dictionary.file, never with what was accepted in a",
-            "store: the same file and settings give the same figures anywhere.",
+            "store: the same file and settings give the same measures anywhere.",
             "",
             "Example: ./julgi evaluate topics --input ynat.jsonl --topics 20 --seeds 5 --json"
                     + " report.json"
