@@ -35,8 +35,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Measures the speed of the crawler: with synthetic newspapers that answer slowly, and with pages that are
- * there already.
+ * Measures the speed of the crawler: with synthetic newspapers that answer slowly, and with pages
+ * that are there already.
  */
 public final class CrawlBench {
     private static final String DATABASE = "julgi";

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 
 /**
  * Compares our topics with those of other programs, on the same tokens and by the same measures.
- * Every tenth article is held out from all models; the probability that a model gives to half of its
- * tokens, given the other half, is its held-out likelihood.
+ * Every tenth article is held out from all models; the probability that a model gives to half of
+ * its tokens, given the other half, is its held-out likelihood.
  */
 public final class PeerBench {
     private static final int HELD_OUT_ONE_IN = 10;

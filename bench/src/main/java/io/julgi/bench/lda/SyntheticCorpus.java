@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Grows a small corpus to any size: its articles are as long and about the
- * same topics, its vocabulary grows as the small one's did (Heaps 1978), and each topic uses a word
- * the more, the more it has used it (Simon 1955). Nobody could read it, but for a sampler it is as
- * hard as a real one.
+ * Grows a small corpus to any size: its articles are as long and about the same topics, its
+ * vocabulary grows as the small one's did (Heaps 1978), and each topic uses a word the more, the
+ * more it has used it (Simon 1955). Nobody could read it, but for a sampler it is as hard as a real
+ * one.
  */
 public final class SyntheticCorpus {
     /** As in a real corpus: rarer words are not modelled. */

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A half of the gold sentences, chosen by a checksum of the sentence's text.
- * Rules may be made while looking at the first half only, so that the second says what they are
- * worth on sentences that nobody has seen.
+ * A half of the gold sentences, chosen by a checksum of the sentence's text. Rules may be made
+ * while looking at the first half only, so that the second says what they are worth on sentences
+ * that nobody has seen.
  */
 public enum GoldSplit {
     /** The half that may be read. */

@@ -40,8 +40,8 @@ public record TimelineReport(
         /** NPMI less that of the Newic baseline. */
         NEWIC_GAIN("newicGain"),
         /**
-         * Part of the pairs of keywords that never co-occur in a held-out article: c_npmi gives them about -0.5
-         * (Bouma's limit would be -1), and 0 where one of the words is unseen.
+         * Part of the pairs of keywords that never co-occur in a held-out article: c_npmi gives
+         * them about -0.5 (Bouma's limit would be -1), and 0 where one of the words is unseen.
          */
         APART("apart"),
         /** The same of the most probable words. */

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Evaluates the topics of a corpus over several seeds: the coherence of a single chain moves by 0.02
- * from sample to sample.
+ * Evaluates the topics of a corpus over several seeds: the coherence of a single chain moves by
+ * 0.02 from sample to sample.
  */
 public final class TopicEvaluation {
     /** Top words by which coherence is judged (Röder, Both and Hinneburg 2015). */

@@ -46,9 +46,7 @@ public final class TopicScorer {
                 agreement.purity());
     }
 
-    /**
-     * Computes {@link TopicScore#heldOut()} alone, in less time.
-     */
+    /** Computes {@link TopicScore#heldOut()} alone, in less time. */
     public double heldOut(ScoredTopics topics) {
         if (topics.wordTopics().length == 0) {
             return Double.NaN;

@@ -87,7 +87,8 @@ final class TrialWindowPriors {
                                 similarity.containsKey(name)
                                         ? "%.2f"
                                                 .formatted(
-                                                        MeanOverSeeds.of(similarity.get(name)).mean())
+                                                        MeanOverSeeds.of(similarity.get(name))
+                                                                .mean())
                                         : "-"));
     }
 
@@ -158,7 +159,8 @@ final class TrialWindowPriors {
             heldOut.computeIfAbsent(name, first -> new ArrayList<>()).add(one);
         }
         if (before != null) {
-            similarity.computeIfAbsent(name, first -> new ArrayList<>())
+            similarity
+                    .computeIfAbsent(name, first -> new ArrayList<>())
                     .addAll(TopicEvaluation.stability(List.of(before, model)));
         }
     }

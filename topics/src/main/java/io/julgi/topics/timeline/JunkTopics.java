@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Detects junk topics, which say nothing (after AlSumait, Barbará, Gentle and Domeniconi,
- * Topic significance ranking of LDA generative models, 2009). A topic is junk when
+ * Detects junk topics, which say nothing (after AlSumait, Barbará, Gentle and Domeniconi, Topic
+ * significance ranking of LDA generative models, 2009). A topic is junk when
  *
  * <ul>
  *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of
  *       form ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong
  *       together are a steady topic ({@code 코스피 상승 마감}), and stay; or
- *   <li>it is the background, with little that it has more of than the whole corpus (their "vacuous"
- *       topic), and its most probable words hardly ever co-occur.
+ *   <li>it is the background, with little that it has more of than the whole corpus (their
+ *       "vacuous" topic), and its most probable words hardly ever co-occur.
  * </ul>
  *
  * <p>How words come over time is only asked where other news is known to compare with.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,13 +194,14 @@ abstract class TopicModelerContract {
     }
 
     @Test
-    void leavesInTheMiddleOfItsTraining() throws InterruptedException {
+    void leavesInTheMiddleOfItsTraining() {
         Corpus corpus = Corpus.of(moneyAndBall(60), List.of());
         modeler.model(corpus, 2, new LdaSettings(100, 0.1, 0.01, 3));
         Thread trainer = Thread.currentThread();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            timer.schedule(trainer::interrupt, 300, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    timer.schedule(trainer::interrupt, 300, TimeUnit.MILLISECONDS);
             assertThatThrownBy(
                             () ->
                                     modeler.model(

@@ -30,7 +30,8 @@ class TermStatisticsTest {
     private static List<Article> articles() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            articles.add(Articles.on(FIRST.plusDays(i), "s" + i, i < 6 ? "월드컵 개막 러시아" : "월드컵 가능 조"));
+            articles.add(
+                    Articles.on(FIRST.plusDays(i), "s" + i, i < 6 ? "월드컵 개막 러시아" : "월드컵 가능 조"));
         }
         return articles;
     }

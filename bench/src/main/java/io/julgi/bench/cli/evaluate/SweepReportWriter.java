@@ -102,7 +102,7 @@ final class SweepReportWriter {
         ReportPage page = new ReportPage("Julgi: sweep over numbers of topics").paragraph(what);
         page.paragraph(
                 "Dashed lines are the numbers of topics that timelines of these articles get at"
-                        + " their levels. Bands are one standard deviation over seeds.");
+                        + " their levels. Thin lines are one standard deviation over seeds.");
         for (String measure : List.of("npmi", "perplexity", "stability", "nmi", "diversity")) {
             TreeMap<Integer, MeanOverSeeds> means = new TreeMap<>();
             points.forEach(
@@ -144,31 +144,32 @@ final class SweepReportWriter {
         return page.paragraph(TopicReportWriter.glossary());
     }
 
-    /** The band is two lines, one stacked on the other: ECharts has no bars of errors. */
     private static ObjectNode curve(
             TreeMap<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
         ObjectNode option = JsonNodeFactory.instance.objectNode();
+        option.putArray("color").add("#2a8f76");
         option.putObject("tooltip").put("formatter", "{b}");
         option.putObject("xAxis")
                 .put("type", "value")
-                .put("name", "topics")
                 .put("min", "dataMin")
-                .put("max", "dataMax");
+                .put("max", "dataMax")
+                .putObject("axisLine")
+                .put("onZero", false);
         option.putObject("yAxis").put("type", "value").put("scale", true);
         ArrayNode series = option.putArray("series");
-        ArrayNode low = band(series, 0);
-        ArrayNode width = band(series, 0.2);
         ObjectNode line = series.addObject().put("type", "line").put("symbolSize", 8);
         ArrayNode data = line.putArray("data");
+        ArrayNode low = deviation(series);
+        ArrayNode high = deviation(series);
         means.forEach(
                 (topics, mean) -> {
-                    low.addArray().add(topics).add(mean.mean() - mean.sd());
-                    width.addArray().add(topics).add(2 * mean.sd());
                     data.addObject()
                             .put("name", topics + " topics: " + Measures.text(mean, 4))
                             .putArray("value")
                             .add(topics)
                             .add(mean.mean());
+                    low.addArray().add(topics).add(mean.mean() - mean.sd());
+                    high.addArray().add(topics).add(mean.mean() + mean.sd());
                 });
         ArrayNode marks =
                 line.putObject("markLine")
@@ -184,16 +185,11 @@ final class SweepReportWriter {
         return option;
     }
 
-    private static ArrayNode band(ArrayNode series, double opacity) {
-        ObjectNode band =
-                series.addObject()
-                        .put("type", "line")
-                        .put("stack", "sd")
-                        .put("stackStrategy", "all")
-                        .put("symbol", "none")
-                        .put("silent", true);
-        band.putObject("lineStyle").put("opacity", 0);
-        band.putObject("areaStyle").put("opacity", opacity);
-        return band.putArray("data");
+    /** A thin line without points. */
+    private static ArrayNode deviation(ArrayNode series) {
+        ObjectNode line =
+                series.addObject().put("type", "line").put("symbol", "none").put("silent", true);
+        line.putObject("lineStyle").put("width", 1).put("opacity", 0.5);
+        return line.putArray("data");
     }
 }
