@@ -39,11 +39,13 @@ public final class Measures {
         counts.forEach(
                 (name, count) ->
                         text.append(
-                                String.format(
-                                        Locale.ROOT,
-                                        count instanceof Integer ? "%-18s %9d%n" : "%-18s %9.1f%n",
-                                        name,
-                                        count)));
+                                count instanceof Integer
+                                        ? String.format("%-18s %9d%n", name, count.intValue())
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "%-18s %9.1f%n",
+                                                name,
+                                                count.doubleValue())));
         return text.toString();
     }
 

@@ -145,7 +145,7 @@ final class SweepReportWriter {
     }
 
     private static ObjectNode curve(
-            TreeMap<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
+            Map<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
         ObjectNode option = JsonNodeFactory.instance.objectNode();
         option.putArray("color").add("#2a8f76");
         option.putObject("tooltip").put("formatter", "{b}");
