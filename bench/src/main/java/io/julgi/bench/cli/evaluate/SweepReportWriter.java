@@ -144,8 +144,7 @@ final class SweepReportWriter {
         return page.paragraph(TopicReportWriter.glossary());
     }
 
-    private static ObjectNode curve(
-            Map<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
+    private static ObjectNode curve(Map<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
         ObjectNode option = JsonNodeFactory.instance.objectNode();
         option.putArray("color").add("#2a8f76");
         option.putObject("tooltip").put("formatter", "{b}");
