@@ -3,7 +3,7 @@
 #
 #   bench/demo.sh [FILE.jsonl]     the bundled articles, or those of a file
 #
-# Prints one figure a line. Needs curl and git; the Maven repository should be filled (run ./julgi --version once).
+# Prints one measure a line. Needs curl and git; the Maven repository should be filled (run ./julgi --version once).
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")/.." && pwd)

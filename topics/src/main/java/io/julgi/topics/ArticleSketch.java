@@ -1,25 +1,21 @@
 package io.julgi.topics;
 
-import java.io.Serial;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A few of a token's articles, drawn so that every token draws alike: those with the smallest
- * hashes (bottom-k sketches, Cohen and Kaplan 2007). Tells roughly how many articles two tokens
- * share; exactly, while both have no more than {@value #SIZE}.
+ * A bottom-k sketch (Cohen and Kaplan 2007) of the articles of a token: those with the smallest
+ * hashes. It estimates how many articles two tokens share; the estimate is exact while both have no
+ * more than {@value #SIZE}.
  */
-public final class ArticleSketch implements Serializable {
-    @Serial private static final long serialVersionUID = 1;
-
+public final class ArticleSketch {
     private static final int SIZE = 64;
 
     private final TreeSet<Long> smallest = new TreeSet<>();
 
+    /** Adds an article by its {@link #hash}. */
     public void add(long hash) {
         if (smallest.size() < SIZE || hash < smallest.last()) {
             smallest.add(hash);
@@ -29,15 +25,7 @@ public final class ArticleSketch implements Serializable {
         }
     }
 
-    public void addAll(Collection<Long> hashes) {
-        hashes.forEach(this::add);
-    }
-
-    public List<Long> hashes() {
-        return List.copyOf(smallest);
-    }
-
-    /** What part of both sketches' articles they share, 0 to 1 (Jaccard). */
+    /** The Jaccard similarity of the articles of both sketches, 0 to 1. */
     public double overlap(ArticleSketch other) {
         TreeSet<Long> union = new TreeSet<>(smallest);
         union.addAll(other.smallest);

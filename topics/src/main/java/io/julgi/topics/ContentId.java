@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names made from what is named, so that a replay gives the same ones. */
+/** Makes ids from the content that they name, so that a replay gives the same ones. */
 public final class ContentId {
     private static final int BYTES = 8;
 
     private ContentId() {}
 
-    /** Sixteen hexadecimal digits; different parts give different ones for all practical ends. */
+    /** Hashes these parts to sixteen hexadecimal digits. */
     public static String of(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

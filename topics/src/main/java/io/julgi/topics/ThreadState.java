@@ -1,6 +1,6 @@
 package io.julgi.topics;
 
-/** How a thread stands in its latest window. */
+/** The state of a thread in its latest window. */
 public enum ThreadState {
     /** Its first topic is in the latest window. */
     NEW,

@@ -9,7 +9,6 @@ import io.julgi.nlp.QueryReader;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.MalletTopicModeler;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import java.io.IOException;
@@ -49,8 +48,7 @@ class UntrackedTimelinesIT {
         private final TopicModeler modeler = new MalletTopicModeler();
 
         @Override
-        public TopicModel model(
-                Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
             asked.incrementAndGet();
             try {
                 open.await();
@@ -59,7 +57,7 @@ class UntrackedTimelinesIT {
                 letGo.incrementAndGet();
                 throw new CancellationException("stopped at the gate");
             }
-            return modeler.model(corpus, topics, settings, progress);
+            return modeler.model(corpus, topics, settings);
         }
     }
 

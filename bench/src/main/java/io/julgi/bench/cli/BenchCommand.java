@@ -1,5 +1,11 @@
 package io.julgi.bench.cli;
 
+import io.julgi.bench.cli.bench.BenchCrawlCommand;
+import io.julgi.bench.cli.bench.BenchLdaCommand;
+import io.julgi.bench.cli.bench.BenchPeersCommand;
+import io.julgi.bench.cli.bench.BenchSuggestCommand;
+import io.julgi.bench.cli.bench.BenchTimelineCommand;
+import io.julgi.bench.cli.bench.BenchTokenizeCommand;
 import io.julgi.jobs.cli.terminal.AddedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,10 @@
 package io.julgi.bench.cli;
 
+import io.julgi.bench.cli.evaluate.EvaluateNounsCommand;
+import io.julgi.bench.cli.evaluate.EvaluatePlantedCommand;
+import io.julgi.bench.cli.evaluate.EvaluateSweepCommand;
+import io.julgi.bench.cli.evaluate.EvaluateTimelineCommand;
+import io.julgi.bench.cli.evaluate.EvaluateTopicsCommand;
 import io.julgi.jobs.cli.terminal.AddedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

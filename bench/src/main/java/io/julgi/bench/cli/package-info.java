@@ -1,5 +1,5 @@
 /**
- * The commands {@code bench} and {@code evaluate}: each reads its options, lets a benchmark or an
- * evaluation run, and prints what came out as text, JSON or HTML.
+ * The command groups {@code bench} (speed) and {@code evaluate} (quality). Their commands are in
+ * the packages of the same names; each stands beside the writer of its report.
  */
 package io.julgi.bench.cli;

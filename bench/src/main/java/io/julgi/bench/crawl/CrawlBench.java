@@ -35,8 +35,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * How fast the crawler is: with invented newspaper sites that wait before they answer, and with
- * pages that it has already.
+ * Measures the speed of the crawler: with synthetic newspapers that answer slowly, and with pages
+ * that are there already.
  */
 public final class CrawlBench {
     private static final String DATABASE = "julgi";
@@ -56,9 +56,9 @@ public final class CrawlBench {
     /**
      * Articles per second, one page at a time and by the crawler, at the same limits per host.
      *
-     * @param cpuMillisAnArticle what the crawler and its MongoDB cost, by all threads of this
+     * @param cpuMillisPerArticle what the crawler and its MongoDB cost, by all threads of this
      *     process
-     * @param siteMillisAnArticle what the sites cost, which are another process
+     * @param siteMillisPerArticle what the newspapers cost, which are another process
      * @param peakMebibytes the most memory of this process, MongoDB included; 0 where the system
      *     does not tell
      */
@@ -67,8 +67,8 @@ public final class CrawlBench {
             int latencyMillis,
             double oneAtATime,
             double together,
-            double cpuMillisAnArticle,
-            double siteMillisAnArticle,
+            double cpuMillisPerArticle,
+            double siteMillisPerArticle,
             long peakMebibytes) {
         /** How many times as fast. */
         public double ratio() {

@@ -27,9 +27,8 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /**
- * What it costs the frontier to know many addresses: polls with few and with many, each on an
- * embedded MongoDB of its own. They take turns, so that what the machine does meanwhile, or a
- * compiler, meets both.
+ * Measures what many known addresses cost the frontier: polls with few and with many, each on an
+ * embedded MongoDB of its own. They take turns, so that other load and the compiler affect both.
  */
 public final class FrontierBench {
     private static final String DATABASE = "julgi";
@@ -125,8 +124,8 @@ public final class FrontierBench {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** A frontier that knows articles of some outlets, numbered as they come. */

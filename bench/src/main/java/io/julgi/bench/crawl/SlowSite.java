@@ -23,9 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Many invented newspaper sites, each on a loopback address of its own, that wait before they
- * answer. Half of them have the layout of 한겨레, half that of 동아일보; their pages are as large as real
- * ones.
+ * Synthetic newspapers, each on a loopback address of its own, that answer after a delay. Half of
+ * them have the page structure of 한겨레, half that of 동아일보; their pages are as large as real ones.
  */
 final class SlowSite implements AutoCloseable {
     private static final String ID = "paper";
@@ -81,8 +80,8 @@ final class SlowSite implements AutoCloseable {
     }
 
     /**
-     * Runs in a process of its own until its input ends, so that what the sites cost is not taken
-     * for what crawling costs.
+     * Runs in a process of its own until its input ends, so that what the newspapers cost is not
+     * taken for what crawling costs.
      *
      * @param args hosts, articles of each, latency in milliseconds, and the folder that gets the
      *     outlets; a line on the standard output says that all are open

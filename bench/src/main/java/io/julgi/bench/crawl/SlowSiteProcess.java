@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A {@link SlowSite} in another JVM: the newspapers of the world are no part of the crawler. */
+/** Runs a {@link SlowSite} in another JVM, so that its cost is not counted as the crawler's. */
 final class SlowSiteProcess implements AutoCloseable {
     private final Process process;
     private final List<Outlet> outlets;

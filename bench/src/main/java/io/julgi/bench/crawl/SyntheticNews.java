@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * As many articles with bodies as one likes, made of the sentences of a few: headlines as they are,
- * bodies of sentences in any order, about as long as news. One word in {@value #NAMES_AMONG} is a
- * made-up name, the more often the more it was used before (Simon 1955), since in real news new
- * words never end. Nobody could read it, but to who counts words it is as hard as the real thing.
+ * Generates any number of articles from the sentences of a few: headlines as they are, bodies of
+ * sentences in any order, about as long as news. One word in {@value #NAMES_AMONG} is a made-up
+ * name, the more often the more it was used before (Simon 1955), since in real news new words never
+ * end. Nobody could read it, but for counting words it is as hard as real news.
  */
 public final class SyntheticNews {
     /** Characters: a body ends with the sentence that reaches it. */

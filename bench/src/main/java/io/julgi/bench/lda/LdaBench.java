@@ -1,7 +1,7 @@
 package io.julgi.bench.lda;
 
 import io.julgi.bench.measure.CpuTime;
-import io.julgi.bench.topics.MeanOverSeeds;
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Tokens per CPU second of each engine and the likelihood of its models, in rounds that take turns,
- * so that whatever else the machine does meets all of them.
+ * Measures tokens per CPU second of each engine and the likelihood of its models. The engines take
+ * turns, so that other load on the machine affects all of them.
  */
 public final class LdaBench {
     private static final int WARMING_ITERATIONS = 60;
@@ -49,7 +49,7 @@ public final class LdaBench {
     }
 
     /**
-     * What an engine did.
+     * Measures of one engine.
      *
      * @param tokensPerSecond tokens drawn in a second of processor time, start and end of the
      *     training included; median of the rounds
@@ -57,11 +57,11 @@ public final class LdaBench {
      *     median of the rounds; NaN where that was not asked for
      * @param logLikelihood joint log-likelihood per token, in nats
      */
-    public record EngineFigures(
+    public record EngineMeasures(
             double tokensPerSecond, double sideBySide, MeanOverSeeds logLikelihood) {}
 
-    /** All engines with one number of topics. */
-    public record Report(int topics, Map<Engine, EngineFigures> engines) {
+    /** The measures of all engines with one number of topics. */
+    public record Report(int topics, Map<Engine, EngineMeasures> engines) {
         /** Our own sampler's tokens per second over MALLET's. */
         public double ratio() {
             return engines.get(Engine.SPARSELDA).tokensPerSecond()
@@ -75,7 +75,7 @@ public final class LdaBench {
         }
     }
 
-    /** Measures. */
+    /** Measures all engines with one number of topics. */
     public Report measure(int topics) {
         Map<Engine, Rounds> seen = new EnumMap<>(Engine.class);
         for (Engine engine : Engine.values()) {
@@ -95,8 +95,8 @@ public final class LdaBench {
                 seen.get(engine).addPair(sideBySide(engine, topics));
             }
         }
-        Map<Engine, EngineFigures> engines = new EnumMap<>(Engine.class);
-        seen.forEach((engine, figures) -> engines.put(engine, figures.median()));
+        Map<Engine, EngineMeasures> engines = new EnumMap<>(Engine.class);
+        seen.forEach((engine, rounds) -> engines.put(engine, rounds.median()));
         return new Report(topics, engines);
     }
 
@@ -154,8 +154,8 @@ public final class LdaBench {
             pairs.add(sideBySide);
         }
 
-        EngineFigures median() {
-            return new EngineFigures(
+        EngineMeasures median() {
+            return new EngineMeasures(
                     median(rates), median(pairs), MeanOverSeeds.of(logLikelihoods));
         }
 

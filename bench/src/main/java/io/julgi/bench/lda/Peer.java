@@ -2,13 +2,13 @@ package io.julgi.bench.lda;
 
 import java.util.Locale;
 
-/** Another way of finding topics, run by a Python script of {@code bench/peers}. */
+/** Another program that finds topics, run by a Python script of {@code bench/peers}. */
 public enum Peer {
     TOMOTOPY_LDA("tomotopy LDA", false),
     TOMOTOPY_DTM("tomotopy DTM", false),
     GENSIM_LDA("gensim LdaMulticore", true),
     BERTOPIC_LSA("BERTopic on LSA vectors", true),
-    FORERUNNER("the forerunner's recipe", true);
+    NEWIC("Newic (2022)", true);
 
     private final String title;
     private final boolean slow;
@@ -18,7 +18,7 @@ public enum Peer {
         this.slow = slow;
     }
 
-    /** Its name for people. */
+    /** Its name in reports. */
     public String title() {
         return title;
     }

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Our topics and the peers', on the same tokens and under the same measures. Every tenth article is
- * shown to no model; the chance that a model gives to half of its tokens, knowing the other half,
- * is its held-out likelihood.
+ * Compares our topics with those of other programs, on the same tokens and by the same measures.
+ * Every tenth article is held out from all models; the probability that a model gives to half of
+ * its tokens, given the other half, is its held-out likelihood.
  */
 public final class PeerBench {
     private static final int HELD_OUT_ONE_IN = 10;
@@ -160,7 +160,7 @@ public final class PeerBench {
         return new PeerReport(topics, rows, failures, Optional.empty());
     }
 
-    /** When does our own sampler, mean over seeds, foretell as well as the rival? */
+    /** How long our own sampler takes to reach the rival's held-out likelihood, mean over seeds. */
     private PeerReport.Race race(int topics, int seeds, PeerReport.Row rival) {
         for (int iterations : RACE) {
             progress.accept(

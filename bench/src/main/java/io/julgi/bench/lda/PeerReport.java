@@ -1,6 +1,6 @@
 package io.julgi.bench.lda;
 
-import io.julgi.bench.topics.MeanOverSeeds;
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.bench.topics.TopicScore;
 import io.julgi.topics.lda.Engine;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How good and how fast everybody is.
+ * A comparison of our topics with those of other programs: quality and speed.
  *
  * @param failures why a peer gave nothing, by its name
  * @param race empty when tomotopy's LDA gave nothing
@@ -44,26 +44,26 @@ public record PeerReport(
             return new Row(
                     name,
                     scores.size(),
-                    figure(scores, TopicScore::npmi),
-                    figure(scores, TopicScore::npmiOfThree),
-                    figure(scores, TopicScore::cv),
-                    figure(scores, TopicScore::diversity),
-                    figure(scores, TopicScore::heldOut),
-                    figure(scores, TopicScore::nmi),
-                    figure(scores, TopicScore::purity),
+                    measure(scores, TopicScore::npmi),
+                    measure(scores, TopicScore::npmiOfThree),
+                    measure(scores, TopicScore::cv),
+                    measure(scores, TopicScore::diversity),
+                    measure(scores, TopicScore::heldOut),
+                    measure(scores, TopicScore::nmi),
+                    measure(scores, TopicScore::purity),
                     MeanOverSeeds.of(seconds),
                     note);
         }
 
-        private static MeanOverSeeds figure(
+        private static MeanOverSeeds measure(
                 List<TopicScore> scores, ToDoubleFunction<TopicScore> value) {
             return MeanOverSeeds.of(scores.stream().mapToDouble(value).boxed().toList());
         }
     }
 
     /**
-     * How long our own sampler takes to foretell unseen articles as well as tomotopy's LDA after
-     * 1,000 iterations.
+     * How long our own sampler takes to reach the held-out likelihood of tomotopy's LDA after 1,000
+     * iterations.
      *
      * @param seconds of processor time; empty when it does not get there in 1,000 iterations
      * @param sweeps in that time

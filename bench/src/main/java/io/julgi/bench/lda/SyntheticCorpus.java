@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A corpus as large as one likes that is like a small one: its articles are as long and about the
- * same topics, its vocabulary grows as the small one's did (Heaps 1978), and each topic uses a word
- * the more, the more it has used it (Simon 1955). Nobody could read it, but to a sampler it is as
- * hard as the real thing.
+ * Grows a small corpus to any size: its articles are as long and about the same topics, its
+ * vocabulary grows as the small one's did (Heaps 1978), and each topic uses a word the more, the
+ * more it has used it (Simon 1955). Nobody could read it, but for a sampler it is as hard as a real
+ * one.
  */
 public final class SyntheticCorpus {
     /** As in a real corpus: rarer words are not modelled. */
@@ -24,7 +24,7 @@ public final class SyntheticCorpus {
      * Grows a corpus.
      *
      * @param model of the small corpus
-     * @param articles how many it shall have in all
+     * @param articles how many articles the grown corpus has
      */
     public static Corpus of(Corpus small, TopicModel model, int articles, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

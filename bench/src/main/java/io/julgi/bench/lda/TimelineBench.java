@@ -31,7 +31,7 @@ public final class TimelineBench {
     private final Consumer<String> told;
 
     /**
-     * @param articles of which stories of any size are made
+     * @param articles of which queries of any size are made
      * @param rounds of which the middle one counts, after one that warms up
      * @param told what is done
      */
@@ -49,13 +49,13 @@ public final class TimelineBench {
     }
 
     /**
-     * Of a story of so many headlines.
+     * Costs of the timelines of so many headlines.
      *
      * @param seconds CPU time of the thread, median of the rounds
      * @param npmi c_npmi of the served models, mean over the levels
      * @param bytes what the heap held at most, less what it held before; garbage left out
      */
-    public record Figures(int headlines, double seconds, double npmi, long bytes) {
+    public record Costs(int headlines, double seconds, double npmi, long bytes) {
         /** Memory by headline. */
         public double bytesPerHeadline() {
             return (double) bytes / headlines;
@@ -63,39 +63,39 @@ public final class TimelineBench {
     }
 
     /** With quick effort. */
-    public Figures quick(int headlines) {
+    public Costs quick(int headlines) {
         return measure("quick", TimelineBuilder.quick(modeler, settings), headlines);
     }
 
     /** With full effort, the choice of the numbers of topics included. */
-    public Figures full(int headlines) {
+    public Costs full(int headlines) {
         return measure("full", new TimelineBuilder(modeler, settings), headlines);
     }
 
-    private Figures measure(String name, TimelineBuilder builder, int headlines) {
-        List<Article> story = story(headlines);
-        Background background = Background.of(story);
+    private Costs measure(String name, TimelineBuilder builder, int headlines) {
+        List<Article> corpus = corpus(headlines);
+        Background background = Background.of(corpus);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Double> seconds = new ArrayList<>();
         double npmi = 0;
         for (int round = 0; round <= rounds; round++) {
             told.accept("%s, %,d headlines, round %d".formatted(name, headlines, round));
             long before = threads.getCurrentThreadCpuTime();
-            npmi = npmi(builder, story, background);
+            npmi = npmi(builder, corpus, background);
             if (round > 0) {
                 seconds.add((threads.getCurrentThreadCpuTime() - before) / NANOS);
             }
         }
         Collections.sort(seconds);
         told.accept("%s, %,d headlines, memory".formatted(name, headlines));
-        long bytes = PeakHeap.of(() -> builder.build(ANY, story, background));
-        return new Figures(headlines, seconds.get(seconds.size() / 2), npmi, bytes);
+        long bytes = PeakHeap.of(() -> builder.build(ANY, corpus, background));
+        return new Costs(headlines, seconds.get(seconds.size() / 2), npmi, bytes);
     }
 
     /** In a frame of its own: none of these timelines is held while the memory is measured. */
     private static double npmi(
-            TimelineBuilder builder, List<Article> story, Background background) {
-        return builder.build(ANY, story, background).stream()
+            TimelineBuilder builder, List<Article> corpus, Background background) {
+        return builder.build(ANY, corpus, background).stream()
                 .mapToDouble(timeline -> timeline.model().npmi())
                 .average()
                 .orElseThrow();
@@ -105,17 +105,17 @@ public final class TimelineBench {
      * The first articles; where there are too few, also mixtures of two that came one after the
      * other, so that no two headlines are the same.
      */
-    private List<Article> story(int headlines) {
-        List<Article> story = new ArrayList<>(headlines);
+    private List<Article> corpus(int headlines) {
+        List<Article> corpus = new ArrayList<>(headlines);
         for (int number = 0; number < headlines; number++) {
             Article one = articles.get(number % articles.size());
             int copy = number / articles.size();
-            story.add(
+            corpus.add(
                     copy == 0
                             ? one
                             : mixed(one, articles.get((number + copy) % articles.size()), copy));
         }
-        return story;
+        return corpus;
     }
 
     private static Article mixed(Article one, Article other, int copy) {

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** How much of the heap some work holds at most: collected again and again while it runs. */
+/** Measures the most heap that some work holds, by collecting again and again while it runs. */
 public final class PeakHeap {
     /** Collecting without a pause would make the work take several times as long. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private PeakHeap() {}
 
-    /** In bytes, less what was held before. */
+    /** Runs this work and returns its peak in bytes, less what was held before. */
     public static long of(Runnable work) {
         long before = held();
         AtomicLong most = new AtomicLong(before);

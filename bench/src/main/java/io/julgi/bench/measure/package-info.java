@@ -1,2 +1,2 @@
-/** Processor time and memory of this process. */
+/** Processor time and memory of this process; means over seeds. */
 package io.julgi.bench.measure;

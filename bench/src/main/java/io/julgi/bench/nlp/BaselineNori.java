@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Lucene's Korean analyser with nothing set: what one gets without this product. */
+/** The baseline of nouns: Lucene's Korean analyser with its defaults. */
 public final class BaselineNori implements AutoCloseable {
     private final KoreanAnalyzer analyzer = new KoreanAnalyzer();
 

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A half of the sentences in which people marked nouns, told by a checksum of the sentence's text.
- * Rules may be made while looking at the first half only, so that the second says what they are
- * worth on sentences that nobody has seen.
+ * A half of the gold sentences, chosen by a checksum of the sentence's text. Rules may be made
+ * while looking at the first half only, so that the second says what they are worth on sentences
+ * that nobody has seen.
  */
 public enum GoldSplit {
     /** The half that may be read. */
     FIRST,
-    /** The half of which nobody sees more than figures. */
+    /** The half of which nobody sees more than measures. */
     SECOND;
 
     /** Whether a sentence with this text belongs to it; the same in every file and on every day. */

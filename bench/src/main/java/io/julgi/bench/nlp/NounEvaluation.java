@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How well nouns are found, by where the sentences come from, and what each part of the product
- * adds.
+ * Evaluates the nouns that are found against gold sentences, by source, and what each part of the
+ * product adds.
  *
  * @param all over all sentences
  * @param bySource by the sentences' source, and {@value #NEWS} for those that are news

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How well a tokeniser finds the nouns that people marked.
+ * Precision, recall and F1 of a tokeniser against the nouns that people marked.
  *
  * @param sentences how many sentences were compared
  * @param tokens found nouns against marked ones, each counted as often as it is in its sentence; a

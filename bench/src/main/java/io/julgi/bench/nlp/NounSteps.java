@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * From Nori as it comes to the whole product: what is found after each part that is added. Not safe
- * for many threads; close it when done.
+ * The steps from Nori's defaults to the whole product: the nouns found after each added part. Not
+ * safe for many threads; close it when done.
  */
 public final class NounSteps implements AutoCloseable {
     /** What is found with the parts up to one. */

@@ -26,7 +26,7 @@ public final class SuggestBench {
     private SuggestBench() {}
 
     /**
-     * What it took from the first line of the file to the last word.
+     * Costs from the first line of the file to the last word.
      *
      * @param articles how many were looked through
      * @param characters how many letters, signs and spaces they have
@@ -35,7 +35,7 @@ public final class SuggestBench {
      * @param peakMebibytes the most memory that the process had; 0 where the system does not tell
      * @param words how many were found
      */
-    public record Figures(
+    public record Costs(
             int articles,
             long characters,
             double seconds,
@@ -49,7 +49,7 @@ public final class SuggestBench {
      * @param sample what the articles are made of; some have bodies
      * @param articles how many are looked through
      */
-    public static Figures measure(List<Article> sample, TextPipeline language, int articles)
+    public static Costs measure(List<Article> sample, TextPipeline language, int articles)
             throws IOException {
         ArticleJson json = new ArticleJson(Clock.systemUTC());
         Path file = Files.createTempFile("julgi-bench-suggest", ".jsonl");
@@ -75,7 +75,7 @@ public final class SuggestBench {
         return characters;
     }
 
-    private static Figures measure(
+    private static Costs measure(
             Path file, long characters, ArticleJson json, TextPipeline language)
             throws IOException {
         long start = System.nanoTime();
@@ -83,7 +83,7 @@ public final class SuggestBench {
         try (NewWordSearch search = new NewWordSearch(language, Set.of(), FEWEST_ARTICLES)) {
             ArticleFile.forEach(file, json, reading -> reading.accepted().ifPresent(search::add));
             int words = search.candidates(WORDS).size();
-            return new Figures(
+            return new Costs(
                     search.articles(),
                     characters,
                     (System.nanoTime() - start) / NANOS,

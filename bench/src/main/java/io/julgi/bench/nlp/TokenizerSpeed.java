@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How many articles cleaner and tokeniser read in a second, beside a bare loop over Nori in the
- * same run. Both take turns over a few articles at a time, so that whatever else the machine does
- * meanwhile meets both alike, and the median of their CPU times over all turns counts.
+ * Speed of cleaner and tokeniser in articles per second, beside a bare loop over Nori in the same
+ * run. Both take turns over a few articles at a time, so that other load affects both equally, and
+ * the median of their CPU times over all turns counts.
  *
  * @param articles how many were read in each round
  * @param perSecond articles per CPU second of one thread, cleaned and tokenised

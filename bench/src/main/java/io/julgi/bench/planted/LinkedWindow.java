@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the stream said at one window: its topics with their threads, and how all threads stood.
+ * The output of the stream at one window: its topics with their threads, and the states of all
+ * threads.
  *
  * @param topics largest first
  * @param states of all threads that the linker knew

@@ -1,48 +1,48 @@
 package io.julgi.bench.planted;
 
-import io.julgi.bench.topics.MeanOverSeeds;
+import io.julgi.bench.measure.MeanOverSeeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The figures of several seeds together. */
+/** Averages the measures of planted stories over several seeds. */
 public final class PlantedMeasures {
-    private static final Map<String, ToDoubleFunction<PlantedReport>> FIGURES =
+    private static final Map<String, ToDoubleFunction<PlantedReport>> MEASURES =
             new LinkedHashMap<>();
 
     static {
-        FIGURES.put("recall", PlantedReport::recall);
-        FIGURES.put("onTime", PlantedReport::onTime);
-        FIGURES.put("delay", PlantedReport::delay);
-        FIGURES.put("precision", PlantedReport::precision);
-        FIGURES.put("falseBirths", PlantedReport::falseBirths);
-        FIGURES.put("emergingPrecision", PlantedReport::emergingPrecision);
-        FIGURES.put("early", PlantedReport::early);
-        FIGURES.put("earlyPrecision", PlantedReport::earlyPrecision);
-        FIGURES.put("continuity", PlantedReport::continuity);
-        FIGURES.put("gapsBridged", PlantedReport::gapsBridged);
-        FIGURES.put("splitRecall", PlantedReport::splitRecall);
-        FIGURES.put("mergeRecall", PlantedReport::mergeRecall);
-        FIGURES.put("falseLinks", PlantedReport::falseLinks);
-        FIGURES.put("stateAccuracy", PlantedReport::stateAccuracy);
-        FIGURES.put("seconds", PlantedReport::seconds);
+        MEASURES.put("recall", PlantedReport::recall);
+        MEASURES.put("onTime", PlantedReport::onTime);
+        MEASURES.put("delay", PlantedReport::delay);
+        MEASURES.put("precision", PlantedReport::precision);
+        MEASURES.put("falseBirths", PlantedReport::falseBirths);
+        MEASURES.put("emergingPrecision", PlantedReport::emergingPrecision);
+        MEASURES.put("early", PlantedReport::early);
+        MEASURES.put("earlyPrecision", PlantedReport::earlyPrecision);
+        MEASURES.put("continuity", PlantedReport::continuity);
+        MEASURES.put("gapsBridged", PlantedReport::gapsBridged);
+        MEASURES.put("splitRecall", PlantedReport::splitRecall);
+        MEASURES.put("mergeRecall", PlantedReport::mergeRecall);
+        MEASURES.put("falseLinks", PlantedReport::falseLinks);
+        MEASURES.put("stateAccuracy", PlantedReport::stateAccuracy);
+        MEASURES.put("seconds", PlantedReport::seconds);
     }
 
     private PlantedMeasures() {}
 
-    /** Mean and standard deviation of each figure, by its name in {@link PlantedReport}. */
+    /** Mean and standard deviation of each measure, by its name in {@link PlantedReport}. */
     public static Map<String, MeanOverSeeds> of(List<PlantedReport> reports) {
-        Map<String, MeanOverSeeds> figures = new LinkedHashMap<>();
-        FIGURES.forEach(
-                (name, figure) ->
-                        figures.put(
+        Map<String, MeanOverSeeds> means = new LinkedHashMap<>();
+        MEASURES.forEach(
+                (name, measure) ->
+                        means.put(
                                 name,
                                 MeanOverSeeds.of(
                                         reports.stream()
-                                                .map(figure::applyAsDouble)
+                                                .map(measure::applyAsDouble)
                                                 .filter(value -> !value.isNaN())
                                                 .toList())));
-        return figures;
+        return means;
     }
 }

@@ -1,8 +1,8 @@
 package io.julgi.bench.planted;
 
 /**
- * What the stream made of planted stories, for one seed. How each figure is counted is said in
- * {@link PlantedEvaluation}; one that nothing was counted for is NaN.
+ * Measures of how well the stream finds planted stories, for one seed. How each measure is counted
+ * is said in {@link PlantedEvaluation}; one that nothing was counted for is NaN.
  *
  * @param recall stories that were found, of those that came from nothing
  * @param onTime stories that were found within one window of their start, of the same

@@ -3,7 +3,7 @@ package io.julgi.bench.planted;
 import java.util.List;
 
 /**
- * A story whose course is known because we planted it.
+ * A planted story, whose course is known.
  *
  * @param name names it within its {@link PlantedNews}
  * @param from the stories it came from: none, when it came from nothing; one, when that one split;
@@ -21,17 +21,6 @@ public record PlantedStory(String name, List<String> from, int start, List<Integ
     /** The window of its last articles. */
     public int end() {
         return start + articles.size() - 1;
-    }
-
-    /** The window with most articles; of several the first. */
-    public int peak() {
-        int peak = 0;
-        for (int window = 1; window < articles.size(); window++) {
-            if (articles.get(window) > articles.get(peak)) {
-                peak = window;
-            }
-        }
-        return start + peak;
     }
 
     /** How many articles it has in this window. */

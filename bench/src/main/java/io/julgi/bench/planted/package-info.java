@@ -1,5 +1,6 @@
 /**
- * Stories with a known course, planted into background news, and how well the stream finds them.
+ * Stories with a known course are planted into background news, and what the stream finds of them
+ * is measured.
  *
  * <p>In come articles of some background; {@link io.julgi.bench.planted.PlantedStories} plants
  * stories into windows of them, and {@link io.julgi.bench.planted.PlantedEvaluation} sends these

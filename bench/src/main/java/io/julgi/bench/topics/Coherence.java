@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How much the words of topics belong together, as Röder, Both and Hinneburg (Exploring the space
- * of topic coherence measures, WSDM 2015) define it, over the corpus that the topics were made of.
+ * The coherence of topics, as Röder, Both and Hinneburg (Exploring the space of topic coherence
+ * measures, WSDM 2015) define it, over the corpus that the topics were made of.
  *
  * <p>All logarithms are natural; a probability of nought in a logarithm is 10⁻¹². Each measure is
  * the mean over topics.
@@ -16,11 +16,11 @@ import java.util.TreeSet;
 public final class Coherence {
     private static final double EPSILON = 1e-12;
 
-    /** The width of the sliding window of c_npmi. */
-    private static final int NPMI_WINDOW = 10;
+    /** The context window of c_npmi, in tokens. */
+    private static final int NPMI_CONTEXT_WINDOW = 10;
 
-    /** The width of the sliding window of c_v. */
-    private static final int CV_WINDOW = 110;
+    /** The context window of c_v, in tokens. */
+    private static final int CV_CONTEXT_WINDOW = 110;
 
     private final List<int[]> documents;
     private final List<List<Integer>> topics;
@@ -38,18 +38,20 @@ public final class Coherence {
         topics.forEach(words::addAll);
     }
 
-    /** Mean normalised pointwise mutual information of all pairs, in windows of 10; -1 to 1. */
+    /**
+     * Mean normalised pointwise mutual information of all pairs, in context windows of 10; -1 to 1.
+     */
     public double npmi() {
-        Cooccurrence cooccurrence = new Cooccurrence(documents, words, NPMI_WINDOW);
+        Cooccurrence cooccurrence = new Cooccurrence(documents, words, NPMI_CONTEXT_WINDOW);
         return mean(topics.stream().mapToDouble(cooccurrence::npmi).toArray());
     }
 
     /**
-     * Mean cosine of each word's NPMI vector with that of all words together, in windows of 110; -1
-     * to 1.
+     * Mean cosine of each word's NPMI vector with that of all words together, in context windows of
+     * 110; -1 to 1.
      */
     public double cv() {
-        Cooccurrence cooccurrence = new Cooccurrence(documents, words, CV_WINDOW);
+        Cooccurrence cooccurrence = new Cooccurrence(documents, words, CV_CONTEXT_WINDOW);
         return mean(topics.stream().mapToDouble(topic -> cv(topic, cooccurrence)).toArray());
     }
 
@@ -95,11 +97,11 @@ public final class Coherence {
         return pairs == 0 ? 0 : sum / pairs;
     }
 
-    private static double mean(double[] figures) {
+    private static double mean(double[] values) {
         double sum = 0;
-        for (double figure : figures) {
-            sum += figure;
+        for (double value : values) {
+            sum += value;
         }
-        return figures.length == 0 ? 0 : sum / figures.length;
+        return values.length == 0 ? 0 : sum / values.length;
     }
 }

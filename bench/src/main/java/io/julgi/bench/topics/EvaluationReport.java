@@ -1,7 +1,11 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * How good the topics of a corpus are, over several seeds.
+ * Measures of the topics of a corpus, over several seeds.
  *
  * @param npmi coherence c_npmi, -1 to 1, higher is better
  * @param cv coherence c_v, -1 to 1, higher is better
@@ -17,7 +21,7 @@ package io.julgi.bench.topics;
  *     labels
  * @param purity articles whose label is the most frequent one of their dominant topic, 0 to 1; NaN
  *     without labels
- * @param stability mean likeness (cosine) of topics of two seeds, paired one to one, 0 to 1; NaN
+ * @param stability mean similarity (cosine) of topics of two seeds, paired one to one, 0 to 1; NaN
  *     for a single seed
  * @param articles how many were modelled
  * @param tokens how many the modelled articles have together
@@ -36,4 +40,28 @@ public record EvaluationReport(
         MeanOverSeeds stability,
         int articles,
         int tokens,
-        double seconds) {}
+        double seconds) {
+    /** All measures, by the names that they have in reports. */
+    public Map<String, MeanOverSeeds> measures() {
+        Map<String, MeanOverSeeds> measures = new LinkedHashMap<>();
+        measures.put("npmi", npmi);
+        measures.put("cv", cv);
+        measures.put("umass", umass);
+        measures.put("diversity", diversity);
+        measures.put("exclusivity", exclusivity);
+        measures.put("perplexity", perplexity);
+        measures.put("nmi", nmi);
+        measures.put("purity", purity);
+        measures.put("stability", stability);
+        return measures;
+    }
+
+    /** What stands beside the measures, by the names that it has in reports. */
+    public Map<String, Number> counts() {
+        Map<String, Number> counts = new LinkedHashMap<>();
+        counts.put("articles", articles);
+        counts.put("tokens", tokens);
+        counts.put("seconds", seconds);
+        return counts;
+    }
+}

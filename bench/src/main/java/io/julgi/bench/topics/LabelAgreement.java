@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How well the topics that articles were given to agree with labels that people gave them. */
+/** Agreement of the dominant topics of articles with labels that people gave them. */
 final class LabelAgreement {
     private final Map<Integer, Map<String, Integer>> labelsOfTopic = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
     private int articles;
 
     /**
-     * Counts.
+     * Counts topics and labels.
      *
      * @param topics the topic of each article, or -1 when it has none
      * @param labels the label of each article; one without a label does not count

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keywords by the recipe of the system that this one follows: MALLET with many topics ({@value
- * #TOPICS}, where its sweep begins) and α = 50/K over the same articles, no token left out; every
- * article goes to its largest topic; each topic is an entry on the day on which most of its
- * articles came out, and the first three words of the topic are its keywords. The whole recipe,
- * with its tokeniser and its sweep over 30 to 100 topics, is in {@code bench/peers}. It has no rule
- * for the query, which stands in every article and among the first words of most topics; that it
- * goes with all of them would tell nothing, so the words that follow are judged instead.
+ * The Newic baseline: the keywords by the method of Newic (뉴익), the capstone project of 2022 that
+ * Julgi follows. MALLET with many topics ({@value #TOPICS}, where its sweep begins) and α = 50/K
+ * over the same articles, no token left out; every article goes to its largest topic; each topic is
+ * an entry on the day on which most of its articles came out, and the first three words of the
+ * topic are its keywords. The whole recipe, with its tokeniser and its sweep over 30 to 100 topics,
+ * is in {@code bench/peers}. It has no rule for the query, which stands in every article and among
+ * the first words of most topics; that it goes with all of them would tell nothing, so the words
+ * that follow are judged instead.
  */
 final class NewicBaseline {
     private static final int TOPICS = 30;
@@ -56,7 +57,7 @@ final class NewicBaseline {
                         .toList();
         Map<Integer, Map<LocalDate, Integer>> days = new HashMap<>();
         for (int document = 0; document < articles.size(); document++) {
-            int topic = model.largestTopic(document);
+            int topic = model.dominantTopic(document);
             LocalDate day = NewsCalendar.dayOf(articles.get(document).publishedAt());
             days.computeIfAbsent(topic, one -> new HashMap<>()).merge(day, 1, Integer::sum);
         }

@@ -1,12 +1,13 @@
 package io.julgi.bench.topics;
 
 import io.julgi.topics.lda.Corpus;
+import io.julgi.topics.lda.Ranking;
 import io.julgi.topics.lda.TopicModel;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What any way of finding topics, ours or another's, gives to be scored.
+ * Topics to be scored, whether ours or another program's.
  *
  * @param words of each topic the numbers of its top words, most probable first
  * @param wordTopics probability of each word in each topic; no rows where it has none
@@ -20,7 +21,7 @@ public record ScoredTopics(
         words = List.copyOf(words);
     }
 
-    /** A model of ours. */
+    /** Takes them from a model of ours. */
     public static ScoredTopics of(Corpus corpus, TopicModel model) {
         double[] shares = new double[model.topics()];
         int[] dominant = new int[corpus.documents().size()];
@@ -29,7 +30,7 @@ public record ScoredTopics(
             dominant[i] = -1;
             if (corpus.documents().get(i).length > 0) {
                 float[] document = model.documentTopics()[i];
-                dominant[i] = model.largestTopic(i);
+                dominant[i] = model.dominantTopic(i);
                 Arrays.setAll(shares, topic -> shares[topic] + document[topic]);
                 filled++;
             }
@@ -38,7 +39,7 @@ public record ScoredTopics(
         Arrays.setAll(shares, topic -> shares[topic] / articles);
         return new ScoredTopics(
                 Arrays.stream(model.wordTopics())
-                        .map(topic -> TopicEvaluation.top(topic, TopicScorer.KEPT_WORDS))
+                        .map(topic -> Ranking.top(topic, TopicScorer.KEPT_WORDS))
                         .toList(),
                 model.wordTopics(),
                 shares,

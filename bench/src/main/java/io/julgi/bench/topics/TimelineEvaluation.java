@@ -1,12 +1,12 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.bench.topics.TimelineReport.Measure;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.Query;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Background;
@@ -34,19 +34,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures timelines on articles that had no part in making them.
+ * Evaluates timelines on held-out articles.
  *
  * <p>The articles are put in the order of time (then of id), and every other one is held out.
  * Timelines are made of the rest. Keywords are judged by their NPMI over <em>all</em> held-out
- * articles, whether they match the query or not, tokens as they are, in sliding windows of ten
+ * articles, whether they match the query or not, tokens as they are, in context windows of ten
  * (c_npmi: Röder, Both and Hinneburg 2015; NPMI: Bouma 2009).
  */
 public final class TimelineEvaluation {
     /** How many keywords are judged. */
     static final int JUDGED = 3;
 
-    /** The width of c_npmi's sliding window. */
-    private static final int WINDOW = 10;
+    /** The context window of c_npmi, in tokens. */
+    private static final int CONTEXT_WINDOW = 10;
 
     /** Between the first seeds of two runs, so that no chain is in both. */
     private static final int SEED_STEP = 1_000;
@@ -93,14 +93,14 @@ public final class TimelineEvaluation {
             throw new IllegalArgumentException("seeds must be at least 1 but is " + seeds);
         }
         Split split = Split.of(articles);
-        Map<Query, List<Article>> stories = new LinkedHashMap<>();
+        Map<Query, List<Article>> corpora = new LinkedHashMap<>();
         for (Query query : queries) {
             List<Article> matching = split.built().stream().filter(query::matches).toList();
             if (!matching.isEmpty()) {
-                stories.put(query, matching);
+                corpora.put(query, matching);
             }
         }
-        if (stories.isEmpty()) {
+        if (corpora.isEmpty()) {
             throw new IllegalArgumentException(
                     "None of the queries %s matches one of the %d articles; name others"
                             .formatted(
@@ -115,25 +115,25 @@ public final class TimelineEvaluation {
             TimelineSettings seeded =
                     settings.withSeed(settings.lda().seed() + (long) run * SEED_STEP);
             seconds.add(0.0);
-            for (Map.Entry<Query, List<Article>> story : stories.entrySet()) {
-                RecordingModeler recording = new RecordingModeler(modeler, story.getValue());
+            for (Map.Entry<Query, List<Article>> corpus : corpora.entrySet()) {
+                RecordingModeler recording = new RecordingModeler(modeler, corpus.getValue());
                 long before = System.nanoTime();
                 List<Timeline> timelines =
                         builder(recording, seeded)
-                                .build(story.getKey(), story.getValue(), background);
+                                .build(corpus.getKey(), corpus.getValue(), background);
                 seconds.set(run, seconds.get(run) + (System.nanoTime() - before) / NANOS);
-                double forerunner =
+                double newic =
                         judge.npmi(
                                 new NewicBaseline(seeded.lda().seed())
-                                        .keywords(story.getKey(), story.getValue()));
+                                        .keywords(corpus.getKey(), corpus.getValue()));
                 for (Timeline timeline : timelines) {
-                    samples.add(run, timeline, recording, forerunner, judge, listed);
+                    samples.add(run, timeline, recording, newic, judge, listed);
                 }
             }
         }
         return new TimelineReport(
-                samples.figures(),
-                stories.keySet().stream().map(Query::text).toList(),
+                samples.measures(),
+                corpora.keySet().stream().map(Query::text).toList(),
                 split.built().size(),
                 split.heldOut().size(),
                 MeanOverSeeds.of(seconds));
@@ -171,7 +171,7 @@ public final class TimelineEvaluation {
                                                     .mapToInt(this::number)
                                                     .toArray())
                             .toList();
-            cooccurrence = new Cooccurrence(documents, numbers.values(), WINDOW);
+            cooccurrence = new Cooccurrence(documents, numbers.values(), CONTEXT_WINDOW);
         }
 
         private int number(String token) {
@@ -182,7 +182,7 @@ public final class TimelineEvaluation {
             return meanOfPairs(lists, this::npmi);
         }
 
-        /** Part of the pairs that no held-out article has. */
+        /** Part of the pairs that never co-occur in a held-out article. */
         double apart(List<List<String>> lists) {
             return meanOfPairs(lists, (one, other) -> meet(one, other) ? 0 : 1);
         }
@@ -241,7 +241,7 @@ public final class TimelineEvaluation {
                 int run,
                 Timeline timeline,
                 RecordingModeler recording,
-                double forerunner,
+                double newic,
                 Judge judge,
                 Predicate<String> listed) {
             Map<Measure, Double> measured = new EnumMap<>(Measure.class);
@@ -254,8 +254,8 @@ public final class TimelineEvaluation {
             measured.put(Measure.MOST_PROBABLE_APART, judge.apart(probable));
             measured.put(Measure.MOST_PROBABLE_UNSEEN, judge.unseen(probable));
             measured.put(Measure.GAIN, judge.npmi(keywords) - judge.npmi(probable));
-            measured.put(Measure.FORERUNNER, forerunner);
-            measured.put(Measure.FORERUNNER_GAIN, judge.npmi(keywords) - forerunner);
+            measured.put(Measure.NEWIC, newic);
+            measured.put(Measure.NEWIC_GAIN, judge.npmi(keywords) - newic);
             Set<String> covered = new HashSet<>();
             timeline.entries().forEach(entry -> covered.addAll(entry.articleIds()));
             measured.put(Measure.COVERAGE, (double) covered.size() / timeline.articles());
@@ -318,8 +318,8 @@ public final class TimelineEvaluation {
             return seen.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
         }
 
-        Map<Level, Map<Measure, MeanOverSeeds>> figures() {
-            Map<Level, Map<Measure, MeanOverSeeds>> figures = new EnumMap<>(Level.class);
+        Map<Level, Map<Measure, MeanOverSeeds>> measures() {
+            Map<Level, Map<Measure, MeanOverSeeds>> byLevel = new EnumMap<>(Level.class);
             values.forEach(
                     (level, measures) -> {
                         Map<Measure, MeanOverSeeds> ofLevel = new EnumMap<>(Measure.class);
@@ -327,9 +327,9 @@ public final class TimelineEvaluation {
                                 (measure, runs) ->
                                         ofLevel.put(
                                                 measure, MeanOverSeeds.of(means(runs.values()))));
-                        figures.put(level, ofLevel);
+                        byLevel.put(level, ofLevel);
                     });
-            return figures;
+            return byLevel;
         }
 
         private static List<Double> means(Collection<List<Double>> runs) {
@@ -355,9 +355,9 @@ public final class TimelineEvaluation {
         private record Trained(TopicModel model, List<List<String>> mostProbable) {}
 
         /** For these articles, in the order of time, whose documents the corpus will have. */
-        RecordingModeler(TopicModeler modeler, List<Article> story) {
+        RecordingModeler(TopicModeler modeler, List<Article> articles) {
             this.modeler = modeler;
-            List<String> ids = story.stream().map(one -> one.id()).distinct().toList();
+            List<String> ids = articles.stream().map(one -> one.id()).distinct().toList();
             places =
                     IntStream.range(0, ids.size())
                             .boxed()
@@ -365,8 +365,8 @@ public final class TimelineEvaluation {
         }
 
         @Override
-        public TopicModel model(Corpus corpus, int topics, LdaSettings lda, Progress progress) {
-            TopicModel model = modeler.model(corpus, topics, lda, progress);
+        public TopicModel model(Corpus corpus, int topics, LdaSettings lda) {
+            TopicModel model = modeler.model(corpus, topics, lda);
             trained.put(
                     List.of(topics, lda.seed()),
                     new Trained(model, TopicEvaluation.mostProbable(corpus, model, JUDGED)));

@@ -1,13 +1,14 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.topics.timeline.Level;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How good the timelines of some queries are, over several seeds.
+ * Measures of the timelines of some queries, over several seeds.
  *
- * @param levels the figures of each level by their names, see {@link Measure}
+ * @param levels the measures of each level, see {@link Measure}
  * @param queries how many had articles
  * @param built articles that timelines were made of, those of no query included
  * @param heldOut articles that only judge
@@ -23,7 +24,7 @@ public record TimelineReport(
     public enum Measure {
         /**
          * NPMI@3: mean NPMI of the pairs of an entry's first three keywords, mean over entries;
-         * probabilities from windows of ten tokens of the held-out articles.
+         * probabilities from context windows of ten tokens of the held-out articles.
          */
         NPMI("npmi"),
         /**
@@ -31,16 +32,16 @@ public record TimelineReport(
          */
         MOST_PROBABLE("mostProbable"),
         /**
-         * The same of the forerunner's recipe on the same articles, the query's words passed over.
+         * The same of the {@link NewicBaseline} on the same articles, without the query's words.
          */
-        FORERUNNER("forerunner"),
+        NEWIC("newic"),
         /** NPMI less that of the most probable words. */
         GAIN("gain"),
-        /** NPMI less that of the forerunner's recipe. */
-        FORERUNNER_GAIN("forerunnerGain"),
+        /** NPMI less that of the Newic baseline. */
+        NEWIC_GAIN("newicGain"),
         /**
-         * Part of the pairs of keywords that no held-out article has: c_npmi gives them about -0.5
-         * (Bouma's limit would be -1), and 0 where one of the words is unseen.
+         * Part of the pairs of keywords that never co-occur in a held-out article: c_npmi gives
+         * them about -0.5 (Bouma's limit would be -1), and 0 where one of the words is unseen.
          */
         APART("apart"),
         /** The same of the most probable words. */

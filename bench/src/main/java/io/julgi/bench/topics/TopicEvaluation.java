@@ -1,24 +1,25 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.ingest.Article;
 import io.julgi.topics.lda.Assignment;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.Ranking;
 import io.julgi.topics.lda.Similarity;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Measures how good the topics of a corpus are. Never on one seed: the coherence of one chain moves
- * by 0.02 from sample to sample.
+ * Evaluates the topics of a corpus over several seeds: the coherence of a single chain moves by
+ * 0.02 from sample to sample.
  */
 public final class TopicEvaluation {
     /** Top words by which coherence is judged (Röder, Both and Hinneburg 2015). */
@@ -81,23 +82,13 @@ public final class TopicEvaluation {
     }
 
     private static List<List<Integer>> topWords(TopicModel model, int words) {
-        return Arrays.stream(model.wordTopics()).map(topic -> top(topic, words)).toList();
+        return Arrays.stream(model.wordTopics()).map(topic -> Ranking.top(topic, words)).toList();
     }
 
     /** The most probable words of each topic, best first. */
     static List<List<String>> mostProbable(Corpus corpus, TopicModel model, int words) {
         return topWords(model, words).stream()
                 .map(topic -> topic.stream().map(corpus.vocabulary()::get).toList())
-                .toList();
-    }
-
-    static List<Integer> top(double[] distribution, int words) {
-        return IntStream.range(0, distribution.length)
-                .boxed()
-                .sorted(
-                        Comparator.comparingDouble((Integer word) -> -distribution[word])
-                                .thenComparing(Comparator.naturalOrder()))
-                .limit(words)
                 .toList();
     }
 
@@ -117,7 +108,7 @@ public final class TopicEvaluation {
         double sum = 0;
         int words = 0;
         for (double[] topic : model.wordTopics()) {
-            for (int word : top(topic, COHERENCE_WORDS)) {
+            for (int word : Ranking.top(topic, COHERENCE_WORDS)) {
                 double all = 0;
                 for (double[] other : model.wordTopics()) {
                     all += other[word];
@@ -134,14 +125,19 @@ public final class TopicEvaluation {
         List<Double> pairs = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             for (int j = i + 1; j < models.size(); j++) {
-                pairs.add(likeness(models.get(i), models.get(j)));
+                pairs.add(similarity(models.get(i), models.get(j)));
             }
         }
         return pairs;
     }
 
-    private static double likeness(TopicModel one, TopicModel other) {
-        double[][] similarity = Similarity.ofTopics(one, other);
+    private static double similarity(TopicModel one, TopicModel other) {
+        double[][] similarity = new double[one.topics()][other.topics()];
+        for (int i = 0; i < one.topics(); i++) {
+            for (int j = 0; j < other.topics(); j++) {
+                similarity[i][j] = Similarity.cosine(one.wordTopics()[i], other.wordTopics()[j]);
+            }
+        }
         int[] partner = Assignment.best(similarity);
         return IntStream.range(0, one.topics())
                 .mapToDouble(topic -> similarity[topic][partner[topic]])
@@ -149,7 +145,7 @@ public final class TopicEvaluation {
                 .orElse(Double.NaN);
     }
 
-    /** One value a seed of each metric. */
+    /** One value a seed of each measure. */
     private static final class Samples {
         private final List<Double> npmi = new ArrayList<>();
         private final List<Double> cv = new ArrayList<>();
@@ -177,7 +173,7 @@ public final class TopicEvaluation {
         private static int[] dominant(Corpus corpus, TopicModel model) {
             int[] topics = new int[corpus.documents().size()];
             for (int i = 0; i < topics.length; i++) {
-                topics[i] = corpus.documents().get(i).length == 0 ? -1 : model.largestTopic(i);
+                topics[i] = corpus.documents().get(i).length == 0 ? -1 : model.dominantTopic(i);
             }
             return topics;
         }

@@ -1,7 +1,7 @@
 package io.julgi.bench.topics;
 
 /**
- * How good one set of topics is. NaN where it lacks what the measure needs.
+ * Measures of one set of topics. NaN where it lacks what the measure needs.
  *
  * @param npmi c_npmi of the 10 most probable words
  * @param npmiOfThree the same of the 3 most probable words

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Scores topics, whoever found them, by the same articles and the same measures. */
+/** Scores topics, whatever found them, by the same articles and the same measures. */
 public final class TopicScorer {
     /** So many top words of a topic are looked at, at most. */
     public static final int KEPT_WORDS = 25;
@@ -32,7 +32,7 @@ public final class TopicScorer {
         this.labels = List.copyOf(labels);
     }
 
-    /** The score of these topics. */
+    /** Computes all measures of these topics. */
     public TopicScore score(ScoredTopics topics) {
         Coherence coherence = new Coherence(articles, first(topics, COHERENCE_WORDS));
         LabelAgreement agreement = new LabelAgreement(topics.dominant(), labels);
@@ -46,9 +46,7 @@ public final class TopicScorer {
                 agreement.purity());
     }
 
-    /**
-     * How well they foretell the unseen articles: {@link TopicScore#heldOut()} alone, in less time.
-     */
+    /** Computes {@link TopicScore#heldOut()} alone, in less time. */
     public double heldOut(ScoredTopics topics) {
         if (topics.wordTopics().length == 0) {
             return Double.NaN;

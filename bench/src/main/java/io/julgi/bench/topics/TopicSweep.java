@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * How good the topics of a corpus are for each of many numbers of topics, and which numbers the
- * product chooses for its three levels.
+ * Evaluates topics for each of many numbers of topics, and tells which numbers the product chooses
+ * for its three levels.
  */
 public final class TopicSweep {
     private final TopicModeler modeler;
@@ -27,7 +27,7 @@ public final class TopicSweep {
     }
 
     /**
-     * A number of topics and how good it is.
+     * The measures of one number of topics.
      *
      * @param report over several seeds
      */
@@ -42,9 +42,8 @@ public final class TopicSweep {
     public Map<Level, Integer> chosen(Query query, List<Article> articles) {
         TimelineBuilder builder = new TimelineBuilder(modeler, settings);
         Map<Level, Integer> chosen = new TreeMap<>();
-        for (Level level : Level.values()) {
-            chosen.put(level, builder.build(query, articles, level).model().topics());
-        }
+        builder.build(query, articles)
+                .forEach(one -> chosen.put(one.level(), one.model().topics()));
         return chosen;
     }
 

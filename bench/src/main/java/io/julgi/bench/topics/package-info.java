@@ -1,5 +1,6 @@
 /**
- * How good topics are: coherence, diversity, perplexity, agreement with desks, stability.
+ * Quality of topics and timelines: coherence, diversity, perplexity, agreement with desks,
+ * stability.
  *
  * <p>In comes a corpus and a {@link io.julgi.topics.lda.TopicModeler}; out comes an {@link
  * io.julgi.bench.topics.EvaluationReport} over several seeds. Start reading at {@link

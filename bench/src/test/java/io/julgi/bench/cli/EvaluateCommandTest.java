@@ -102,6 +102,45 @@ class EvaluateCommandTest {
                 .contains("<td>coverage</td>", "<th>middle</th>", "judged on 30 others", "금리");
     }
 
+    @Test
+    void sweepsOverNumbersOfTopicsAsTextJsonAndPage() throws IOException {
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> i + (i % 4 < 2 ? " 금리 인상 은행 대출" : " 금리 동결 총재 회견"))
+                                .map(EvaluateCommandTest::line)
+                                .reduce("", String::concat));
+        Path json = folder.resolve("report.json");
+        Path html = folder.resolve("report.html");
+        assertThat(
+                        run(
+                                "evaluate",
+                                "sweep",
+                                "--input",
+                                input.toString(),
+                                "--query",
+                                "금리",
+                                "--from",
+                                "2",
+                                "--to",
+                                "3",
+                                "--seeds",
+                                "1",
+                                "--set",
+                                "lda.iterations=50",
+                                "--json",
+                                json.toString(),
+                                "--html",
+                                html.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("3 topics").contains("The level fine chooses");
+        assertThat(Files.readString(json)).contains("\"chosen\"").contains("\"topics\" : 3");
+        assertThat(Files.readString(html))
+                .contains("<h2>perplexity</h2>", "aria-label=\"npmi over numbers of topics\"");
+    }
+
     private static String line(String title) {
         return "{\"id\":\"%s\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
                 .formatted(title.hashCode(), title);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.ingest.Article;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.MalletTopicModeler;
@@ -85,7 +86,7 @@ class TopicEvaluationTest {
     void followsTheSeeds() {
         List<Long> seeds = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, settings, progress) -> {
+                (corpus, topics, settings) -> {
                     seeds.add(settings.seed());
                     return new TopicModel(
                             new double[][] {uniform(corpus.vocabulary().size())},

@@ -1,5 +1,6 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
@@ -9,6 +10,7 @@ import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.LdaSettings;
+import io.julgi.topics.lda.Ranking;
 import io.julgi.topics.lda.TopicModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -147,8 +149,8 @@ final class TrialShortTexts {
      * Headlines within three days that share at least this part of their tokens (Jaccard) are one
      * document.
      */
-    private ScoredTopics pooled(double likeness, long seed) {
-        int[] pool = pools(likeness);
+    private ScoredTopics pooled(double similarity, long seed) {
+        int[] pool = pools(similarity);
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int i = 0; i < pool.length; i++) {
             members.computeIfAbsent(pool[i], first -> new ArrayList<>()).add(i);
@@ -174,7 +176,7 @@ final class TrialShortTexts {
         return new ScoredTopics(scored.words(), scored.wordTopics(), scored.shares(), dominant);
     }
 
-    private int[] pools(double likeness) {
+    private int[] pools(double similarity) {
         int[] pool = IntStream.range(0, seen.documents().size()).toArray();
         Map<Integer, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < pool.length; i++) {
@@ -191,7 +193,7 @@ final class TrialShortTexts {
                 Set<Integer> both = set(other);
                 int theirs = both.size();
                 both.retainAll(mine);
-                if (both.size() >= likeness * (mine.size() + theirs - both.size())) {
+                if (both.size() >= similarity * (mine.size() + theirs - both.size())) {
                     pool[root(pool, i)] = root(pool, other);
                 }
             }
@@ -321,7 +323,7 @@ final class TrialShortTexts {
                 }
             }
         }
-        return document.length == 0 ? -1 : TopicEvaluation.top(sum, 1).get(0);
+        return document.length == 0 ? -1 : Ranking.top(sum, 1).get(0);
     }
 
     private static int draw(double[] mass, SplittableRandom random) {
@@ -385,7 +387,7 @@ final class TrialShortTexts {
         ScoredTopics scored(double[] shares, int[] dominant) {
             return new ScoredTopics(
                     Arrays.stream(sums)
-                            .map(topic -> TopicEvaluation.top(topic, TopicScorer.KEPT_WORDS))
+                            .map(topic -> Ranking.top(topic, TopicScorer.KEPT_WORDS))
                             .toList(),
                     sums,
                     shares,

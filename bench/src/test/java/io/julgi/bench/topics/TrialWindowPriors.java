@@ -1,5 +1,6 @@
 package io.julgi.bench.topics;
 
+import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
@@ -10,7 +11,6 @@ import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.Engine;
 import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +35,7 @@ final class TrialWindowPriors {
     private final Corpus all;
     private final Map<String, List<Integer>> windows = new TreeMap<>();
     private final Map<String, List<Double>> heldOut = new LinkedHashMap<>();
-    private final Map<String, List<Double>> likeness = new LinkedHashMap<>();
+    private final Map<String, List<Double>> similarity = new LinkedHashMap<>();
 
     private TrialWindowPriors(List<Article> articles, int topics) {
         this.topics = topics;
@@ -84,10 +84,11 @@ final class TrialWindowPriors {
                                 "| %s | %.3f | %s |%n",
                                 name,
                                 MeanOverSeeds.of(values).mean(),
-                                likeness.containsKey(name)
+                                similarity.containsKey(name)
                                         ? "%.2f"
                                                 .formatted(
-                                                        MeanOverSeeds.of(likeness.get(name)).mean())
+                                                        MeanOverSeeds.of(similarity.get(name))
+                                                                .mean())
                                         : "-"));
     }
 
@@ -135,7 +136,7 @@ final class TrialWindowPriors {
 
     private TopicModel model(Corpus corpus, int sweeps, long seed) {
         LdaSettings settings = new LdaSettings(sweeps, 0.1, 0.01, seed);
-        return Engine.SPARSELDA.modeler().model(corpus, topics, settings, Progress.UNHEARD);
+        return Engine.SPARSELDA.modeler().model(corpus, topics, settings);
     }
 
     /** Nine of ten of the window's articles, and all of these. */
@@ -158,7 +159,8 @@ final class TrialWindowPriors {
             heldOut.computeIfAbsent(name, first -> new ArrayList<>()).add(one);
         }
         if (before != null) {
-            likeness.computeIfAbsent(name, first -> new ArrayList<>())
+            similarity
+                    .computeIfAbsent(name, first -> new ArrayList<>())
                     .addAll(TopicEvaluation.stability(List.of(before, model)));
         }
     }

@@ -1,7 +1,7 @@
 package io.julgi.topics.lda;
 
 /**
- * How much an article is about a topic.
+ * A topic's share of an article.
  *
  * @param article the article's id
  * @param share the topic's part of the article, 0 to 1

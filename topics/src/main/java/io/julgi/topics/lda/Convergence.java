@@ -5,50 +5,50 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * Tells when a chain's likelihood has all but stopped rising: by its means over the last third of
- * the chain and the third before (in the manner of Geweke 1992), a standard error added, so that a
- * chain is not taken for converged by chance. A single state says too little, for the likelihood of
- * a chain that stands still moves up and down, that of a few headlines most.
+ * Decides whether a chain has converged: whether its likelihood has all but stopped rising. It
+ * compares the means of the last third of the chain and of the third before (in the manner of
+ * Geweke 1992) and adds a standard error, so that a chain is not taken for converged by chance. A
+ * single state says too little, because the likelihood of a converged chain moves up and down, most
+ * of all for a few headlines.
  *
- * <p>It is looked at each time that the priors have been learned; before that, it rises by jumps.
+ * <p>The likelihood is recorded each time that the priors have been learned; before that, it jumps.
  */
 final class Convergence {
-    private static final int FEWEST_LOOKS = 5;
+    private static final int MIN_RECORDS = 5;
 
     private final double tolerance;
-    private final List<Double> seen = new ArrayList<>();
+    private final List<Double> records = new ArrayList<>();
 
-    /** With a tolerance of 0 no chain ever stands still. */
+    /** With a tolerance of 0 no chain ever converges. */
     Convergence(LdaSettings settings) {
         this.tolerance = settings.tolerance();
     }
 
     /**
-     * Takes note of the likelihood, if that can end the training: to work it out costs half a
-     * sweep.
+     * Records the likelihood if that can end the training: computing it costs half a sweep.
      *
      * @param logLikelihood per token
      */
-    void look(DoubleSupplier logLikelihood) {
+    void record(DoubleSupplier logLikelihood) {
         if (tolerance > 0) {
-            seen.add(logLikelihood.getAsDouble());
+            records.add(logLikelihood.getAsDouble());
         }
     }
 
-    boolean standsStill() {
-        int looks = Math.max(FEWEST_LOOKS, seen.size() / 3);
-        int end = seen.size();
-        if (end < 2 * looks) {
+    boolean hasConverged() {
+        int third = Math.max(MIN_RECORDS, records.size() / 3);
+        int end = records.size();
+        if (end < 2 * third) {
             return false;
         }
-        List<Double> last = seen.subList(end - looks, end);
-        List<Double> before = seen.subList(end - 2 * looks, end - looks);
-        double error = Math.sqrt((variance(last) + variance(before)) / looks);
-        double stretches =
-                looks
+        List<Double> last = records.subList(end - third, end);
+        List<Double> before = records.subList(end - 2 * third, end - third);
+        double error = Math.sqrt((variance(last) + variance(before)) / third);
+        double toleranceSpans =
+                third
                         * Training.SWEEPS_BETWEEN_OPTIMISATIONS
                         / (double) LdaSettings.SWEEPS_OF_TOLERANCE;
-        return (mean(last) - mean(before) + error) / stretches < tolerance;
+        return (mean(last) - mean(before) + error) / toleranceSpans < tolerance;
     }
 
     private static double mean(List<Double> values) {

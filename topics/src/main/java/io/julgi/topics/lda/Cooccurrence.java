@@ -8,62 +8,62 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * In how many stretches of text words stand, alone and together: what measures of coherence are
- * made of.
+ * Counts the contexts in which words occur, alone and together: the basis of coherence measures.
  *
- * <p>A boolean sliding window of a given width moves over each document by one token (Röder, Both
- * and Hinneburg 2015, section 3.2); a document that is no longer than the window is one stretch. An
- * empty document is none. Memory: one bit for each stretch and asked-for word.
+ * <p>A boolean sliding context window of a given width moves over each document by one token
+ * (Röder, Both and Hinneburg 2015, section 3.2); a document that is no longer than the window is
+ * one context. An empty document has none. Memory: one bit for each context and requested word.
  */
 public final class Cooccurrence {
-    /** The width at which every document is one stretch. */
+    /** The width at which every document is one context. */
     public static final int WHOLE_DOCUMENTS = Integer.MAX_VALUE;
 
-    /** Stands for a probability of nought in a logarithm, as in the paper. */
+    /** Added to a probability in a logarithm, as in the paper. */
     private static final double EPSILON = 1e-12;
 
-    private final Map<Integer, BitSet> stretchesOfWord = new HashMap<>();
-    private final int stretches;
+    private final Map<Integer, BitSet> contextsOfWord = new HashMap<>();
+    private final int contexts;
 
     /**
-     * Counts.
+     * Counts the contexts of these words.
      *
      * @param documents token numbers, in text order
-     * @param words the words that will be asked for
-     * @param width how many tokens a window holds, at least 1
+     * @param words words that may be requested
+     * @param width number of tokens in a context window, at least 1
      */
     public Cooccurrence(List<int[]> documents, Collection<Integer> words, int width) {
-        words.forEach(word -> stretchesOfWord.put(word, new BitSet()));
+        words.forEach(word -> contextsOfWord.put(word, new BitSet()));
         int next = 0;
         for (int[] document : documents) {
             int last = document.length > width ? document.length - width + 1 : 1;
             for (int position = 0; position < document.length; position++) {
-                BitSet found = stretchesOfWord.get(document[position]);
+                BitSet found = contextsOfWord.get(document[position]);
                 if (found != null) {
-                    // The windows that begin in (position - width, position] hold this token.
+                    // The context windows that begin in (position - width, position] hold this
+                    // token.
                     int from = width > position ? 0 : position - width + 1;
                     found.set(next + from, next + Math.min(position, last - 1) + 1);
                 }
             }
             next += document.length == 0 ? 0 : last;
         }
-        stretches = next;
+        contexts = next;
     }
 
-    /** How likely a stretch holds this word, 0 to 1. */
+    /** The probability that a context holds this word. */
     public double probability(int word) {
-        return (double) found(word).cardinality() / Math.max(1, stretches);
+        return (double) found(word).cardinality() / Math.max(1, contexts);
     }
 
-    /** How likely a stretch holds both words, 0 to 1. */
+    /** The probability that a context holds both words. */
     public double probability(int word, int other) {
         BitSet both = (BitSet) found(word).clone();
         both.and(found(other));
-        return (double) both.cardinality() / Math.max(1, stretches);
+        return (double) both.cardinality() / Math.max(1, contexts);
     }
 
     private BitSet found(int word) {
-        BitSet found = stretchesOfWord.get(word);
+        BitSet found = contextsOfWord.get(word);
         if (found == null) {
             throw new IllegalArgumentException(
                     "Word " + word + " was not counted; name it to the constructor");
@@ -72,9 +72,9 @@ public final class Cooccurrence {
     }
 
     /**
-     * Normalised pointwise mutual information of two words (Bouma 2009): about -1 when they never
-     * meet, 0 when they meet by chance, 1 when they never part. 0 when one of them does not occur:
-     * then nothing is known.
+     * Normalised pointwise mutual information of two words (Bouma 2009): about -1 for pairs that
+     * never co-occur, 0 for those that co-occur by chance, 1 for those that always do. 0 when one
+     * of them does not occur: then nothing is known.
      */
     public double npmi(int word, int other) {
         double one = probability(word);
@@ -83,7 +83,7 @@ public final class Cooccurrence {
             return 0;
         }
         double both = probability(word, other) + EPSILON;
-        // All stretches hold both: never parted, though the formula is 0 / 0.
+        // Every context holds both, and the formula is 0 / 0.
         return both >= 1 ? 1 : Math.log(both / (one * two)) / -Math.log(both);
     }
 

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Articles as a topic model takes them: each token is a number, its place in the vocabulary.
+ * The input of a topic model: articles whose tokens are numbers, their places in the vocabulary.
  *
  * @param vocabulary the distinct tokens, sorted
  * @param documents one array of token numbers an article, in text order, repeats kept; may be empty
  */
 public record Corpus(List<String> vocabulary, List<int[]> documents) {
-    /** A token in fewer articles than this tells nothing that repeats. */
+    /** Tokens in fewer articles are dropped. */
     private static final int MIN_ARTICLES = 5;
 
     /** The same for a small corpus, where five would leave next to none. */
@@ -36,8 +36,8 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
      * there are fewer than 400, growing to 5 at 800) and in not more than half. Document {@code i}
      * is article {@code i}, also when nothing is left of it.
      *
-     * @param leftOut tokens that are not to be modelled, such as those of the query, which stand in
-     *     every article
+     * @param leftOut tokens that are not to be modelled, such as those of the query, which every
+     *     article has
      */
     public static Corpus of(List<Article> articles, Collection<String> leftOut) {
         // Not from 2 to 5 at once: of 222 articles about 코로나19 five would leave 39 words.
@@ -90,7 +90,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return counts;
     }
 
-    /** The same with these articles behind, of which only words of this vocabulary count. */
+    /** Returns this corpus with these articles appended, without words outside its vocabulary. */
     public Corpus with(List<List<String>> articles) {
         Map<String, Integer> numbers = new HashMap<>();
         vocabulary.forEach(token -> numbers.put(token, numbers.size()));
@@ -101,8 +101,8 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return new Corpus(vocabulary, all);
     }
 
-    /** The same with only so many documents, the first ones. */
-    public Corpus ofFirst(int count) {
+    /** Returns this corpus with only the first documents. */
+    public Corpus firstDocuments(int count) {
         return new Corpus(vocabulary, documents.subList(0, count));
     }
 
@@ -115,7 +115,7 @@ public record Corpus(List<String> vocabulary, List<int[]> documents) {
         return sum;
     }
 
-    /** How often each token of the vocabulary stands in the documents. */
+    /** How often each token of the vocabulary occurs in the documents. */
     public int[] tokenCounts() {
         int[] counts = new int[vocabulary.size()];
         for (int[] document : documents) {

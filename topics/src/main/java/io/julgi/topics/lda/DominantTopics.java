@@ -3,7 +3,7 @@ package io.julgi.topics.lda;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives each article to the one topic that it is most about. */
+/** Assigns each article to its dominant topic. */
 public final class DominantTopics {
     private static final int NONE = -1;
 

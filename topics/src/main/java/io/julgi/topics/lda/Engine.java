@@ -1,6 +1,6 @@
 package io.julgi.topics.lda;
 
-/** What trains a topic model. All give models of the same likelihood. */
+/** The samplers that can train a topic model. All give models of the same likelihood. */
 public enum Engine {
     /** MALLET, the reference. */
     MALLET {
@@ -10,7 +10,7 @@ public enum Engine {
         }
     },
 
-    /** Our own sampler over int arrays: the same model in less time. */
+    /** SparseLDA over int arrays, our own sampler: the same model in less time. */
     SPARSELDA {
         @Override
         public TopicModeler modeler() {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well a model foretells articles that it has not seen, by document completion (Wallach,
- * Murray, Salakhutdinov and Mimno 2009): every tenth article is held out; its topics are estimated
- * from the tokens in even places, and the tokens in odd places are to be foretold.
+ * The perplexity of held-out articles under a model, by document completion (Wallach, Murray,
+ * Salakhutdinov and Mimno 2009): every tenth article is held out; its topics are estimated from the
+ * tokens in even places, and the tokens in odd places are predicted.
  */
 public final class HeldOutPerplexity {
     private static final int HELD_OUT_ONE_IN = 10;
@@ -15,7 +15,10 @@ public final class HeldOutPerplexity {
 
     private HeldOutPerplexity() {}
 
-    /** NaN when no held-out article has two tokens or nothing is left to train on. */
+    /**
+     * The perplexity of a model with so many topics; NaN when no held-out article has two tokens or
+     * nothing is left to train on.
+     */
     public static double of(Corpus corpus, TopicModeler modeler, int topics, LdaSettings settings) {
         List<int[]> seen = new ArrayList<>();
         List<int[]> unseen = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.julgi.topics.lda;
 import java.io.Serializable;
 
 /**
- * How a topic model is trained.
+ * Settings of the training of a topic model.
  *
  * @param iterations sweeps over all tokens, at most
  * @param tolerance training ends early once the joint log-likelihood of a token (nats) rises by
@@ -17,27 +17,27 @@ public record LdaSettings(int iterations, double tolerance, double alpha, double
         implements Serializable {
     static final int SWEEPS_OF_TOLERANCE = 50;
 
-    /** With all iterations swept. */
+    /** Settings without early stopping. */
     public LdaSettings(int iterations, double alpha, double beta, long seed) {
         this(iterations, 0, alpha, beta, seed);
     }
 
-    /** The same with another seed. */
+    /** Returns these settings with another seed. */
     public LdaSettings withSeed(long other) {
         return new LdaSettings(iterations, tolerance, alpha, beta, other);
     }
 
-    /** The same with no more sweeps than this. */
+    /** Returns these settings with at most this many sweeps. */
     public LdaSettings withAtMost(int sweeps) {
         return new LdaSettings(Math.min(iterations, sweeps), tolerance, alpha, beta, seed);
     }
 
-    /** The same, but ended early by this tolerance. */
+    /** Returns these settings with this tolerance of early stopping. */
     public LdaSettings withTolerance(double other) {
         return new LdaSettings(iterations, other, alpha, beta, seed);
     }
 
-    /** The same with another prior of a topic. */
+    /** Returns these settings with another prior of a topic. */
     public LdaSettings withAlpha(double other) {
         return new LdaSettings(iterations, tolerance, other, beta, seed);
     }

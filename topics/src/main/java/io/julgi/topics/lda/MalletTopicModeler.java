@@ -37,9 +37,9 @@ public final class MalletTopicModeler implements TopicModeler {
     }
 
     @Override
-    public TopicModel model(Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+    public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
         Training.check(corpus, topics, settings);
-        Chain chain = new Chain(corpus, topics, settings, progress);
+        Chain chain = new Chain(corpus, topics, settings);
         // One topic has nothing to sample: the first assignment is the only one.
         if (topics > 1) {
             chain.train();
@@ -74,11 +74,10 @@ public final class MalletTopicModeler implements TopicModeler {
         private final int tokens;
         private final int topics;
         private final LdaSettings settings;
-        private final Progress progress;
         private final Convergence convergence;
         private int sweeps;
 
-        Chain(Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+        Chain(Corpus corpus, int topics, LdaSettings settings) {
             this.documents = corpus.documents().size();
             this.words = corpus.vocabulary().size();
             this.tokens = corpus.tokens();
@@ -89,7 +88,6 @@ public final class MalletTopicModeler implements TopicModeler {
             mallet.printLogLikelihood = false;
             mallet.setOptimizeInterval(Training.SWEEPS_BETWEEN_OPTIMISATIONS);
             this.settings = settings;
-            this.progress = progress;
             this.convergence = new Convergence(settings);
             // Before the instances are added: their first topics are drawn with it.
             mallet.setRandomSeed(seedAfter(0));
@@ -129,31 +127,28 @@ public final class MalletTopicModeler implements TopicModeler {
                 }
                 sweeps += stretch;
                 if (optimise) {
-                    holdPriors();
-                    convergence.look(() -> logLikelihood() / tokens);
-                }
-                if (progress != Progress.UNHEARD) {
-                    progress.swept(sweeps, logLikelihood() / tokens);
+                    boundPriors();
+                    convergence.record(() -> logLikelihood() / tokens);
                 }
             }
             stopIfInterrupted();
         }
 
         private boolean ended(boolean optimise) {
-            return optimise && convergence.standsStill();
+            return optimise && convergence.hasConverged();
         }
 
         /**
          * Keeps what MALLET has learned within bounds. It would give one topic all of a story of
          * sixty headlines, and then divide nought by nought.
          */
-        private void holdPriors() {
+        private void boundPriors() {
             mallet.alphaSum = 0;
             for (int topic = 0; topic < topics; topic++) {
-                mallet.alpha[topic] = Training.heldAlpha(mallet.alpha[topic], settings);
+                mallet.alpha[topic] = Training.boundedAlpha(mallet.alpha[topic], settings);
                 mallet.alphaSum += mallet.alpha[topic];
             }
-            mallet.beta = Training.heldBeta(mallet.beta, settings);
+            mallet.beta = Training.boundedBeta(mallet.beta, settings);
             mallet.betaSum = mallet.beta * words;
         }
 

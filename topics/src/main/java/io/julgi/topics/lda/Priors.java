@@ -52,9 +52,9 @@ final class Priors {
             double observed = counts.inDocuments()[topic].digamma(alpha[topic]) + SHAPE;
             // So few articles that nothing speaks against any prior.
             double learned = sum <= 0 ? Double.POSITIVE_INFINITY : alpha[topic] * observed / sum;
-            alpha[topic] = Training.heldAlpha(learned, settings);
+            alpha[topic] = Training.boundedAlpha(learned, settings);
         }
-        beta = Training.heldBeta(learnedBeta(counts), settings);
+        beta = Training.boundedBeta(learnedBeta(counts), settings);
     }
 
     private double learnedBeta(Counts counts) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** How alike two topics are: the cosine of their words' weights, 0 to 1. */
+/** The cosine similarity of topics, 0 to 1. */
 public final class Similarity {
     private Similarity() {}
 
@@ -30,17 +30,6 @@ public final class Similarity {
             otherSquared += weight * weight;
         }
         return quotient(product, oneSquared, otherSquared);
-    }
-
-    /** Of each topic of a model and each of another one over the same vocabulary. */
-    public static double[][] ofTopics(TopicModel one, TopicModel other) {
-        double[][] similarity = new double[one.topics()][other.topics()];
-        for (int i = 0; i < one.topics(); i++) {
-            for (int j = 0; j < other.topics(); j++) {
-                similarity[i][j] = cosine(one.wordTopics()[i], other.wordTopics()[j]);
-            }
-        }
-        return similarity;
     }
 
     /** Of two lists of words; a word that is in one of them only counts as nought in the other. */

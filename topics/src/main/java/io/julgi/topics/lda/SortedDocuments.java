@@ -19,7 +19,7 @@ final class SortedDocuments {
     /** The vocabulary number of each word. */
     private final int[] numberOfWord;
 
-    /** How often each word stands in the documents. */
+    /** How often each word occurs in the documents. */
     private final int[] countOfWord;
 
     private final int[] tokens;

@@ -19,17 +19,15 @@ public final class SparseLdaModeler implements TopicModeler {
     @Serial private static final long serialVersionUID = 1;
 
     @Override
-    public TopicModel model(Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+    public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
         Training.check(corpus, topics, settings);
-        Chain chain = new Chain(corpus, topics, settings, progress);
+        Chain chain = new Chain(corpus, topics, settings);
         // One topic has nothing to sample: the first assignment is the only one.
         if (topics > 1) {
             chain.train();
         }
         return chain.meanOfSamples(topics > 1 ? Training.SAMPLES : 1);
     }
-
-    private static final int SWEEPS_BETWEEN_NEWS = 10;
 
     /** One run of the sampler. */
     private static final class Chain {
@@ -38,17 +36,15 @@ public final class SparseLdaModeler implements TopicModeler {
         private final LdaSettings settings;
         private final Priors priors;
         private final SparseLdaSampler sampler;
-        private final Progress progress;
         private final Convergence convergence;
         private int sweeps;
 
-        Chain(Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+        Chain(Corpus corpus, int topics, LdaSettings settings) {
             this.documents = new SortedDocuments(corpus);
             this.topics = topics;
             this.settings = settings;
             this.priors = new Priors(topics, documents.words(), settings);
             stopIfInterrupted();
-            this.progress = progress;
             this.convergence = new Convergence(settings);
             this.sampler = new SparseLdaSampler(documents, topics, priors, settings.seed());
         }
@@ -56,13 +52,13 @@ public final class SparseLdaModeler implements TopicModeler {
         void train() {
             sweep(Training.burnIn(settings));
             int left = Training.optimised(settings);
-            while (left >= Training.SWEEPS_BETWEEN_OPTIMISATIONS && !convergence.standsStill()) {
+            while (left >= Training.SWEEPS_BETWEEN_OPTIMISATIONS && !convergence.hasConverged()) {
                 sweep(Training.SWEEPS_BETWEEN_OPTIMISATIONS);
                 priors.learn(sampler.counts());
-                convergence.look(this::logLikelihood);
+                convergence.record(this::logLikelihood);
                 left -= Training.SWEEPS_BETWEEN_OPTIMISATIONS;
             }
-            if (!convergence.standsStill()) {
+            if (!convergence.hasConverged()) {
                 sweep(left);
             }
         }
@@ -72,9 +68,6 @@ public final class SparseLdaModeler implements TopicModeler {
                 stopIfInterrupted();
                 sampler.sweep();
                 sweeps++;
-                if (progress != Progress.UNHEARD && sweeps % SWEEPS_BETWEEN_NEWS == 0) {
-                    progress.swept(sweeps, logLikelihood());
-                }
             }
         }
 

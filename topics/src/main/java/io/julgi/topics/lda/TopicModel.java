@@ -11,7 +11,7 @@ import java.util.Arrays;
  *     rows sum to 1; floats, for of many articles this is what takes room
  * @param logLikelihood joint log-likelihood of tokens and topics per token, in nats (Griffiths and
  *     Steyvers 2004)
- * @param sweeps how many it took to train
+ * @param sweeps how many sweeps over all tokens it took to train
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // a model is compared by nobody, and boxed lists cost ten times
@@ -24,14 +24,14 @@ public record TopicModel(
         this(wordTopics, documentTopics, logLikelihood, 0);
     }
 
-    /** The same, but of the shares of documents only those of the first ones. */
-    public TopicModel ofFirst(int documents) {
+    /** Returns this model with the shares of only the first documents. */
+    public TopicModel firstDocuments(int documents) {
         return new TopicModel(
                 wordTopics, Arrays.copyOf(documentTopics, documents), logLikelihood, sweeps);
     }
 
-    /** The topic that has most of a document; of equal ones the first. */
-    public int largestTopic(int document) {
+    /** The dominant topic of a document; of equal ones the first. */
+    public int dominantTopic(int document) {
         float[] shares = documentTopics[document];
         int largest = 0;
         for (int topic = 1; topic < shares.length; topic++) {

@@ -1,7 +1,7 @@
 package io.julgi.topics.lda;
 
 /**
- * A token and how much a topic is about it.
+ * A token of a topic and its probability there.
  *
  * @param weight the token's probability in the topic, 0 to 1
  */

@@ -1,8 +1,8 @@
 package io.julgi.topics.lda;
 
 /**
- * What all ways of training a model have in common, so that they may be exchanged: what they
- * refuse, how many sweeps serve what, and how far the priors may be learned.
+ * The training schedule that all modelers share: checks of the input, numbers of sweeps, and bounds
+ * of the learned priors.
  *
  * <p>A fifth of the sweeps lets the chain forget its start, then the priors are learned every
  * {@value #SWEEPS_BETWEEN_OPTIMISATIONS} sweeps, and the mean of {@value #SAMPLES} samples from the
@@ -33,7 +33,7 @@ final class Training {
     private Training() {}
 
     /**
-     * Refuses what no model can be made of.
+     * Checks that a model can be made of this.
      *
      * @throws IllegalArgumentException when there is no topic, no token or a setting that is not
      *     above 0
@@ -70,17 +70,17 @@ final class Training {
         return Math.max(0, settings.iterations() - burnIn(settings) - sampled);
     }
 
-    /** A learned prior of a topic, held within bounds. */
-    static double heldAlpha(double learned, LdaSettings settings) {
-        return within(learned, settings.alpha() * LEAST_ALPHA, settings.alpha() * MOST_ALPHA);
+    /** The learned prior of a topic within its bounds. */
+    static double boundedAlpha(double learned, LdaSettings settings) {
+        return clamp(learned, settings.alpha() * LEAST_ALPHA, settings.alpha() * MOST_ALPHA);
     }
 
-    /** The learned prior of a token, held within bounds. */
-    static double heldBeta(double learned, LdaSettings settings) {
-        return within(learned, settings.beta() * LEAST_BETA, settings.beta() * MOST_BETA);
+    /** The learned prior of a token within its bounds. */
+    static double boundedBeta(double learned, LdaSettings settings) {
+        return clamp(learned, settings.beta() * LEAST_BETA, settings.beta() * MOST_BETA);
     }
 
-    private static double within(double value, double least, double most) {
+    private static double clamp(double value, double least, double most) {
         return Double.isNaN(value) ? least : Math.max(least, Math.min(most, value));
     }
 }

@@ -3,8 +3,7 @@ package io.julgi.topics.threads;
 import java.util.List;
 
 /**
- * What is remembered of an article of an earlier window: enough to tell how much of a topic there
- * was before.
+ * The tokens of an article of a previous window, from which novelty is judged.
  *
  * @param tokens as in {@link io.julgi.ingest.Article}
  */

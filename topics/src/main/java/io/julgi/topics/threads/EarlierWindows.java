@@ -5,16 +5,16 @@ import io.julgi.topics.ArticleSketch;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is kept of a window for those that come after it. */
+/** Samples the articles of a window for the windows after it. */
 public final class EarlierWindows {
-    /** Of so many articles the share of a topic is known well enough. */
+    /** So many articles tell the share of a topic well enough. */
     private static final int SAMPLE = 1_000;
 
     private EarlierWindows() {}
 
     /**
-     * The window's articles, or of very many a sample of {@value #SAMPLE}: always the same one,
-     * drawn by the hashes of their ids.
+     * Returns the window's articles, or of very many a sample of {@value #SAMPLE}: always the same
+     * one, drawn by the hashes of their ids.
      */
     public static List<EarlierArticle> sample(List<Article> articles) {
         return articles.stream()

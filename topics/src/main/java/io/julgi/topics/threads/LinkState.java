@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the linker remembers of a section: its last windows, which may still be corrected, and the
+ * The state of linking of a section: its last windows, which may still be corrected, and the
  * threads that reach into them. Threads that ended before are forgotten, so its size depends on
  * {@link WindowSettings}, not on how long the stream has run; only a thread that never ends grows,
  * by a point a window.
@@ -26,7 +26,7 @@ public record LinkState(String section, List<Linked> windows, List<TopicThread> 
     }
 
     /**
-     * A window whose topics have been given to threads.
+     * A window whose topics have been assigned to threads.
      *
      * @param topics in the order of their numbers
      */
@@ -37,9 +37,9 @@ public record LinkState(String section, List<Linked> windows, List<TopicThread> 
     }
 
     /**
-     * A topic of a window and the thread it was given to: what is needed to find its like.
+     * A topic of a window and the thread it was given to: what is needed to find similar topics.
      *
-     * @param thread the thread's id; empty when the topic goes on with none and is not new either
+     * @param thread the thread's id; empty when the topic belongs to none
      * @param novelty see {@link Topic}
      * @param typical ids of the articles that are most about it
      */

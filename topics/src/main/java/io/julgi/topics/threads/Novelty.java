@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How surprising it is that a window has so many articles about a topic, given how many the windows
- * before had.
+ * The novelty of a topic: how surprising its number of articles is, given the previous windows.
  *
- * <p>An article is about the topic when at least two of the topic's keywords stand in it: one word
- * alone, however rare, comes back by chance. How many such articles a window has by chance is
- * Poisson distributed with the rate of the windows before, to which half an article is added, since
- * what has not been seen yet is not impossible. The surprise is minus the decimal logarithm of the
+ * <p>An article is about the topic when it has at least two of the topic's keywords: a single word,
+ * however rare, comes back by chance. The number of such articles in a window is Poisson
+ * distributed with the rate of the previous windows, to which half an article is added, since what
+ * has not been seen yet is not impossible. The surprise is minus the decimal logarithm of the
  * probability of so many or more: 3 comes once in a thousand topics by chance.
  *
  * <p>The same is asked of each two of the keywords, and the greatest surprise counts: a part that
@@ -66,7 +65,7 @@ final class Novelty {
         BitSet own = new BitSet();
         members.forEach(own::set);
         double most =
-                surprise(withSeveral(keywords, now, own), withSeveral(keywords, before, null));
+                surprise(countWithTwo(keywords, now, own), countWithTwo(keywords, before, null));
         for (int i = 1; i < keywords.size(); i++) {
             for (int j = 0; j < i; j++) {
                 List<String> pair = List.of(keywords.get(i), keywords.get(j));
@@ -74,39 +73,39 @@ final class Novelty {
                         Math.max(
                                 most,
                                 surprise(
-                                        withSeveral(pair, now, own),
-                                        withSeveral(pair, before, null)));
+                                        countWithTwo(pair, now, own),
+                                        countWithTwo(pair, before, null)));
             }
         }
         return most;
     }
 
     /** How many articles have at least two of these words; only those within, unless null. */
-    private static int withSeveral(List<String> words, Map<String, BitSet> places, BitSet within) {
+    private static int countWithTwo(List<String> words, Map<String, BitSet> places, BitSet within) {
         BitSet once = new BitSet();
-        BitSet several = new BitSet();
+        BitSet atLeastTwo = new BitSet();
         for (String word : words) {
             BitSet of = places.get(word);
             if (of != null) {
                 BitSet again = (BitSet) of.clone();
                 again.and(once);
-                several.or(again);
+                atLeastTwo.or(again);
                 once.or(of);
             }
         }
         if (within != null) {
-            several.and(within);
+            atLeastTwo.and(within);
         }
-        return several.cardinality();
+        return atLeastTwo.cardinality();
     }
 
     private double surprise(int found, int foundBefore) {
         double expected = (foundBefore + UNSEEN) * articles / (earlierArticles + 1.0);
-        return found == 0 ? 0 : Math.min(MOST, -log10OfAtLeast(found, expected));
+        return found == 0 ? 0 : Math.min(MOST, -log10UpperTail(found, expected));
     }
 
-    /** The Poisson probability of so many or more. */
-    private static double log10OfAtLeast(int found, double expected) {
+    /** The logarithm of the Poisson probability of so many articles or more. */
+    private static double log10UpperTail(int found, double expected) {
         double logOfExactly = -expected;
         for (int i = 1; i <= found; i++) {
             logOfExactly += Math.log(expected / i);

@@ -17,20 +17,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Links windows one after the other to what was there before them, by the rules of {@link
- * TopicLinker}.
+ * The threads of one section while {@link TopicLinker} links windows to them, oldest first: it
+ * holds their points and links as they were before the first of these windows, and adds to them.
+ * One instance serves one call of the linker.
  */
 final class ThreadLinker {
-    /** By this factor a share must differ from the one before to count as growing or fading. */
-    private static final double CLEARLY = 1.25;
+    /** Factor by which a share differs from the one before when a thread grows or fades. */
+    private static final double TREND_RATIO = 1.25;
 
-    /**
-     * A topic like one that is known need be this much less novel: it has not come from nothing.
-     */
-    private static final double NOVELTY_OF_KIN = 0.75;
+    /** A topic that splits off a known one needs only this part of the novelty. */
+    private static final double SPLIT_NOVELTY_FACTOR = 0.75;
 
-    /** What the words of earlier topics count beside those of the latest. */
-    private static final double EARLIER = 1 / 3.0;
+    /** Weight of the words of earlier topics beside those of the latest. */
+    private static final double EARLIER_WEIGHT = 1 / 3.0;
 
     private final WindowSettings settings;
     private final String section;
@@ -97,9 +96,10 @@ final class ThreadLinker {
     }
 
     /**
-     * The thread of each topic, or null where none is like it enough: one to one, so that all pairs
-     * together are most alike. A thread is as much like a topic as its topic in the old version of
-     * the window, or as its latest topics before: whichever is more.
+     * Pairs topics and threads one to one, so that the sum of similarities is as large as possible;
+     * null for a topic that is similar enough to no thread. The similarity of a topic and a thread
+     * is that to the thread's topic in the old version of the window, or to its latest topics
+     * before: whichever is larger.
      */
     private String[] pair(
             List<LinkedTopic> topics, List<LinkedTopic> replaced, List<LinkedTopic> latest) {
@@ -109,10 +109,10 @@ final class ThreadLinker {
         double[][] similarity = new double[topics.size()][threads.size()];
         for (int i = 0; i < topics.size(); i++) {
             for (LinkedTopic partner : known) {
-                double alike = alike(topics.get(i), partner);
+                double cosine = similarity(topics.get(i), partner);
                 int thread = threads.indexOf(partner.thread());
-                if (alike >= settings.linkSimilarity()) {
-                    similarity[i][thread] = Math.max(similarity[i][thread], alike);
+                if (cosine >= settings.linkSimilarity()) {
+                    similarity[i][thread] = Math.max(similarity[i][thread], cosine);
                 }
             }
         }
@@ -126,8 +126,8 @@ final class ThreadLinker {
         return paired;
     }
 
-    /** Of words; or of articles, which two versions of a window share, but never two windows. */
-    private static double alike(LinkedTopic one, LinkedTopic other) {
+    /** Of words; or of articles, which only two versions of the same window share. */
+    private static double similarity(LinkedTopic one, LinkedTopic other) {
         Set<String> shared = new HashSet<>(one.typical());
         shared.retainAll(other.typical());
         int most = Math.max(1, Math.min(one.typical().size(), other.typical().size()));
@@ -141,8 +141,8 @@ final class ThreadLinker {
         for (int i = 0; i < threads.length; i++) {
             if (threads[i] == null) {
                 LinkedTopic topic = window.topics().get(i);
-                LinkedTopic known = mostAlike(topic, latest, settings.kinSimilarity());
-                double least = settings.minNovelty() * (known == null ? 1 : NOVELTY_OF_KIN);
+                LinkedTopic known = mostSimilar(topic, latest, settings.splitMergeSimilarity());
+                double least = settings.minNovelty() * (known == null ? 1 : SPLIT_NOVELTY_FACTOR);
                 if (first || topic.novelty() >= least) {
                     threads[i] = newId(window, topic);
                     if (known != null) {
@@ -162,7 +162,7 @@ final class ThreadLinker {
         List<LinkedTopic> linked = topics.stream().filter(LinkedTopic::isLinked).toList();
         for (LinkedTopic last : latest) {
             if (!here.contains(last.thread())) {
-                LinkedTopic into = mostAlike(last, linked, settings.kinSimilarity());
+                LinkedTopic into = mostSimilar(last, linked, settings.splitMergeSimilarity());
                 if (into != null && !isLinked(into.thread(), last.thread(), window.from())) {
                     link(LinkKind.MERGED_INTO, last.thread(), into.thread(), window.from());
                 }
@@ -175,14 +175,14 @@ final class ThreadLinker {
                 .anyMatch(link -> link.thread().equals(other) && link.at().equals(at));
     }
 
-    private static LinkedTopic mostAlike(
+    private static LinkedTopic mostSimilar(
             LinkedTopic topic, List<LinkedTopic> others, double least) {
         LinkedTopic best = null;
         double most = least;
         for (LinkedTopic other : others) {
-            double alike = Similarity.cosine(topic.words(), other.words());
-            if (alike >= most) {
-                most = alike;
+            double cosine = Similarity.cosine(topic.words(), other.words());
+            if (cosine >= most) {
+                most = cosine;
                 best = other;
             }
         }
@@ -213,22 +213,27 @@ final class ThreadLinker {
                         .forEach(
                                 topic ->
                                         latest.merge(
-                                                topic.thread(), topic, ThreadLinker::together));
+                                                topic.thread(), topic, ThreadLinker::combined));
             }
         }
         return List.copyOf(latest.values());
     }
 
     /** The later topic with the words of both: a day's ten headlines say little of a story. */
-    private static LinkedTopic together(LinkedTopic earlier, LinkedTopic later) {
+    private static LinkedTopic combined(LinkedTopic earlier, LinkedTopic later) {
         Map<String, Double> weights = new TreeMap<>();
         earlier.words()
-                .forEach(word -> weights.merge(word.token(), EARLIER * word.weight(), Double::sum));
+                .forEach(
+                        word ->
+                                weights.merge(
+                                        word.token(), EARLIER_WEIGHT * word.weight(), Double::sum));
         later.words()
                 .forEach(
                         word ->
                                 weights.merge(
-                                        word.token(), (1 - EARLIER) * word.weight(), Double::sum));
+                                        word.token(),
+                                        (1 - EARLIER_WEIGHT) * word.weight(),
+                                        Double::sum));
         List<TopicWord> words = new ArrayList<>();
         weights.forEach((token, weight) -> words.add(new TopicWord(token, weight)));
         return new LinkedTopic(
@@ -313,9 +318,9 @@ final class ThreadLinker {
         }
         ThreadPoint earlier = thread.get(thread.size() - 2);
         double before = earlier.to().isBefore(last.from()) ? 0 : earlier.share();
-        if (last.share() >= before * CLEARLY) {
+        if (last.share() >= before * TREND_RATIO) {
             return ThreadState.GROWING;
         }
-        return last.share() * CLEARLY <= before ? ThreadState.FADING : ThreadState.STEADY;
+        return last.share() * TREND_RATIO <= before ? ThreadState.FADING : ThreadState.STEADY;
     }
 }

@@ -15,36 +15,37 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Joins the topics of successive windows into threads.
+ * Links the topics of successive windows into threads: the entry point of linking.
  *
- * <p>A topic goes to the thread whose latest topics are most like it (cosine of the kept words),
- * one to one, so that all pairs together are as alike as possible. A topic that is less like all of
- * them than {@link WindowSettings#linkSimilarity()} begins a thread of its own, if it is new: as
- * novel as {@link WindowSettings#minNovelty()} asks, or in the section's first window, before which
- * nothing is known. Otherwise it is what every window has a few of, and belongs to no thread. A
- * thread may miss {@link WindowSettings#linkGap()} windows.
+ * <p>A topic is assigned to the thread whose latest topics are most similar to it (cosine of the
+ * kept words), one to one, so that the sum of similarities is as large as possible. A topic below
+ * {@link WindowSettings#linkSimilarity()} starts a thread of its own if it is new: at least as
+ * novel as {@link WindowSettings#minNovelty()}, or in the section's first window, before which
+ * nothing is known. Otherwise it is noise and belongs to no thread. A thread may miss {@link
+ * WindowSettings#linkGap()} windows.
  *
- * <p>A topic that begins a thread though it is like one that is known ({@link
- * WindowSettings#kinSimilarity()}) has split from that, and need be less novel; a thread whose
- * latest topic is like one of another thread, and that has none itself, has merged into the other
- * one and ends.
+ * <p>A topic that starts a thread although it is similar to a known one ({@link
+ * WindowSettings#splitMergeSimilarity()}) has split from that one, and may be less novel. A thread
+ * without a topic in the window whose latest topic is similar to one of another thread has merged
+ * into that thread and ends.
  *
  * <p>A window may come again, corrected, or late. Then its topics may also take the threads of
- * those topics of its old version that they are like or share articles with, so that ids stay, and
- * all later windows are linked anew. A window that is older than all that is kept changes nothing.
+ * similar topics of its old version, or of those that share articles with them, so that ids stay,
+ * and all later windows are linked again. A window that is older than all that are kept changes
+ * nothing.
  */
 public final class TopicLinker implements Serializable {
     @Serial private static final long serialVersionUID = 2;
 
     private final WindowSettings settings;
 
-    /** A linker with these thresholds. */
+    /** Creates a linker with these thresholds. */
     public TopicLinker(WindowSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * Gives the topics of this window to threads.
+     * Assigns the topics of this window to threads.
      *
      * @param state what the window's section had before
      */
@@ -64,13 +65,13 @@ public final class TopicLinker implements Serializable {
                         .filter(LinkedTopic::isLinked)
                         .toList();
 
-        ThreadLinker relinking = new ThreadLinker(settings, state, before, window.from());
-        relinking.add(unlinked(window), replaced);
-        after.forEach(later -> relinking.add(later, List.of()));
+        ThreadLinker threadLinker = new ThreadLinker(settings, state, before, window.from());
+        threadLinker.add(unlinked(window), replaced);
+        after.forEach(later -> threadLinker.add(later, List.of()));
 
-        List<TopicThread> threads = relinking.threads();
+        List<TopicThread> threads = threadLinker.threads();
         return new LinkResult(
-                keep(state.section(), relinking.windows(), threads), changes(state, threads));
+                keep(state.section(), threadLinker.windows(), threads), changes(state, threads));
     }
 
     private boolean isForgotten(List<Linked> windows, TopicWindow window) {

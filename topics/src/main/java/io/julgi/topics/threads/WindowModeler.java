@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes the topics of one window: one for so many articles, numbered by size.
+ * Models one window: finds its topics, one for a given number of articles, numbered by size.
  *
  * <p>The same articles give the same topics. A window that is still open is modelled again and
  * again and soon for good, so its provisional topics come from our own quick sampler in few sweeps.
@@ -31,7 +31,7 @@ public final class WindowModeler implements Serializable {
     /** The λ that Sievert and Shirley (2014) found readers to name topics best with. */
     private static final double RELEVANCE = 0.6;
 
-    /** So many words tell what a topic is about when its like is looked for in earlier windows. */
+    /** Number of keywords by which novelty is judged. */
     private static final int NOVELTY_WORDS = 8;
 
     /** For the provisional topics of an open window. */
@@ -42,7 +42,7 @@ public final class WindowModeler implements Serializable {
     private final TopicModeler modeler;
     private final WindowSettings settings;
 
-    /** A modeler of windows that finds topics in this way. */
+    /** Creates a modeler of windows on top of a topic modeler. */
     public WindowModeler(TopicModeler modeler, WindowSettings settings) {
         this.modeler = modeler;
         this.settings = settings;
@@ -62,15 +62,16 @@ public final class WindowModeler implements Serializable {
         }
         int topics =
                 Math.max(1, Math.min(settings.topics(), articles / settings.articlesPerTopic()));
-        // To the end of all sweeps: ended early, topics of a window still hold parts of several
-        // stories, and one thread in seven that begins is none, instead of one in fourteen.
+        // Without early stopping: ended early, a topic still mixes several events, and one new
+        // thread in seven is false instead of one in fourteen.
         LdaSettings lda = settings.lda().withAlpha(settings.alpha() / topics).withTolerance(0);
         TopicModel model =
                 window.open()
                         ? QUICK.model(corpus, topics, lda.withAtMost(QUICK_SWEEPS))
                         : modeler.model(corpus, topics, lda);
         return topicWindow(
-                window, topics(window, corpus.ofFirst(articles), model.ofFirst(articles)));
+                window,
+                topics(window, corpus.firstDocuments(articles), model.firstDocuments(articles)));
     }
 
     private static TopicWindow topicWindow(WindowCorpus window, List<Topic> topics) {
@@ -102,11 +103,11 @@ public final class WindowModeler implements Serializable {
         List<Article> articles = window.articles();
         DominantTopics dominant = new DominantTopics(corpus, model, settings.minShare());
         Novelty novelty = new Novelty(window);
-        Keywords keywords = new Keywords(corpus, RELEVANCE, List.of());
+        Keywords keywords = new Keywords(corpus, RELEVANCE);
         List<Topic> topics = new ArrayList<>();
         for (int topic : dominant.bySize()) {
             List<Integer> members = dominant.articlesOf(topic);
-            // The sampler leaves topics next to empty that the articles do not need.
+            // The sampler leaves surplus topics almost empty.
             if (members.size() >= settings.topicArticles()) {
                 List<String> telling =
                         keywords(keywords, corpus, model.wordTopics()[topic], members);

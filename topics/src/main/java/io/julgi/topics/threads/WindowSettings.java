@@ -5,32 +5,33 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How windows are cut, modelled and joined.
+ * Settings of windows, their topics and their threads.
  *
  * @param size a day, week or month of Seoul's calendar
  * @param outOfOrder how far behind the newest article another may come and still be in time
- * @param allowedLateness how long after its end a window is made again when an article comes late
- * @param idleness after how long without articles a Kafka partition no longer holds the windows
- *     back
- * @param topics the most topics that a window gets
- * @param articlesPerTopic a window gets one topic for so many articles
- * @param minArticles a window with fewer gets no topics
- * @param topicArticles a topic with fewer articles is none
- * @param minShare an article belongs to its dominant topic from this share on
- * @param alpha the priors of all topics in an article together, at the start: low, for a headline
+ * @param allowedLateness how long after its end a window is modelled again when an article comes
+ *     late
+ * @param idleness time without articles after which a Kafka partition no longer holds windows back
+ * @param topics the largest number of topics of a window
+ * @param articlesPerTopic number of articles for each topic of a window
+ * @param minArticles windows with fewer articles get no topics
+ * @param topicArticles topics with fewer articles are dropped
+ * @param minShare least share of an article that its dominant topic must have for the article to
+ *     belong to it
+ * @param alpha sum of the priors of all topics in an article, at the start: low, because a headline
  *     is about one thing
- * @param words how many words of a topic are kept
- * @param keywords how many of them are its keywords
- * @param typicalArticles how many articles of a topic are kept
- * @param history a topic is new by what so many windows before had
- * @param prior for each article of a window so many of the windows before are modelled beside it:
- *     what is known of them keeps the topics of a few headlines from chance
- * @param minNovelty a topic that goes on with no thread begins one only when it is this novel
- *     ({@link Topic})
- * @param linkSimilarity topics of successive windows this similar (cosine, 0 to 1) belong to one
- *     thread
- * @param kinSimilarity threads split and merge where topics are this similar
- * @param linkGap a thread may miss so many windows and still go on
+ * @param words number of words kept of a topic
+ * @param keywords number of keywords of a topic
+ * @param typicalArticles number of articles kept of a topic
+ * @param history number of previous windows used to judge novelty
+ * @param prior number of articles of previous windows that are modelled beside each article of a
+ *     window: they keep the topics of a few headlines from chance
+ * @param minNovelty least novelty ({@link Topic}) of a topic that starts a thread
+ * @param linkSimilarity topics of successive windows with at least this similarity (cosine, 0 to 1)
+ *     belong to one thread
+ * @param splitMergeSimilarity threads split and merge where topics have at least this similarity
+ *     (cosine)
+ * @param linkGap number of windows that a thread may miss
  * @param lda how the models are trained
  */
 public record WindowSettings(
@@ -51,11 +52,11 @@ public record WindowSettings(
         double prior,
         double minNovelty,
         double linkSimilarity,
-        double kinSimilarity,
+        double splitMergeSimilarity,
         int linkGap,
         LdaSettings lda)
         implements Serializable {
-    /** The same with so many articles kept of a topic. */
+    /** Returns these settings with another number of articles kept of a topic. */
     public WindowSettings withTypicalArticles(int other) {
         return new WindowSettings(
                 size,
@@ -75,7 +76,7 @@ public record WindowSettings(
                 prior,
                 minNovelty,
                 linkSimilarity,
-                kinSimilarity,
+                splitMergeSimilarity,
                 linkGap,
                 lda);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * What all the news is like that a query is a part of: how much there is each day, and a sample of
- * it, which tells common words from special ones and which words go together.
+ * Statistics of all news, beside which the articles of a query are seen: how many articles each day
+ * has, and a sample of them, from which the frequency and the association of words are counted.
  *
  * @param articles how many there are
  * @param days of each day (ISO, in Seoul) that has any, how many
@@ -24,7 +24,7 @@ public record Background(int articles, Map<String, Integer> days, List<String> s
         sample = sample == null ? List.of() : List.copyOf(sample);
     }
 
-    /** Of these articles. */
+    /** Counts these articles. */
     public static Background of(Iterable<Article> all) {
         BackgroundCount count = new BackgroundCount();
         all.forEach(count::add);

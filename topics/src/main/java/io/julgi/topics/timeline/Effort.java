@@ -1,6 +1,6 @@
 package io.julgi.topics.timeline;
 
-/** How much is done for a timeline. */
+/** The effort with which the models of a timeline are trained. */
 public enum Effort {
     /**
      * For a reader who waits: the number of topics follows from that of the articles; of many

@@ -48,34 +48,34 @@ final class Entries {
 
     private static final double MARKED = 0.1;
 
-    private final QueryCorpus story;
+    private final QueryCorpus query;
     private final ToIntFunction<LocalDate> totals;
     private final Level level;
     private final LevelLimits detail;
     private final Choice topics;
     private final TimelineSettings settings;
     private final EntryKeywords keywords;
-    private final List<Peak> peaks = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private int junk;
 
     Entries(
-            QueryCorpus story,
+            QueryCorpus query,
             Background background,
-            TermStatistics evidence,
+            TermStatistics terms,
             Level level,
             Choice topics,
             TimelineSettings settings) {
-        this.story = story;
+        this.query = query;
         this.totals = background.totals();
         this.level = level;
-        this.detail = new LevelLimits(level, story.articles().size());
+        this.detail = new LevelLimits(level, query.articles().size());
         this.topics = topics;
         this.settings = settings;
-        this.keywords = new EntryKeywords(story, evidence, settings.relevance());
-        JunkTopics junkTopics = new JunkTopics(story, topics, evidence);
+        this.keywords = new EntryKeywords(query, terms, settings.relevance());
+        JunkTopics junkTopics = new JunkTopics(query, topics, terms);
         DominantTopics dominant =
-                new DominantTopics(story.corpus(), topics.model(), settings.minShare(), CLEARLY);
+                new DominantTopics(query.corpus(), topics.model(), settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
             if (junkTopics.contains(topic)) {
                 junk++;
@@ -86,30 +86,32 @@ final class Entries {
     }
 
     /** Some articles of a topic that become an entry. */
-    private record Peak(
+    private record Candidate(
             int topic, String theme, Burst burst, boolean steady, List<Integer> members) {}
 
     /** The largest, and of equal ones those that stand out most; by first day, then by size. */
     List<Entry> entries() {
-        List<Peak> shown =
-                peaks.stream()
+        List<Candidate> shown =
+                candidates.stream()
                         .sorted(
-                                Comparator.comparingInt((Peak peak) -> -peak.burst().articles())
-                                        .thenComparing(peak -> -peak.burst().weight())
-                                        .thenComparing(peak -> peak.burst().from()))
+                                Comparator.comparingInt(
+                                                (Candidate candidate) ->
+                                                        -candidate.burst().articles())
+                                        .thenComparing(candidate -> -candidate.burst().weight())
+                                        .thenComparing(candidate -> candidate.burst().from()))
                         .limit(detail.mostEntries())
                         .toList();
         List<Entry> entries = new ArrayList<>();
         Set<Set<Integer>> taken = new HashSet<>();
-        for (Peak peak : shown) {
+        for (Candidate candidate : shown) {
             List<Integer> picked =
                     keywords.pick(
-                            topics.model().wordTopics()[peak.topic()],
-                            peak.members(),
+                            topics.model().wordTopics()[candidate.topic()],
+                            candidate.members(),
                             settings.keywords(),
                             taken);
             taken.add(Set.copyOf(picked.subList(0, Math.min(TOLD_BY, picked.size()))));
-            entries.add(entry(peak, picked));
+            entries.add(entry(candidate, picked));
         }
         return entries.stream()
                 .sorted(
@@ -144,7 +146,7 @@ final class Entries {
                                 .map(day -> new Series.Point(day.getKey(), day.getValue()))
                                 .toList()));
         // Each article of a handful can be shown: then a stretch of one is an entry, too.
-        if (story.isHandful()) {
+        if (query.isHandful()) {
             Bursts.stretches(days, FORTNIGHT).forEach(burst -> take(topic, theme, burst, members));
             return;
         }
@@ -153,7 +155,7 @@ final class Entries {
         for (Bursts.Scale scale : scales()) {
             Bursts bursts = new Bursts(level, scale);
             for (Burst burst :
-                    bursts.of(articlesPerDay(left), totals, story.firstDay(), story.lastDay())) {
+                    bursts.of(articlesPerDay(left), totals, query.firstDay(), query.lastDay())) {
                 if (burst.articles() >= least && burst.weight() > 0) {
                     left.removeAll(take(topic, theme, burst, left));
                 }
@@ -162,14 +164,14 @@ final class Entries {
         for (Burst stretch : Bursts.stretches(articlesPerDay(left), SILENCE)) {
             if (stretch.articles() >= settings.minEntryArticles()
                     && stretch.articles() >= MUCH * members.size()) {
-                peaks.add(new Peak(topic, theme, stretch, true, within(stretch, left)));
+                candidates.add(new Candidate(topic, theme, stretch, true, within(stretch, left)));
             }
         }
     }
 
     private List<Integer> take(int topic, String theme, Burst burst, List<Integer> from) {
         List<Integer> members = within(burst, from);
-        peaks.add(new Peak(topic, theme, burst, false, members));
+        candidates.add(new Candidate(topic, theme, burst, false, members));
         return members;
     }
 
@@ -182,7 +184,7 @@ final class Entries {
 
     private NavigableMap<LocalDate, Integer> articlesPerDay(List<Integer> members) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        members.forEach(member -> days.merge(story.days().get(member), 1, Integer::sum));
+        members.forEach(member -> days.merge(query.days().get(member), 1, Integer::sum));
         return days;
     }
 
@@ -190,12 +192,12 @@ final class Entries {
         return members.stream()
                 .filter(
                         member ->
-                                !story.days().get(member).isBefore(burst.from())
-                                        && !story.days().get(member).isAfter(burst.to()))
+                                !query.days().get(member).isBefore(burst.from())
+                                        && !query.days().get(member).isAfter(burst.to()))
                 .toList();
     }
 
-    private Entry entry(Peak shown, List<Integer> picked) {
+    private Entry entry(Candidate shown, List<Integer> picked) {
         int topic = shown.topic();
         List<Integer> members = shown.members();
         Map<String, Long> versions = versions(members);
@@ -212,12 +214,12 @@ final class Entries {
                         .getKey();
         List<Integer> typical = mostTypical(topic, members, picked);
         return new Entry(
-                ContentId.of(story.query().text(), level, shown.theme(), from, to, shown.steady()),
+                ContentId.of(query.query().text(), level, shown.theme(), from, to, shown.steady()),
                 from,
                 to,
                 peak,
                 words(picked),
-                Headline.clean(story.articles().get(typical.get(0)).title()),
+                Headline.clean(query.articles().get(typical.get(0)).title()),
                 members.size(),
                 (double) members.size() / articlesBetween(from, to),
                 state(days),
@@ -233,11 +235,11 @@ final class Entries {
     }
 
     private long articlesBetween(LocalDate from, LocalDate to) {
-        return story.days().stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).count();
+        return query.days().stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).count();
     }
 
     private List<String> words(List<Integer> picked) {
-        return picked.stream().map(story.text().vocabulary()::get).toList();
+        return picked.stream().map(query.text().vocabulary()::get).toList();
     }
 
     /**
@@ -248,14 +250,14 @@ final class Entries {
         Map<Integer, Double> scores = new TreeMap<>();
         for (int member : members) {
             double score = topics.model().documentTopics()[member][topic];
-            int[] document = story.text().documents().get(member);
+            int[] document = query.text().documents().get(member);
             for (int rank = 0; rank < picked.size(); rank++) {
                 int word = picked.get(rank);
                 if (Arrays.stream(document).anyMatch(token -> token == word)) {
                     score += 1.0 / (2 + rank);
                 }
             }
-            String title = story.articles().get(member).title();
+            String title = query.articles().get(member).title();
             score -= Headline.isCut(title) ? CUT : 0;
             score -= Headline.clean(title).equals(title.strip()) ? 0 : MARKED;
             scores.put(member, score);
@@ -267,15 +269,15 @@ final class Entries {
                 .toList();
     }
 
-    /** How many of these articles tell each story. */
+    /** How many of these articles tell each query. */
     private Map<String, Long> versions(List<Integer> members) {
         return members.stream()
-                .map(member -> story.articles().get(member).story())
+                .map(member -> query.articles().get(member).story())
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     private EntryArticle shown(int topic, int member, Map<String, Long> versions) {
-        var article = story.articles().get(member);
+        var article = query.articles().get(member);
         return new EntryArticle(
                 article.id(),
                 article.title(),
@@ -289,20 +291,20 @@ final class Entries {
     private List<String> newestFirst(List<Integer> members) {
         List<String> ids =
                 new ArrayList<>(
-                        members.stream().map(member -> story.articles().get(member).id()).toList());
+                        members.stream().map(member -> query.articles().get(member).id()).toList());
         Collections.reverse(ids);
         return List.copyOf(ids);
     }
 
     private Map<String, Integer> outlets(List<Integer> members) {
         return members.stream()
-                .map(story.articles()::get)
+                .map(query.articles()::get)
                 .collect(Collectors.toMap(Article::outlet, one -> 1, Integer::sum));
     }
 
     /** At the end of the story: over, or else by whether its later half has more articles. */
     private ThreadState state(NavigableMap<LocalDate, Integer> days) {
-        LocalDate end = story.lastDay();
+        LocalDate end = query.lastDay();
         if (days.lastKey().isBefore(end.minusDays(DAYS_UNTIL_ENDED))) {
             return ThreadState.ENDED;
         }

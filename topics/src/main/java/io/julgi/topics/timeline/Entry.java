@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One point of a timeline: a stretch of days in which a topic of the query was much in the news;
+ * A dated entry of a timeline: a run of days in which a topic of the query was much in the news;
  * or, when it is steady, the articles of a topic that came now and then.
  *
  * @param id made from query, level, topic and days; unique within a build

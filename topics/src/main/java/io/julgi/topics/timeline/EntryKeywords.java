@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the keywords of an entry together, so that they tell one thing: each is relevant to the
- * entry (Sievert and Shirley 2014), and they stand in the same articles.
+ * entry (Sievert and Shirley 2014), and they co-occur in articles.
  *
  * <p>A word's relevance is {@code λ · log p(word | entry) + (1 − λ) · log (p(word | entry) /
  * p(word))}, with probabilities of an article having the word, and {@code p(word)} the larger one
- * of the whole story's and of all news. To this comes how {@link TermStatistics#uneven unevenly}
- * the word lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by what they
- * are and not by a list; the most even ones ({@code 오늘}, {@code 이후}) stand back behind all others.
+ * of the whole story's and of all news. To this comes how {@link TermStatistics#temporalDivergence
+ * unevenly} the word lies over time, which leaves out words of no event ({@code 가능}, {@code 대응}) by
+ * what they are and not by a list; generic words ({@code 오늘}, {@code 이후}) are ranked last.
  *
  * <p>Any token of the entry's articles may become a keyword, also one too rare to be modelled, if
  * {@value #KNOWN} articles of other news have it. Of the {@value #CANDIDATES} most relevant words
- * those three are taken whose relevance and {@link TermStatistics#togetherness togetherness} sum to
+ * those three are taken whose relevance and {@link TermStatistics#association association} sum to
  * most, as judged over all of them at once; further ones follow while they go with each of these.
  */
 final class EntryKeywords {
@@ -30,7 +30,7 @@ final class EntryKeywords {
      */
     private static final int KNOWN = 3;
 
-    /** A word that is less uneven than this comes whatever happens. */
+    /** A word with less temporal divergence than this is generic. */
     private static final double EVEN = 0.12;
 
     /** Such a word is a keyword only where there is next to no other. */
@@ -55,35 +55,35 @@ final class EntryKeywords {
      * The two weights were chosen on half of five years of headlines, by the keywords' NPMI on the
      * other half and by reading; between half and twice of either, little changes.
      */
-    private static final double TOGETHERNESS = 5;
+    private static final double ASSOCIATION_WEIGHT = 5;
 
-    private static final double UNEVENNESS = 2;
+    private static final double DIVERGENCE_WEIGHT = 2;
 
-    /** A word that is more uneven than this is of a single event, and no more can be asked. */
-    private static final double MOST_UNEVEN = 1;
+    /** A word with more temporal divergence than this belongs to a single event. */
+    private static final double DIVERGENCE_CAP = 1;
 
     /** A further keyword meets each of the others more often than chance would have it. */
     private static final double BY_CHANCE = 0;
 
-    private final QueryCorpus story;
-    private final TermStatistics evidence;
+    private final QueryCorpus query;
+    private final TermStatistics terms;
     private final double lambda;
     private final int[] inText;
     private final boolean[] modelled;
     private final boolean[] saysTheQuery;
 
     /**
-     * For the entries of this story.
+     * For the entries of this query.
      *
      * @param lambda 1 ranks by frequency in the entry, 0 by how much more frequent a word is there
      *     than anywhere
      */
-    EntryKeywords(QueryCorpus story, TermStatistics evidence, double lambda) {
-        this.story = story;
-        this.evidence = evidence;
+    EntryKeywords(QueryCorpus query, TermStatistics terms, double lambda) {
+        this.query = query;
+        this.terms = terms;
         this.lambda = lambda;
-        inText = story.inText();
-        List<String> vocabulary = story.text().vocabulary();
+        inText = query.inText();
+        List<String> vocabulary = query.text().vocabulary();
         modelled = new boolean[vocabulary.size()];
         Arrays.stream(inText).forEach(word -> modelled[word] = true);
         saysTheQuery = new boolean[vocabulary.size()];
@@ -91,7 +91,7 @@ final class EntryKeywords {
             String text = vocabulary.get(word);
             // 코로나 says no more than the query 코로나19; 러시아월드컵 says more than 월드컵.
             saysTheQuery[word] =
-                    story.query().tokens().stream().anyMatch(token -> token.contains(text));
+                    query.query().tokens().stream().anyMatch(token -> token.contains(text));
         }
     }
 
@@ -130,7 +130,7 @@ final class EntryKeywords {
                             .allMatch(
                                     other ->
                                             tellsMore(word, other)
-                                                    && evidence.togetherness(word, other)
+                                                    && terms.association(word, other)
                                                             > BY_CHANCE)) {
                 chosen.add(word);
             }
@@ -141,7 +141,7 @@ final class EntryKeywords {
     private int[] articlesWith(List<Integer> members) {
         int[] count = new int[saysTheQuery.length];
         for (int member : members) {
-            Arrays.stream(story.text().documents().get(member))
+            Arrays.stream(query.text().documents().get(member))
                     .distinct()
                     .forEach(word -> count[word]++);
         }
@@ -167,12 +167,13 @@ final class EntryKeywords {
             if (count[word] == 0) {
                 continue;
             }
-            double uneven = evidence.uneven(word);
+            double divergence = terms.temporalDivergence(word);
             relevance[word] =
                     lambda * Math.log(share[word])
-                            + (1 - lambda) * Math.log(share[word] / evidence.common(word))
-                            + UNEVENNESS * Math.min(MOST_UNEVEN, uneven)
-                            - (evidence.knowsOtherNews() && uneven < EVEN ? OF_NO_EVENT : 0);
+                            + (1 - lambda)
+                                    * Math.log(share[word] / terms.backgroundProbability(word))
+                            + DIVERGENCE_WEIGHT * Math.min(DIVERGENCE_CAP, divergence)
+                            - (terms.knowsOtherNews() && divergence < EVEN ? OF_NO_EVENT : 0);
         }
         return relevance;
     }
@@ -183,7 +184,7 @@ final class EntryKeywords {
                 IntStream.range(0, count.length)
                         .filter(word -> count[word] > 0 && share[word] >= part)
                         .filter(word -> !saysTheQuery[word])
-                        .filter(word -> modelled[word] || evidence.articles(word) >= KNOWN)
+                        .filter(word -> modelled[word] || terms.articles(word) >= KNOWN)
                         .boxed()
                         .sorted(
                                 Comparator.comparingDouble((Integer word) -> -relevance[word])
@@ -201,14 +202,14 @@ final class EntryKeywords {
     }
 
     private boolean tellsMore(int word, int other) {
-        String one = story.text().vocabulary().get(word);
-        String two = story.text().vocabulary().get(other);
+        String one = query.text().vocabulary().get(word);
+        String two = query.text().vocabulary().get(other);
         return !one.contains(two) && !two.contains(one);
     }
 
     /**
-     * Of all sets of this size the one with most relevance and togetherness that is not taken;
-     * empty when there is none.
+     * Of all sets of this size the one with most relevance and association that is not taken; empty
+     * when there is none.
      */
     private List<Integer> best(
             List<Integer> candidates, double[] relevance, int size, Set<Set<Integer>> taken) {
@@ -220,7 +221,8 @@ final class EntryKeywords {
         for (int i = 0; i < many; i++) {
             for (int j = 0; j < i; j++) {
                 together[i][j] =
-                        TOGETHERNESS * evidence.togetherness(candidates.get(i), candidates.get(j));
+                        ASSOCIATION_WEIGHT
+                                * terms.association(candidates.get(i), candidates.get(j));
             }
         }
         List<Integer> best = List.of();

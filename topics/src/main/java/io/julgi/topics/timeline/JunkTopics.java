@@ -7,30 +7,30 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells topics that say nothing from the others (after AlSumait, Barbará, Gentle and Domeniconi,
- * Topic significance ranking of LDA generative models, 2009). A topic is junk when
+ * Detects junk topics, which say nothing (after AlSumait, Barbará, Gentle and Domeniconi, Topic
+ * significance ranking of LDA generative models, 2009). A topic is junk when
  *
  * <ul>
  *   <li>its words come evenly over time, whatever happens, and do not belong together: marks of
  *       form ({@code 게시판}, {@code 종합}) and other words of no event. Even words that do belong
  *       together are a steady topic ({@code 코스피 상승 마감}), and stay; or
- *   <li>it is the background, with little that it has more of than the whole story (their "vacuous"
- *       topic), and its most probable words hardly ever stand in one article.
+ *   <li>it is the background, with little that it has more of than the whole corpus (their
+ *       "vacuous" topic), and its most probable words hardly ever co-occur.
  * </ul>
  *
  * <p>How words come over time is only asked where other news is known to compare with.
  */
 final class JunkTopics {
-    /** Mean unevenness of a topic's tokens below which it belongs to no event. */
+    /** Mean temporal divergence below which a topic belongs to no event. */
     private static final double EVEN = 0.2;
 
-    /** A background topic's divergence from the story is below this part of the usual one. */
+    /** A background topic's divergence from the corpus is below this part of the usual one. */
     private static final double LITTLE = 0.5;
 
-    /** Mean togetherness below which words are strangers; never together is -0.5. */
+    /** Mean association below which words are strangers; -0.5 for pairs that never co-occur. */
     private static final double STRANGERS = -0.3;
 
-    /** Mean togetherness of words that meet as often as chance would have it. */
+    /** Mean association of words that co-occur as often as by chance. */
     private static final double BY_CHANCE = 0;
 
     private static final int JUDGED_WORDS = 5;
@@ -38,24 +38,24 @@ final class JunkTopics {
     private final int[] inText;
     private final boolean[] junk;
 
-    JunkTopics(QueryCorpus story, Choice topics, TermStatistics evidence) {
-        inText = story.inText();
+    JunkTopics(QueryCorpus query, Choice topics, TermStatistics terms) {
+        inText = query.inText();
         double[][] wordTopics = topics.model().wordTopics();
         junk = new boolean[wordTopics.length];
         // A single topic is the background, and it is all there is.
         if (wordTopics.length == 1) {
             return;
         }
-        double[] overall = overall(story.corpus());
+        double[] overall = overall(query.corpus());
         double[] divergences = divergences(overall, wordTopics);
         double usual = Arrays.stream(divergences).sorted().toArray()[divergences.length / 2];
         for (int topic = 0; topic < junk.length; topic++) {
-            double together = togetherness(wordTopics[topic], overall, evidence);
+            double together = association(wordTopics[topic], overall, terms);
             boolean background = divergences[topic] < LITTLE * usual && together < STRANGERS;
             boolean even =
-                    evidence.knowsOtherNews()
+                    terms.knowsOtherNews()
                             && together < BY_CHANCE
-                            && unevenness(wordTopics[topic], evidence) < EVEN;
+                            && temporalDivergence(wordTopics[topic], terms) < EVEN;
             junk[topic] = background || even;
         }
     }
@@ -64,13 +64,13 @@ final class JunkTopics {
         return junk[topic];
     }
 
-    /** How likely each word is in the whole story. */
+    /** How likely each word is in the whole query. */
     private static double[] overall(Corpus corpus) {
         double tokens = corpus.tokens();
         return Arrays.stream(corpus.tokenCounts()).mapToDouble(count -> count / tokens).toArray();
     }
 
-    /** Of each topic from the whole story (Kullback and Leibler), in nats. */
+    /** The divergence of each topic from the corpus (Kullback and Leibler), in nats. */
     private static double[] divergences(double[] overall, double[][] wordTopics) {
         double[] divergences = new double[wordTopics.length];
         for (int topic = 0; topic < divergences.length; topic++) {
@@ -82,16 +82,16 @@ final class JunkTopics {
         return divergences;
     }
 
-    private double unevenness(double[] topic, TermStatistics evidence) {
+    private double temporalDivergence(double[] topic, TermStatistics terms) {
         double mean = 0;
         for (int word = 0; word < topic.length; word++) {
-            mean += topic[word] * evidence.uneven(inText[word]);
+            mean += topic[word] * terms.temporalDivergence(inText[word]);
         }
         return mean;
     }
 
-    /** Of the topic's top words, of those that it has more of than the whole story. */
-    private double togetherness(double[] topic, double[] overall, TermStatistics evidence) {
+    /** Of the topic's top words, of those that it has more of than the whole query. */
+    private double association(double[] topic, double[] overall, TermStatistics terms) {
         List<Integer> words =
                 Ranking.top(topic, JUDGED_WORDS).stream()
                         .filter(word -> topic[word] > overall[word])
@@ -100,7 +100,7 @@ final class JunkTopics {
         int pairs = 0;
         for (int i = 1; i < words.size(); i++) {
             for (int j = 0; j < i; j++) {
-                sum += evidence.togetherness(inText[words.get(i)], inText[words.get(j)]);
+                sum += terms.association(inText[words.get(i)], inText[words.get(j)]);
                 pairs++;
             }
         }

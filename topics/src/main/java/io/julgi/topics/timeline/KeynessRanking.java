@@ -3,8 +3,6 @@ package io.julgi.topics.timeline;
 import io.julgi.ingest.Article;
 import io.julgi.topics.ArticleSketch;
 import io.julgi.topics.NewsCalendar;
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,29 +13,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Picks the tokens that tell most of what happened in a corpus.
+ * Ranks the tokens of a corpus by keyness: how much they tell of what happened.
  *
- * <p>A token tells much when its articles lie otherwise over the months than the corpus's do, by
+ * <p>A token is key when its articles lie otherwise over the months than those of the corpus, by
  * the log-likelihood ratio G² (Dunning 1993) less what chance alone gives; and when headlines are
  * about it: a Korean headline names its subject first ({@code 이란}, {@code 류현진}) and what became of
  * it last ({@code 지원}, {@code 회담}).
  *
- * <p>Add articles one by one, in any number of parts; bring the parts together with {@link
- * #merge(KeynessRanking)} or by {@link #counts()} and {@link #add(TokenCounts)}; then {@link
- * #pick(int)}. The order does not matter. An article that is added twice counts twice. Memory grows
- * with the number of distinct tokens, not of articles.
+ * <p>Add articles one by one, in any order, then {@link #pick(int)}. An article that is added twice
+ * counts twice. Memory grows with the number of distinct tokens, not of articles.
  */
-public final class KeynessRanking implements Serializable {
-    @Serial private static final long serialVersionUID = 1;
-
-    /** A token in fewer articles is no story, however sharp its peak. */
+public final class KeynessRanking {
+    /** Tokens in fewer articles are dropped, however much they tell. */
     private static final int MIN_ARTICLES = 5;
 
     /** The same for large corpora: one in so many articles. */
     private static final int ARTICLES_FOR_ONE_OF_A_TOKEN = 1_000;
 
-    /** Tokens that share this part of the rarer one's articles are of the same story. */
-    private static final double SAME_STORY = 0.8;
+    /** Tokens that share this part of the rarer one's articles have the same subject. */
+    private static final double SAME_ARTICLES = 0.8;
 
     /** A token that has its fixed place in the headline this often may be a mark of form. */
     private static final double FIXED_PLACE = 0.95;
@@ -51,9 +45,7 @@ public final class KeynessRanking implements Serializable {
     /** Before the first article. */
     public KeynessRanking() {}
 
-    private static final class Counts implements Serializable {
-        @Serial private static final long serialVersionUID = 1;
-
+    private static final class Counts {
         private final TreeMap<String, Integer> months = new TreeMap<>();
         private final ArticleSketch sketch = new ArticleSketch();
         private int first;
@@ -79,43 +71,9 @@ public final class KeynessRanking implements Serializable {
         }
     }
 
-    /** Counts what another part has counted. */
-    public void merge(KeynessRanking other) {
-        other.counts().forEach(this::add);
-    }
-
-    /** Counts what another part has counted of one token. */
-    public void add(TokenCounts part) {
-        if (part.token().isEmpty()) {
-            part.months().forEach((month, n) -> articlesPerMonth.merge(month, n, Integer::sum));
-            return;
-        }
-        Counts counts = tokens.computeIfAbsent(part.token(), one -> new Counts());
-        part.months().forEach((month, n) -> counts.months.merge(month, n, Integer::sum));
-        counts.sketch.addAll(part.sketch());
-        counts.first += part.first();
-        counts.last += part.last();
-    }
-
-    /** All that was counted, for {@link #add(TokenCounts)} elsewhere; in no order. */
-    public List<TokenCounts> counts() {
-        List<TokenCounts> parts = new ArrayList<>();
-        parts.add(new TokenCounts("", articlesPerMonth, 0, 0, List.of()));
-        tokens.forEach(
-                (token, counts) ->
-                        parts.add(
-                                new TokenCounts(
-                                        token,
-                                        counts.months,
-                                        counts.first,
-                                        counts.last,
-                                        counts.sketch.hashes())));
-        return parts;
-    }
-
     /**
-     * The most telling tokens, the most telling one first; at most {@code most}. Of two that say
-     * the same or nearly always stand in the same articles only the more telling one.
+     * The tokens with the highest keyness, highest first, at most {@code most}. Of two that say the
+     * same or nearly always co-occur only the higher one.
      */
     public List<String> pick(int most) {
         Map<String, Double> scores = new HashMap<>();
@@ -123,7 +81,7 @@ public final class KeynessRanking implements Serializable {
         tokens.forEach(
                 (token, counts) -> {
                     if (counts.articles() >= least && !isMarkOfForm(counts)) {
-                        scores.put(token, score(counts));
+                        scores.put(token, keyness(counts));
                     }
                 });
         List<String> best =
@@ -138,14 +96,14 @@ public final class KeynessRanking implements Serializable {
             if (picked.size() == most) {
                 break;
             }
-            if (picked.stream().noneMatch(other -> isSameStory(token, other))) {
+            if (picked.stream().noneMatch(other -> isSameSubject(token, other))) {
                 picked.add(token);
             }
         }
         return List.copyOf(picked);
     }
 
-    private double score(Counts counts) {
+    private double keyness(Counts counts) {
         // The mean of G² for a token that only chance spreads: its degrees of freedom.
         double chance = articlesPerMonth.size() - 1.0;
         double articles = counts.articles();
@@ -162,13 +120,13 @@ public final class KeynessRanking implements Serializable {
         for (Map.Entry<String, Integer> month : articlesPerMonth.entrySet()) {
             double share = month.getValue() / all;
             int here = months.getOrDefault(month.getKey(), 0);
-            ratio += surprise(here, with * share);
-            ratio += surprise(month.getValue() - here, (all - with) * share);
+            ratio += logLikelihoodTerm(here, with * share);
+            ratio += logLikelihoodTerm(month.getValue() - here, (all - with) * share);
         }
         return 2 * ratio;
     }
 
-    private static double surprise(int observed, double expected) {
+    private static double logLikelihoodTerm(int observed, double expected) {
         return observed == 0 ? 0 : observed * Math.log(observed / expected);
     }
 
@@ -185,7 +143,7 @@ public final class KeynessRanking implements Serializable {
                 && counts.months.size() >= REGULAR * evenly;
     }
 
-    private boolean isSameStory(String token, String other) {
+    private boolean isSameSubject(String token, String other) {
         if (token.contains(other) || other.contains(token)) {
             return true;
         }
@@ -193,7 +151,7 @@ public final class KeynessRanking implements Serializable {
         Counts two = tokens.get(other);
         double overlap = one.sketch.overlap(two.sketch);
         double shared = overlap * (one.articles() + two.articles()) / (1 + overlap);
-        return shared >= SAME_STORY * Math.min(one.articles(), two.articles());
+        return shared >= SAME_ARTICLES * Math.min(one.articles(), two.articles());
     }
 
     private static int sum(Map<String, Integer> months) {

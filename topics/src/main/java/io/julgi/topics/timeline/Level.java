@@ -2,7 +2,7 @@ package io.julgi.topics.timeline;
 
 import java.util.Locale;
 
-/** How finely a timeline divides its articles: three numbers of topics for one query. */
+/** The level of detail of a timeline: how finely it divides its articles. */
 public enum Level {
     COARSE,
     MIDDLE,

@@ -4,12 +4,12 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * How much a timeline holds: what its level and the number of its articles decide.
+ * Limits of a timeline, which follow from its level and the number of its articles.
  *
  * <p>Topics go with the root of the number of articles, up to what a reader takes in at a glance;
  * from there on with the cube root of what more there would be, and the entries with them.
  *
- * @param articles how many the story has
+ * @param articles number of articles of the query
  */
 record LevelLimits(Level level, int articles) {
     /** By this factor one number of topics differs from the next that is tried. */
@@ -46,7 +46,7 @@ record LevelLimits(Level level, int articles) {
         return (int) Math.round(ofFew * growth());
     }
 
-    /** A burst with fewer articles is none. */
+    /** Bursts with fewer articles are dropped. */
     int leastBurst() {
         double root = Math.sqrt(articles);
         double least =

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The articles of a query in the order of time, and what a model sees of them.
+ * The corpus of a query: its articles in the order of time, and the tokens that models see.
  *
  * @param articles one per id, by time of publication, then id
  * @param days the day of each article, in Seoul
@@ -51,7 +51,7 @@ record QueryCorpus(
                         .toList();
         Corpus corpus = Corpus.of(articles, query.tokens());
         Corpus text = Corpus.ofAllTokens(articles, query.tokens());
-        // Identical articles leave an empty vocabulary: every token stands in more than half.
+        // Identical articles leave an empty vocabulary: every token is in more than half.
         boolean divisible = articles.size() > HANDFUL && corpus.tokens() > 0;
         return new QueryCorpus(query, articles, days, divisible ? corpus : text, text, divisible);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A topic of a query over time.
+ * The number of articles of a theme over time.
  *
  * @param theme names the topic within its timeline
  * @param keywords most telling first

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of the words of a story: how common each is, how it lies over time, and how often
- * two of them stand in the same article. Known from the story's own articles and the sample of all
+ * Statistics of the terms of a query's corpus: background probability, temporal divergence and the
+ * association of two terms. They are counted over the query's own articles and the sample of all
  * news; an article of the sample that the query matches is not counted a second time.
  *
  * <p>Memory: four bytes a token.
@@ -18,11 +18,11 @@ final class TermStatistics {
     /** Time is cut into so many slices with equally many articles. */
     private static final int SLICES = 24;
 
-    /** Of a word of which nothing is known: between {@code 선수} and {@code 대통령}. */
-    private static final double UNKNOWN = 0.4;
+    /** The divergence of an unknown term, between {@code 선수} and {@code 대통령}. */
+    private static final double PRIOR_DIVERGENCE = 0.4;
 
-    /** What is not known counts as so many articles of a word. */
-    private static final double DOUBT = 10;
+    /** The prior divergence counts as many articles of a term. */
+    private static final double PRIOR_ARTICLES = 10;
 
     /**
      * What a count of pairs loses when other articles are counted (absolute discounting: Ney, Essen
@@ -30,22 +30,23 @@ final class TermStatistics {
      */
     private static final double DISCOUNT = 0.75;
 
-    /** About the NPMI of two words that are never together, in corpora of thousands of articles. */
-    private static final double APART = -0.5;
+    /** NPMI of pairs that never co-occur, about as it is in corpora of thousands of articles. */
+    private static final double NEVER_TOGETHER = -0.5;
 
     private final boolean knowsOtherNews;
     private final int articles;
     private final int[][] articlesWith;
-    private final double[] common;
-    private final double[] uneven;
+    private final double[] backgroundProbability;
+    private final double[] temporalDivergence;
 
     /**
-     * Of all words in the {@linkplain QueryCorpus#text text} of the story, by their numbers there.
+     * Counts all terms in the {@linkplain QueryCorpus#text text} of the corpus, by their numbers
+     * there.
      */
-    TermStatistics(QueryCorpus story, Background background) {
-        Corpus corpus = story.text();
+    TermStatistics(QueryCorpus query, Background background) {
+        Corpus text = query.text();
         Map<String, Integer> numbers = new HashMap<>();
-        for (String word : corpus.vocabulary()) {
+        for (String word : text.vocabulary()) {
             numbers.put(word, numbers.size());
         }
         List<int[]> sample = new ArrayList<>();
@@ -61,19 +62,18 @@ final class TermStatistics {
                             .toArray();
             slices.add(sample.size() * SLICES / background.sample().size());
             sample.add(known);
-            if (!tokens.containsAll(story.query().tokens())) {
+            if (!tokens.containsAll(query.query().tokens())) {
                 others.add(known);
             }
         }
-        knowsOtherNews = others.size() >= corpus.documents().size();
-        List<int[]> all = new ArrayList<>(corpus.documents().size() + others.size());
-        corpus.documents()
-                .forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
+        knowsOtherNews = others.size() >= text.documents().size();
+        List<int[]> all = new ArrayList<>(text.documents().size() + others.size());
+        text.documents().forEach(document -> all.add(Arrays.stream(document).distinct().toArray()));
         all.addAll(others);
         articles = all.size();
         articlesWith = postings(all, numbers.size());
-        common = shares(corpus, sample);
-        uneven = uneven(sample, slices, numbers.size());
+        backgroundProbability = backgroundProbability(text, sample);
+        temporalDivergence = temporalDivergence(sample, slices, numbers.size());
     }
 
     private static int[][] postings(List<int[]> documents, int words) {
@@ -90,28 +90,29 @@ final class TermStatistics {
         return postings;
     }
 
-    /** The larger one of a word's shares of the story's articles and of all news. */
-    private static double[] shares(Corpus corpus, List<int[]> sample) {
-        int[] inStory = new int[corpus.vocabulary().size()];
-        corpus.documents()
+    /** The larger of a term's shares of the query's articles and of all news. */
+    private static double[] backgroundProbability(Corpus text, List<int[]> sample) {
+        int[] inQuery = new int[text.vocabulary().size()];
+        text.documents()
                 .forEach(
                         document ->
                                 Arrays.stream(document)
                                         .distinct()
-                                        .forEach(word -> inStory[word]++));
-        int[] inSample = new int[inStory.length];
+                                        .forEach(word -> inQuery[word]++));
+        int[] inSample = new int[inQuery.length];
         sample.forEach(document -> Arrays.stream(document).forEach(word -> inSample[word]++));
-        double[] shares = new double[inStory.length];
+        double[] shares = new double[inQuery.length];
         for (int word = 0; word < shares.length; word++) {
             shares[word] =
                     Math.max(
-                            (double) inStory[word] / corpus.documents().size(),
+                            (double) inQuery[word] / text.documents().size(),
                             (double) inSample[word] / Math.max(1, sample.size()));
         }
         return shares;
     }
 
-    private static double[] uneven(List<int[]> sample, List<Integer> slices, int words) {
+    private static double[] temporalDivergence(
+            List<int[]> sample, List<Integer> slices, int words) {
         int[][] counts = new int[words][SLICES];
         int[] sums = new int[words];
         for (int number = 0; number < sample.size(); number++) {
@@ -120,7 +121,7 @@ final class TermStatistics {
                 sums[word]++;
             }
         }
-        double[] uneven = new double[words];
+        double[] divergence = new double[words];
         for (int word = 0; word < words; word++) {
             double expected = (double) sums[word] / SLICES;
             double ratio = 0;
@@ -128,44 +129,47 @@ final class TermStatistics {
                 ratio += count == 0 ? 0 : 2 * count * Math.log(count / expected);
             }
             double surprise = Math.max(0, ratio - (SLICES - 1)) / 2;
-            uneven[word] = (surprise + UNKNOWN * DOUBT) / (sums[word] + DOUBT);
+            divergence[word] =
+                    (surprise + PRIOR_DIVERGENCE * PRIOR_ARTICLES) / (sums[word] + PRIOR_ARTICLES);
         }
-        return uneven;
+        return divergence;
     }
 
-    /** Whether there is as much of other news as of the story; else only the story is known. */
+    /** Whether the sample holds at least as much other news as the query has articles. */
     boolean knowsOtherNews() {
         return knowsOtherNews;
     }
 
-    /** How many articles of the story and of the sample have this word. */
+    /** How many articles of the query and of the sample have this term. */
     int articles(int word) {
         return articlesWith[word].length;
     }
 
-    /** How likely an article of the story, or of all news if that is more, has this word. */
-    double common(int word) {
-        return common[word];
+    /**
+     * The probability that an article of the query, or of all news if that is more, has this term.
+     */
+    double backgroundProbability(int word) {
+        return backgroundProbability[word];
     }
 
     /**
-     * How unevenly a word's articles lie over time: the divergence (Kullback and Leibler), in nats,
-     * of its slices from those of all news, less what chance alone gives; drawn to {@value
-     * #UNKNOWN} the rarer a word is. About 0.1 for words that belong to no event ({@code 가능},
-     * {@code 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
+     * The temporal divergence of a term: the divergence (Kullback and Leibler), in nats, of its
+     * slices from those of all news, less what chance alone gives; drawn to {@value
+     * #PRIOR_DIVERGENCE} the rarer a word is. About 0.1 for words that belong to no event ({@code
+     * 가능}, {@code 정부}), more than 1 for those of a single one ({@code 개학}, {@code 최저임금}).
      */
-    double uneven(int word) {
-        return uneven[word];
+    double temporalDivergence(int word) {
+        return temporalDivergence[word];
     }
 
     /**
-     * The NPMI (Bouma 2009) that is to be expected of two words in as many articles that were not
-     * seen: their count is discounted, and may come out as nought there (Poisson).
+     * The association of two terms: their smoothed NPMI (Bouma 2009), as expected in as many unseen
+     * articles. The count of the pair is discounted, and may be 0 there (Poisson).
      */
-    double togetherness(int word, int other) {
+    double association(int word, int other) {
         double both = shared(articlesWith[word], articlesWith[other]);
         if (both == 0) {
-            return APART;
+            return NEVER_TOGETHER;
         }
         double expected = both - DISCOUNT;
         double never = Math.exp(-expected);
@@ -173,7 +177,7 @@ final class TermStatistics {
         double one = (double) articlesWith[word].length / articles;
         double two = (double) articlesWith[other].length / articles;
         double npmi = ifEver >= 1 ? 1 : Math.log(ifEver / (one * two)) / -Math.log(ifEver);
-        return never * APART + (1 - never) * Math.min(1, npmi);
+        return never * NEVER_TOGETHER + (1 - never) * Math.min(1, npmi);
     }
 
     private static int shared(int[] one, int[] other) {

@@ -27,8 +27,7 @@ public record Timeline(
      *
      * @param topics how many topics were asked for
      * @param npmi the coherence by which that number was chosen, mean over topics
-     * @param candidates the numbers tried, fewest first, each with its figures: the curve from
-     *     which the choice was made
+     * @param candidates the candidate numbers of topics, fewest first, each with its measures
      * @param iterations sweeps that the sampler had at most
      * @param seed of the sampler
      * @param vocabulary how many different tokens were modelled
@@ -44,7 +43,7 @@ public record Timeline(
             String dictionary) {}
 
     /**
-     * A number of topics that was tried.
+     * A candidate number of topics with the measures of its models.
      *
      * @param npmi coherence (c_npmi) of its most coherent model
      * @param perplexity of every tenth article, which a model with as many topics had not seen; the

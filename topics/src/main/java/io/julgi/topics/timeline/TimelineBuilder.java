@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes the timelines of a query from the articles that match it.
+ * Builds the timelines of a query from the articles that match it.
  *
  * <p>The same articles, in whatever order, give the same timelines. Safe for several threads; a
  * thread that is interrupted while a model is trained leaves with a {@link
@@ -24,7 +24,7 @@ public final class TimelineBuilder implements Serializable {
     private final TimelineSettings settings;
     private final Effort effort;
 
-    /** A builder that finds topics in this way, with {@linkplain Effort#FULL full effort}. */
+    /** Creates a builder with {@linkplain Effort#FULL full effort}. */
     public TimelineBuilder(TopicModeler modeler, TimelineSettings settings) {
         this(modeler, settings, Effort.FULL);
     }
@@ -35,7 +35,7 @@ public final class TimelineBuilder implements Serializable {
         this.effort = effort;
     }
 
-    /** A builder for readers who wait: with {@linkplain Effort#QUICK quick effort}. */
+    /** Creates a builder with {@linkplain Effort#QUICK quick effort}, for readers who wait. */
     public static TimelineBuilder quick(TopicModeler modeler, TimelineSettings settings) {
         return new TimelineBuilder(modeler, settings, Effort.QUICK);
     }
@@ -58,33 +58,33 @@ public final class TimelineBuilder implements Serializable {
      * @param background all news that they are a part of
      */
     public List<Timeline> build(Query query, List<Article> articles, Background background) {
-        QueryCorpus story = QueryCorpus.of(query, articles);
-        TermStatistics evidence = new TermStatistics(story, background);
+        QueryCorpus corpus = QueryCorpus.of(query, articles);
+        TermStatistics terms = new TermStatistics(corpus, background);
         return Arrays.stream(Level.values())
-                .map(level -> timeline(story, background, evidence, level))
+                .map(level -> timeline(corpus, background, terms, level))
                 .toList();
     }
 
     /** The query's timeline at one level: the same as in {@link #build(Query, List)}. */
     public Timeline build(Query query, List<Article> articles, Level level) {
-        QueryCorpus story = QueryCorpus.of(query, articles);
-        Background background = Background.of(story.articles());
-        TermStatistics evidence = new TermStatistics(story, background);
-        return timeline(story, background, evidence, level);
+        QueryCorpus corpus = QueryCorpus.of(query, articles);
+        Background background = Background.of(corpus.articles());
+        TermStatistics terms = new TermStatistics(corpus, background);
+        return timeline(corpus, background, terms, level);
     }
 
     private Timeline timeline(
-            QueryCorpus story, Background background, TermStatistics evidence, Level level) {
-        if (story.articles().isEmpty()) {
-            return withoutArticles(story.query(), level);
+            QueryCorpus corpus, Background background, TermStatistics terms, Level level) {
+        if (corpus.articles().isEmpty()) {
+            return withoutArticles(corpus.query(), level);
         }
         TopicNumberSelection choice = new TopicNumberSelection(modeler, settings.lda(), effort);
-        Choice topics = choice.of(story, level);
-        Entries entries = new Entries(story, background, evidence, level, topics, settings);
+        Choice topics = choice.of(corpus, level);
+        Entries entries = new Entries(corpus, background, terms, level, topics, settings);
         return new Timeline(
-                story.query().text(),
+                corpus.query().text(),
                 level,
-                story.articles().size(),
+                corpus.articles().size(),
                 entries.entries(),
                 entries.series(),
                 entries.junk(),
@@ -92,10 +92,10 @@ public final class TimelineBuilder implements Serializable {
                         topics.model().topics(),
                         topics.npmi(),
                         topics.candidates(),
-                        choice.training(story.articles().size()).iterations(),
+                        choice.training(corpus.articles().size()).iterations(),
                         topics.seed(),
-                        story.corpus().vocabulary().size(),
-                        story.articles().get(story.articles().size() - 1).dictionary()));
+                        corpus.corpus().vocabulary().size(),
+                        corpus.articles().get(corpus.articles().size() - 1).dictionary()));
     }
 
     private Timeline withoutArticles(Query query, Level level) {

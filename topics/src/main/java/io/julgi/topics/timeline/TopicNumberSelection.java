@@ -23,16 +23,15 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Chooses how many topics a story has at a level: of a few models with different numbers of topics
- * and different seeds the most coherent one. What was judged is what is served: the very model, not
- * another one with as many topics.
+ * Selects the number of topics of a level. Candidate models are trained with different numbers of
+ * topics and different seeds, and the most coherent of them is the one that is served.
  */
 final class TopicNumberSelection {
     /** Words of a topic by which it is judged. */
     private static final int JUDGED_WORDS = 10;
 
-    /** The width of c_npmi's sliding window (Röder, Both and Hinneburg 2015). */
-    private static final int WINDOW = 10;
+    /** The context window of c_npmi, in tokens (Röder, Both and Hinneburg 2015). */
+    private static final int CONTEXT_WINDOW = 10;
 
     /** The coherence of a topic that has next to no words of its own: it tells nothing. */
     private static final double WORST = -1;
@@ -77,9 +76,9 @@ final class TopicNumberSelection {
      *
      * @param npmi its coherence
      * @param seed it was trained with
-     * @param candidates all numbers of topics that were tried, fewest first, each with its most
-     *     coherent model's coherence
-     * @param stability of each topic, its mean likeness (cosine) to its partners in models with
+     * @param candidates all candidate numbers of topics, fewest first, each with its most coherent
+     *     model's coherence
+     * @param stability of each topic, its mean similarity (cosine) to its partners in models with
      *     other seeds; NaN where no other model was trained
      */
     record Choice(
@@ -91,10 +90,10 @@ final class TopicNumberSelection {
 
     private record Trained(TopicModel model, double npmi, long seed) {}
 
-    Choice of(QueryCorpus story, Level level) {
-        if (!story.divisible()) {
-            TopicModel model = oneTopic(story.corpus());
-            double npmi = coherence(story.corpus(), model);
+    Choice of(QueryCorpus query, Level level) {
+        if (!query.divisible()) {
+            TopicModel model = oneTopic(query.corpus());
+            double npmi = coherence(query.corpus(), model);
             return new Choice(
                     model,
                     npmi,
@@ -102,18 +101,18 @@ final class TopicNumberSelection {
                     List.of(new Candidate(1, npmi, Double.NaN)),
                     List.of(1.0));
         }
-        return effort == Effort.QUICK ? bySize(story, level) : byCoherence(story, level);
+        return effort == Effort.QUICK ? bySize(query, level) : byCoherence(query, level);
     }
 
-    private Choice byCoherence(QueryCorpus story, Level level) {
+    private Choice byCoherence(QueryCorpus query, Level level) {
         NavigableSet<Integer> numbers =
-                new LevelLimits(level, story.articles().size()).candidates();
-        Trials trials = new Trials();
+                new LevelLimits(level, query.articles().size()).candidates();
+        CandidateModels candidates = new CandidateModels();
         // The largest models while none is kept beside them.
         for (int topics : numbers.descendingSet()) {
-            train(story, topics, SEEDS, trials);
+            train(query, topics, SEEDS, candidates);
         }
-        Trained chosen = trials.best;
+        Trained chosen = candidates.best;
         return new Choice(
                 chosen.model(),
                 chosen.npmi(),
@@ -123,19 +122,19 @@ final class TopicNumberSelection {
                                 topics ->
                                         new Candidate(
                                                 topics,
-                                                trials.npmi(topics),
-                                                perplexity(story, topics)))
+                                                candidates.npmi(topics),
+                                                perplexity(query, topics)))
                         .toList(),
-                trials.stability());
+                candidates.stability());
     }
 
     /** As many topics as lie in the middle of the candidates; of a few chains the best. */
-    private Choice bySize(QueryCorpus story, Level level) {
-        int articles = story.articles().size();
-        List<Integer> candidates = List.copyOf(new LevelLimits(level, articles).candidates());
-        Trials trials = new Trials();
-        train(story, candidates.get(candidates.size() / 2), quickSeeds(articles), trials);
-        Trained chosen = trials.best;
+    private Choice bySize(QueryCorpus query, Level level) {
+        int articles = query.articles().size();
+        List<Integer> numbers = List.copyOf(new LevelLimits(level, articles).candidates());
+        CandidateModels candidates = new CandidateModels();
+        train(query, numbers.get(numbers.size() / 2), quickSeeds(articles), candidates);
+        Trained chosen = candidates.best;
         int topics = chosen.model().topics();
         return new Choice(
                 chosen.model(),
@@ -146,10 +145,10 @@ final class TopicNumberSelection {
     }
 
     /**
-     * What is kept of the models that were trained: of a story of many articles they take most of
-     * the room, so it is the most coherent one, and the words of the latest ones.
+     * What is kept of the models that were trained: of many articles they take most of the room, so
+     * it is the most coherent one, and the words of the latest ones.
      */
-    private static final class Trials {
+    private static final class CandidateModels {
         private final Map<Integer, Double> npmiOfTopics = new TreeMap<>();
 
         /** The words of the latest ones, all with as many topics: the next one may be the best. */
@@ -158,7 +157,7 @@ final class TopicNumberSelection {
         private Trained best;
 
         /** How like the best is to each of the others with as many topics. */
-        private final List<double[]> likeness = new ArrayList<>();
+        private final List<double[]> similarities = new ArrayList<>();
 
         void add(Trained one) {
             TopicModel model = one.model();
@@ -167,10 +166,10 @@ final class TopicNumberSelection {
             latest.removeIf(others -> others.length != words.length);
             if (best == null || one.npmi() > best.npmi()) {
                 best = one;
-                likeness.clear();
-                latest.forEach(others -> likeness.add(likeness(model, others)));
+                similarities.clear();
+                latest.forEach(others -> similarities.add(similarity(model, others)));
             } else if (best.model().topics() == model.topics()) {
-                likeness.add(likeness(best.model(), words));
+                similarities.add(similarity(best.model(), words));
             }
             latest.add(words);
         }
@@ -184,7 +183,7 @@ final class TopicNumberSelection {
             return IntStream.range(0, best.model().topics())
                     .mapToObj(
                             topic ->
-                                    likeness.stream()
+                                    similarities.stream()
                                             .mapToDouble(one -> one[topic])
                                             .average()
                                             .orElse(Double.NaN))
@@ -204,7 +203,7 @@ final class TopicNumberSelection {
         }
 
         /** Of each topic and its partner in another model with these words. */
-        private static double[] likeness(TopicModel model, float[][] words) {
+        private static double[] similarity(TopicModel model, float[][] words) {
             double[][] similarity = new double[model.topics()][words.length];
             for (int topic = 0; topic < similarity.length; topic++) {
                 for (int other = 0; other < words.length; other++) {
@@ -219,22 +218,22 @@ final class TopicNumberSelection {
         }
     }
 
-    private double perplexity(QueryCorpus story, int topics) {
+    private double perplexity(QueryCorpus query, int topics) {
         LdaSettings brief =
                 new LdaSettings(
                         Math.min(settings.iterations(), SWEEPS_FOR_PERPLEXITY),
                         settings.alpha(),
                         settings.beta(),
                         settings.seed());
-        return HeldOutPerplexity.of(story.corpus(), new SparseLdaModeler(), topics, brief);
+        return HeldOutPerplexity.of(query.corpus(), new SparseLdaModeler(), topics, brief);
     }
 
-    private void train(QueryCorpus story, int topics, int seeds, Trials trials) {
-        LdaSettings training = training(story.articles().size());
+    private void train(QueryCorpus query, int topics, int seeds, CandidateModels candidates) {
+        LdaSettings training = training(query.articles().size());
         for (int later = 0; later < seeds; later++) {
             long seed = settings.seed() + later;
-            TopicModel model = modeler.model(story.corpus(), topics, training.withSeed(seed));
-            trials.add(new Trained(model, coherence(story.corpus(), model), seed));
+            TopicModel model = modeler.model(query.corpus(), topics, training.withSeed(seed));
+            candidates.add(new Trained(model, coherence(query.corpus(), model), seed));
         }
     }
 
@@ -274,7 +273,7 @@ final class TopicNumberSelection {
                         .toList();
         Set<Integer> words = new TreeSet<>();
         topics.forEach(words::addAll);
-        Cooccurrence cooccurrence = new Cooccurrence(corpus.documents(), words, WINDOW);
+        Cooccurrence cooccurrence = new Cooccurrence(corpus.documents(), words, CONTEXT_WINDOW);
         return topics.stream()
                 .mapToDouble(topic -> topic.size() < 2 ? WORST : cooccurrence.npmi(topic))
                 .average()
@@ -282,7 +281,7 @@ final class TopicNumberSelection {
     }
 
     /**
-     * The topic's top words, of those that it has more of than the whole story: a topic of fifteen
+     * The topic's top words, of those that it has more of than the whole corpus: a topic of fifteen
      * headlines has no ten words of its own, and its coherence must not be that of its leavings.
      */
     private static List<Integer> judgedWords(double[] distribution, int[] counts, double tokens) {

@@ -139,9 +139,9 @@ class WindowModelerTest {
     private static List<Corpus> modelled(double prior, int earlier) {
         List<Corpus> seen = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, lda, progress) -> {
+                (corpus, topics, lda) -> {
                     seen.add(corpus);
-                    return new MalletTopicModeler().model(corpus, topics, lda, progress);
+                    return new MalletTopicModeler().model(corpus, topics, lda);
                 };
         new WindowModeler(noting, settings(2, 10, 20, 0.2, prior))
                 .model(withEarlier(window(12, 20), earlier(earlier)));

@@ -21,7 +21,7 @@ class EntryKeywordsTest {
     private static final LocalDate MAY = LocalDate.of(2019, 5, 1);
     private static final Query IRAN = new Query("이란", List.of("이란"));
 
-    private final List<Article> story = new ArrayList<>();
+    private final List<Article> articles = new ArrayList<>();
     private final List<Article> news = new ArrayList<>();
     private final Set<Set<String>> taken = new HashSet<>();
 
@@ -35,14 +35,14 @@ class EntryKeywordsTest {
                             MAY.minusDays(200).plusDays(i / 3), "n" + i, form + " 뉴스" + i % 50));
         }
         for (int i = 0; i < 8; i++) {
-            story("이란 유조선 나포 가능 종합", i);
-            story("이란 우라늄 농축 종합 가능 이란산", i);
-            story("이란 축구 감독", 100 + i);
+            add("이란 유조선 나포 가능 종합", i);
+            add("이란 우라늄 농축 종합 가능 이란산", i);
+            add("이란 축구 감독", 100 + i);
         }
     }
 
-    private void story(String title, int day) {
-        story.add(Articles.on(MAY.plusDays(day), "s" + story.size(), title));
+    private void add(String title, int day) {
+        articles.add(Articles.on(MAY.plusDays(day), "s" + articles.size(), title));
     }
 
     private static Set<Set<Integer>> numbers(Set<Set<String>> sets, List<String> vocabulary) {
@@ -53,11 +53,11 @@ class EntryKeywordsTest {
 
     /** Of an entry of the articles that have one of these words. */
     private List<String> keywords(int most, String... words) {
-        Corpus corpus = Corpus.of(story, IRAN.tokens());
-        QueryCorpus told = QueryCorpus.of(IRAN, story);
+        Corpus corpus = Corpus.of(articles, IRAN.tokens());
+        QueryCorpus told = QueryCorpus.of(IRAN, articles);
         List<Article> all = new ArrayList<>(news);
-        all.addAll(story);
-        TermStatistics evidence = new TermStatistics(told, Background.of(all));
+        all.addAll(articles);
+        TermStatistics terms = new TermStatistics(told, Background.of(all));
         double[] topic = new double[corpus.vocabulary().size()];
         Arrays.fill(topic, 1.0 / topic.length);
         List<Integer> members =
@@ -68,7 +68,7 @@ class EntryKeywordsTest {
                                                 .anyMatch(List.of(words)::contains))
                         .boxed()
                         .toList();
-        return new EntryKeywords(told, evidence, 0.6)
+        return new EntryKeywords(told, terms, 0.6)
                 .pick(topic, members, most, numbers(taken, told.text().vocabulary())).stream()
                         .map(told.text().vocabulary()::get)
                         .toList();
@@ -88,7 +88,7 @@ class EntryKeywordsTest {
     @Test
     void namesNeitherTheQueryNorTheSameTwice() {
         for (int i = 0; i < 8; i++) {
-            story("이란 핵 핵합의 합의 파기", 50 + i);
+            add("이란 핵 핵합의 합의 파기", 50 + i);
         }
 
         List<String> keywords = keywords(5, "파기");
@@ -110,9 +110,9 @@ class EntryKeywordsTest {
         for (int i = 0; i < 6; i++) {
             news.add(Articles.on(MAY.plusDays(3L * i), "r" + i, "해협 봉쇄"));
         }
-        story("이란 해협 봉쇄 위협", 20);
+        add("이란 해협 봉쇄 위협", 20);
 
-        assertThat(Corpus.of(story, IRAN.tokens()).vocabulary()).doesNotContain("해협", "봉쇄");
+        assertThat(Corpus.of(articles, IRAN.tokens()).vocabulary()).doesNotContain("해협", "봉쇄");
         assertThat(keywords(2, "위협")).containsExactlyInAnyOrder("해협", "봉쇄");
     }
 
@@ -127,7 +127,7 @@ class EntryKeywordsTest {
 
     @Test
     void namesAWordOfNoEventOnlyWhereThereIsNoOther() {
-        story("이란 가능 대응", 60);
+        add("이란 가능 대응", 60);
 
         assertThat(keywords(3, "유조선", "우라늄")).doesNotContain("가능", "대응");
         assertThat(keywords(3, "대응")).containsExactlyInAnyOrder("가능", "대응");

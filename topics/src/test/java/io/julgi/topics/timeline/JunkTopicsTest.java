@@ -18,7 +18,7 @@ class JunkTopicsTest {
 
     private static final List<String> FORM = List.of("게시판", "모집", "안내");
 
-    private final List<Article> story = new ArrayList<>();
+    private final List<Article> articles = new ArrayList<>();
     private final List<Article> news = new ArrayList<>();
 
     @BeforeEach
@@ -33,15 +33,15 @@ class JunkTopicsTest {
             news.add(Articles.on(FIRST.plusDays(i / 10), "n" + i, title));
         }
         for (int i = 0; i < 40; i++) {
-            story.add(Articles.on(FIRST.plusDays(7L * i), "g" + i, "대전 " + FORM.get(i % 3)));
-            story.add(Articles.on(FIRST.plusDays(7L * i), "k" + i, "대전 코스피 상승 마감"));
-            story.add(Articles.on(FIRST.plusDays(100 + i % 5), "f" + i, "대전 화재 공장 진화"));
+            articles.add(Articles.on(FIRST.plusDays(7L * i), "g" + i, "대전 " + FORM.get(i % 3)));
+            articles.add(Articles.on(FIRST.plusDays(7L * i), "k" + i, "대전 코스피 상승 마감"));
+            articles.add(Articles.on(FIRST.plusDays(100 + i % 5), "f" + i, "대전 화재 공장 진화"));
         }
     }
 
     /** Of a model with a topic for each of these lists, which share its mass. */
     private JunkTopics junk(List<Article> all, List<List<String>> topics) {
-        QueryCorpus told = QueryCorpus.of(CITY, story);
+        QueryCorpus told = QueryCorpus.of(CITY, articles);
         List<String> vocabulary = told.corpus().vocabulary();
         double[][] words = new double[topics.size()][vocabulary.size()];
         for (int topic = 0; topic < words.length; topic++) {
@@ -58,7 +58,7 @@ class JunkTopicsTest {
 
     private List<Article> all() {
         List<Article> all = new ArrayList<>(news);
-        all.addAll(story);
+        all.addAll(articles);
         return all;
     }
 
@@ -77,18 +77,18 @@ class JunkTopicsTest {
 
     @Test
     void knowsNoMarkOfFormWithoutOtherNews() {
-        assertThat(junk(story, List.of(FORM, List.of("화재", "공장", "진화"))).contains(0)).isFalse();
+        assertThat(junk(articles, List.of(FORM, List.of("화재", "공장", "진화"))).contains(0)).isFalse();
     }
 
     @Test
     void leavesOutTheBackgroundWhoseWordsNeverMeet() {
-        // One of each headline: what the whole story is made of, and no two stand together.
+        // One of each headline: what the whole corpus is made of, and no two stand together.
         for (int i = 0; i < 20; i++) {
             for (String word : List.of("시장", "축제", "날씨", "도로", "학교")) {
-                story.add(Articles.on(FIRST.plusDays(i), word + i, "대전 " + word));
+                articles.add(Articles.on(FIRST.plusDays(i), word + i, "대전 " + word));
             }
         }
-        List<String> everything = QueryCorpus.of(CITY, story).corpus().vocabulary();
+        List<String> everything = QueryCorpus.of(CITY, articles).corpus().vocabulary();
 
         JunkTopics junk =
                 junk(

@@ -27,70 +27,71 @@ class TermStatisticsTest {
         return news;
     }
 
-    private static List<Article> story() {
-        List<Article> story = new ArrayList<>();
+    private static List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            story.add(Articles.on(FIRST.plusDays(i), "s" + i, i < 6 ? "월드컵 개막 러시아" : "월드컵 가능 조"));
+            articles.add(
+                    Articles.on(FIRST.plusDays(i), "s" + i, i < 6 ? "월드컵 개막 러시아" : "월드컵 가능 조"));
         }
-        return story;
+        return articles;
     }
 
-    private static TermStatistics evidence(QueryCorpus story) {
+    private static TermStatistics terms(QueryCorpus corpus) {
         List<Article> all = new ArrayList<>(news());
-        all.addAll(story.articles());
-        return new TermStatistics(story, Background.of(all));
+        all.addAll(corpus.articles());
+        return new TermStatistics(corpus, Background.of(all));
     }
 
-    private final QueryCorpus story = QueryCorpus.of(CUP, story());
-    private final TermStatistics evidence = evidence(story);
+    private final QueryCorpus corpus = QueryCorpus.of(CUP, articles());
+    private final TermStatistics terms = terms(corpus);
 
     private int word(String token) {
-        return story.text().vocabulary().indexOf(token);
+        return corpus.text().vocabulary().indexOf(token);
     }
 
     @Test
     void tellsWordsOfNoEventByTheirEvenness() {
-        assertThat(evidence.uneven(word("가능"))).isLessThan(0.1);
-        assertThat(evidence.uneven(word("개막"))).isGreaterThan(1);
+        assertThat(terms.temporalDivergence(word("가능"))).isLessThan(0.1);
+        assertThat(terms.temporalDivergence(word("개막"))).isGreaterThan(1);
     }
 
     @Test
     void expectsWordsTogetherThatAlwaysWereAndApartThoseThatNeverWere() {
-        assertThat(evidence.togetherness(word("개막"), word("러시아"))).isGreaterThan(0.8);
-        assertThat(evidence.togetherness(word("개막"), word("조"))).isEqualTo(-0.5);
+        assertThat(terms.association(word("개막"), word("러시아"))).isGreaterThan(0.8);
+        assertThat(terms.association(word("개막"), word("조"))).isEqualTo(-0.5);
     }
 
     @Test
     void isSymmetric() {
-        assertThat(evidence.togetherness(word("가능"), word("조")))
-                .isEqualTo(evidence.togetherness(word("조"), word("가능")));
+        assertThat(terms.association(word("가능"), word("조")))
+                .isEqualTo(terms.association(word("조"), word("가능")));
     }
 
     @Test
     void doubtsWhatWasSeenOnce() {
-        List<Article> once = new ArrayList<>(story());
+        List<Article> once = new ArrayList<>(articles());
         once.add(Articles.on(FIRST, "x", "월드컵 감독 사퇴"));
         once.add(Articles.on(FIRST, "y", "월드컵 감독"));
         once.add(Articles.on(FIRST, "z", "월드컵 사퇴"));
         QueryCorpus doubtful = QueryCorpus.of(CUP, once);
-        TermStatistics little = evidence(doubtful);
+        TermStatistics little = terms(doubtful);
         int coach = doubtful.text().vocabulary().indexOf("감독");
         int resignation = doubtful.text().vocabulary().indexOf("사퇴");
 
-        assertThat(little.togetherness(coach, resignation)).isBetween(-0.5, 0.0);
+        assertThat(little.association(coach, resignation)).isBetween(-0.5, 0.0);
     }
 
     @Test
     void takesTheLargerOfAWordsSharesOfStoryAndNews() {
-        // 가능: 220 of 1,098 + 6 of 12 articles; in half of the story.
-        assertThat(evidence.common(word("가능"))).isEqualTo(0.5);
+        // 가능: 220 of 1,098 + 6 of 12 articles; in half of the corpus.
+        assertThat(terms.backgroundProbability(word("가능"))).isEqualTo(0.5);
     }
 
     @Test
     void countsAnArticleOfTheSampleThatTheQueryMatchesOnce() {
-        TermStatistics alone = new TermStatistics(story, Background.of(story()));
+        TermStatistics alone = new TermStatistics(corpus, Background.of(articles()));
 
         // Six of twelve have both; discounted 5.25: log(5.25/12 / (1/2 · 1/2)) / -log(5.25/12).
-        assertThat(alone.togetherness(word("개막"), word("러시아"))).isCloseTo(0.677, within(0.01));
+        assertThat(alone.association(word("개막"), word("러시아"))).isCloseTo(0.677, within(0.01));
     }
 }

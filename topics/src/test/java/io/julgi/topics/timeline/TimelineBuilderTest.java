@@ -85,7 +85,7 @@ class TimelineBuilderTest {
     @Test
     void callsATopicStableThatOtherSeedsFindAgain() {
         TopicModeler deafToSeeds =
-                (corpus, topics, lda, progress) ->
+                (corpus, topics, lda) ->
                         new MalletTopicModeler().model(corpus, topics, Articles.LDA);
         Timeline deaf = new TimelineBuilder(deafToSeeds, SETTINGS).build(CUP, cup(), Level.FINE);
         Timeline hearing = builder.build(CUP, cup(), Level.FINE);

@@ -21,9 +21,8 @@ class TopicNumberSelectionTest {
     void judgesEachNumberOfTopicsBySeveralChainsAndServesTheBest(int articles) {
         List<TopicModel> trained = new ArrayList<>();
         TopicModeler noting =
-                (corpus, topics, settings, progress) -> {
-                    TopicModel model =
-                            new SparseLdaModeler().model(corpus, topics, settings, progress);
+                (corpus, topics, settings) -> {
+                    TopicModel model = new SparseLdaModeler().model(corpus, topics, settings);
                     trained.add(model);
                     return model;
                 };
@@ -40,11 +39,11 @@ class TopicNumberSelectionTest {
         both.addAll(
                 Articles.about(
                         "b", List.of("태풍", "북상", "결항", "침수", "복구"), articles / 2, 3, day, 2));
-        QueryCorpus story = QueryCorpus.of(new Query("", List.of()), both);
+        QueryCorpus corpus = QueryCorpus.of(new Query("", List.of()), both);
 
         TopicNumberSelection.Choice choice =
                 new TopicNumberSelection(noting, new LdaSettings(60, 0.1, 0.01, 7), Effort.FULL)
-                        .of(story, Level.COARSE);
+                        .of(corpus, Level.COARSE);
 
         assertThat(trained).contains(choice.model());
         for (Timeline.Candidate candidate : choice.candidates()) {

@@ -12,7 +12,6 @@ import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
-import io.julgi.topics.lda.Progress;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.threads.ThreadPoint;
@@ -231,8 +230,7 @@ class TopicTimelinePipelineTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public TopicModel model(
-                Corpus corpus, int topics, LdaSettings settings, Progress progress) {
+        public TopicModel model(Corpus corpus, int topics, LdaSettings settings) {
             assertThat(topics).isEqualTo(2);
             MODELLED.add(corpus.documents().size());
             int storm = corpus.vocabulary().indexOf("태풍");
