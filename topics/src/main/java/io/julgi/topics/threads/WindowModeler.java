@@ -94,7 +94,7 @@ public final class WindowModeler implements Serializable {
         Corpus own = Corpus.of(window.articles(), List.of());
         return own.with(
                 window.earlier().stream()
-                        .limit(Math.round(settings.prior() * window.articles().size()))
+                        .limit(Math.round(settings.previousRatio() * window.articles().size()))
                         .map(EarlierArticle::tokens)
                         .toList());
     }
@@ -108,7 +108,7 @@ public final class WindowModeler implements Serializable {
         for (int topic : dominant.bySize()) {
             List<Integer> members = dominant.articlesOf(topic);
             // The sampler leaves surplus topics almost empty.
-            if (members.size() >= settings.topicArticles()) {
+            if (members.size() >= settings.minTopicArticles()) {
                 List<String> telling =
                         keywords(keywords, corpus, model.wordTopics()[topic], members);
                 topics.add(

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param topics the largest number of topics of a window
  * @param articlesPerTopic number of articles for each topic of a window
  * @param minArticles windows with fewer articles get no topics
- * @param topicArticles topics with fewer articles are dropped
+ * @param minTopicArticles topics with fewer articles are dropped
  * @param minShare least share of an article that its dominant topic must have for the article to
  *     belong to it
  * @param alpha sum of the priors of all topics in an article, at the start: low, because a headline
@@ -24,8 +24,8 @@ import java.time.Duration;
  * @param keywords number of keywords of a topic
  * @param typicalArticles number of articles kept of a topic
  * @param history number of previous windows used to judge novelty
- * @param prior number of articles of previous windows that are modelled beside each article of a
- *     window: they keep the topics of a few headlines from chance
+ * @param previousRatio number of articles of previous windows that are modelled beside each article
+ *     of a window: they keep the topics of a few headlines from chance
  * @param minNovelty least novelty ({@link Topic}) of a topic that starts a thread
  * @param linkSimilarity topics of successive windows with at least this similarity (cosine, 0 to 1)
  *     belong to one thread
@@ -42,14 +42,14 @@ public record WindowSettings(
         int topics,
         int articlesPerTopic,
         int minArticles,
-        int topicArticles,
+        int minTopicArticles,
         double minShare,
         double alpha,
         int words,
         int keywords,
         int typicalArticles,
         int history,
-        double prior,
+        double previousRatio,
         double minNovelty,
         double linkSimilarity,
         double splitMergeSimilarity,
@@ -66,14 +66,14 @@ public record WindowSettings(
                 topics,
                 articlesPerTopic,
                 minArticles,
-                topicArticles,
+                minTopicArticles,
                 minShare,
                 alpha,
                 words,
                 keywords,
                 other,
                 history,
-                prior,
+                previousRatio,
                 minNovelty,
                 linkSimilarity,
                 splitMergeSimilarity,

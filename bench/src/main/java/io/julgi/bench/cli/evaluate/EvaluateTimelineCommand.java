@@ -13,7 +13,6 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.nlp.Query;
 import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
 import java.io.IOException;

@@ -43,9 +43,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * It uses the settings {@code kafka()} and {@code crawl()}. Outlets on this machine need {@code
- * crawl().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and
- * {@code longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's.
- * Kafka, MongoDB and newspapers may be down at times.
+ * crawl().privateAddresses()} and no contact; for a quick poll set {@code shortestPoll} and {@code
+ * longestPoll}. {@code delay}, {@code connections} and {@code revisits} are the outlet's. Kafka,
+ * MongoDB and newspapers may be down at times.
  */
 public final class CrawlRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);

@@ -1,7 +1,6 @@
 package io.julgi.jobs.rebuild;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.topics.timeline.Background;

@@ -243,7 +243,6 @@ final class SettingList {
                                     SettingTypes.someOf(ExtraPos.class),
                                     Set.of(),
                                     "parts of speech that are tokens, besides nouns")
-                            .in("nouns.also")
                             .formerly("nouns.also"),
                     setting(
                                     "nouns.numerals",
@@ -251,7 +250,6 @@ final class SettingList {
                                     false,
                                     "whether numerals with a unit are tokens: 8720원; names as 3분기"
                                             + " always are")
-                            .in("nouns.figures")
                             .formerly("nouns.figures"),
                     setting(
                             "window.size",
@@ -296,7 +294,6 @@ final class SettingList {
                                     COUNT,
                                     3,
                                     "topics with fewer articles are dropped")
-                            .in("window.topicArticles")
                             .formerly("window.topicArticles"),
                     setting(
                             "window.minShare",
@@ -336,7 +333,6 @@ final class SettingList {
                                     0.5,
                                     "number of articles of previous windows that are modelled with"
                                             + " each article of a window")
-                            .in("window.prior")
                             .formerly("window.prior"),
                     setting(
                             "window.minNovelty",
@@ -356,7 +352,6 @@ final class SettingList {
                                     SHARE,
                                     0.3,
                                     "cosine similarity from which threads split and merge")
-                            .in("window.kinSimilarity")
                             .formerly("window.kinSimilarity"),
                     setting(
                             "window.linkGap",

@@ -1,5 +1,6 @@
 package io.julgi.jobs.settings;
 
+import io.julgi.ingest.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,7 +139,7 @@ public final class Settings {
                 + "' ("
                 + given.origin()
                 + ")"
-                + NearestKey.of(given.key())
+                + NearestName.to(given.key(), SettingList.ALL.stream().map(Setting::key).toList())
                         .map(known -> "; did you mean " + known + "?")
                         .orElse("; ./julgi settings lists all");
     }

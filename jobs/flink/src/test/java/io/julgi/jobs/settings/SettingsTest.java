@@ -340,8 +340,8 @@ class SettingsTest {
                                 GivenSetting.assignment("window.prior=2"),
                                 GivenSetting.assignment("window.topicArticles=4"),
                                 GivenSetting.assignment("stream.repeatsTtl=3d")));
-        assertThat(settings.job().window().prior()).isEqualTo(2);
-        assertThat(settings.job().window().topicArticles()).isEqualTo(4);
+        assertThat(settings.job().window().previousRatio()).isEqualTo(2);
+        assertThat(settings.job().window().minTopicArticles()).isEqualTo(4);
         assertThat(settings.job().stream().deduplicationTtl()).isEqualTo(Duration.ofDays(3));
         assertThat(settings.warnings()).hasSize(3);
         assertThat(settings.job().toArguments())

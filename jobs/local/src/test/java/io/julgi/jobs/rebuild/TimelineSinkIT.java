@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.julgi.jobs.flink.FlinkSettings;
 import io.julgi.jobs.flink.RecordType;
-import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.jobs.local.LocalFlink;
 import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.TrackedQuery;
+import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.topics.timeline.Background;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
