@@ -1,8 +1,6 @@
 package io.julgi.bench.report;
 
-import io.julgi.jobs.settings.JobSettings;
-import io.julgi.topics.lda.Engine;
-import io.julgi.topics.lda.TopicModeler;
+import io.julgi.jobs.cli.terminal.SettingsOptions;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,12 +10,12 @@ public final class EngineOption {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "What trains the models: ${COMPLETION-CANDIDATES} (default: the setting"
+                    "What trains the models: mallet or sparselda (default: the setting"
                             + " lda.engine).")
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<String> engine = Optional.empty();
 
-    /** The modeler of the named engine, else that of the settings. */
-    public TopicModeler modeler(JobSettings settings) {
-        return engine.orElse(settings.engine()).modeler();
+    /** These options with the named engine over the setting {@code lda.engine}. */
+    public SettingsOptions over(SettingsOptions options) {
+        return options.flag("--engine", "lda.engine", engine);
     }
 }

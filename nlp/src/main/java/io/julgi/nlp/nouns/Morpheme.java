@@ -180,18 +180,18 @@ public final class Morpheme {
 
     /** Whether a rule for these parts of speech is tried at this morpheme. */
     boolean isOneOf(NounStep.Pos pos) {
-        return (kinds & (1 << pos.ordinal())) != 0;
+        return (kinds & pos.bit) != 0;
     }
 
     private static int kinds(POS.Tag left, boolean isNoun) {
-        int kinds = 1 << NounStep.Pos.ANY.ordinal();
+        int kinds = NounStep.Pos.ANY.bit;
         if (isNoun) {
-            return kinds | 1 << NounStep.Pos.NOUN.ordinal();
+            return kinds | NounStep.Pos.NOUN.bit;
         }
         return switch (left) {
-            case SN -> kinds | 1 << NounStep.Pos.DIGITS.ordinal();
-            case VV, VA, VX, XR -> kinds | 1 << NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.ordinal();
-            case NNB, MAG -> kinds | 1 << NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.ordinal();
+            case SN -> kinds | NounStep.Pos.DIGITS.bit;
+            case VV, VA, VX, XR -> kinds | NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.bit;
+            case NNB, MAG -> kinds | NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.bit;
             default -> kinds;
         };
     }

@@ -16,11 +16,18 @@ import java.util.function.UnaryOperator;
 record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<Morpheme>> rule) {
     /** The morphemes at which a rule is tried: a cheap check that spares most of the work. */
     enum Pos {
-        ANY,
-        NOUN,
-        DIGITS,
-        VERB_ADJECTIVE_OR_ROOT,
-        DEPENDENT_NOUN_OR_ADVERB
+        ANY(1),
+        NOUN(2),
+        DIGITS(4),
+        VERB_ADJECTIVE_OR_ROOT(8),
+        DEPENDENT_NOUN_OR_ADVERB(16);
+
+        /** Stands for it in a set of these. */
+        final int bit;
+
+        Pos(int bit) {
+            this.bit = bit;
+        }
     }
 
     /** What a morpheme becomes, looking at its neighbours; itself when nothing changes. */

@@ -94,16 +94,17 @@ class UserDictionaryTest {
                         () ->
                                 UserDictionary.parse(
                                         "terms",
-                                        "가나 ~ 다라\n"
-                                                + "마바 ~ 다라\n"
-                                                + "사아 ~ 사아\n"
-                                                + "자차 ~ 가나\n"
-                                                + "카타 @\n"
-                                                + "파하 ~ 두 말\n"
-                                                + "-이날\n"
-                                                + "-이날\n"
-                                                + "!가\n"
-                                                + "!가"))
+                                        """
+                                        가나 ~ 다라
+                                        마바 ~ 다라
+                                        사아 ~ 사아
+                                        자차 ~ 가나
+                                        카타 @
+                                        파하 ~ 두 말
+                                        -이날
+                                        -이날
+                                        !가
+                                        !가"""))
                 .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("terms:2: \"다라\" is already an alias of \"가나\"")
                 .hasMessageContaining("terms:3: \"사아\" is an alias of itself")

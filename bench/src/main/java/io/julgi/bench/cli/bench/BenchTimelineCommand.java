@@ -61,7 +61,7 @@ public final class BenchTimelineCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            defaultValue = "SPARSELDA",
+            defaultValue = "sparselda",
             description =
                     "What trains the models: mallet or sparselda (default: ${DEFAULT-VALUE}).")
     private String engine;
@@ -72,7 +72,8 @@ public final class BenchTimelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         headlines.forEach(count -> report.requireAtLeast(1, "--headlines", count));
         report.requireAtLeast(1, "--rounds", rounds);
-        JobSettings settings = options.read().job();
+        JobSettings settings =
+                options.flag("--engine", "lda.engine", Optional.of(engine)).read().job();
         TimelineBench bench =
                 new TimelineBench(
                         settings.engine().modeler(),

@@ -68,12 +68,12 @@ public final class EvaluateTimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int runs = seeds.count();
-        JobSettings settings = options.read().job();
+        JobSettings settings = engine.over(options).read().job();
         TextPipeline language = TextPipeline.of(settings.language());
         List<Article> articles = input.read(settings).articles();
         TimelineReport measured =
                 new TimelineEvaluation(
-                                engine.modeler(settings),
+                                settings.engine().modeler(),
                                 settings.timeline(),
                                 effort,
                                 language.dictionary()::contains)

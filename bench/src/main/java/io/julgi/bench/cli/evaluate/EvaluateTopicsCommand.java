@@ -51,10 +51,10 @@ public final class EvaluateTopicsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         report.requireAtLeast(1, "--topics", topics);
         int runs = seeds.count();
-        JobSettings settings = options.read().job();
+        JobSettings settings = engine.over(options).read().job();
         InputArticles articles = input.read(settings);
         EvaluationReport measured =
-                new TopicEvaluation(engine.modeler(settings))
+                new TopicEvaluation(settings.engine().modeler())
                         .evaluate(
                                 articles.articles(),
                                 articles.labelsIfAny(),
