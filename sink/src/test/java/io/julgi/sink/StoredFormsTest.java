@@ -151,19 +151,16 @@ class StoredFormsTest {
         assertAlike(
                 "article",
                 new Article(
-                        any.id(),
-                        any.outlet(),
-                        any.section(),
-                        any.title(),
-                        Samples.ANYTHING,
-                        any.url(),
-                        any.publishedAt(),
-                        any.story(),
-                        "",
-                        "",
-                        any.summary(),
-                        any.tokens(),
-                        any.dictionary()));
+                                any.id(),
+                                any.outlet(),
+                                any.section(),
+                                any.title(),
+                                Samples.ANYTHING,
+                                any.url(),
+                                any.publishedAt(),
+                                any.story())
+                        .withSummary(any.summary())
+                        .withTokens(any.tokens(), any.dictionary()));
         assertAlike("articleOfItsOwn", Samples.article("yna.7", NINE, "금리", "금리"));
         assertAlike("window", window);
         assertAlike("openWindow", open(window, List.of(thread)));
