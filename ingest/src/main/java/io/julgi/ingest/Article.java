@@ -14,6 +14,7 @@ import java.util.List;
  *     address; never empty
  * @param outlet the newspaper or agency, as a reader knows it ({@code 한겨레}); may be empty
  * @param section the section of the outlet ({@code 정치}); empty when unknown
+ * @param author the journalists as published, with commas between them; empty when unknown
  * @param title the headline as published; never empty
  * @param body the text under the headline; empty when only the headline is known
  * @param url where to read it; empty when unknown
@@ -33,6 +34,7 @@ public record Article(
         String id,
         String outlet,
         String section,
+        String author,
         String title,
         String body,
         String url,
@@ -46,6 +48,7 @@ public record Article(
     public Article {
         outlet = orEmpty(outlet);
         section = orEmpty(section);
+        author = orEmpty(author);
         body = orEmpty(body);
         url = orEmpty(url);
         story = story == null || story.isEmpty() ? id : story;
@@ -78,7 +81,21 @@ public record Article(
             String url,
             Instant publishedAt,
             String story) {
-        this(id, outlet, section, title, body, url, publishedAt, story, "", "", "", List.of(), "");
+        this(
+                id,
+                outlet,
+                section,
+                "",
+                title,
+                body,
+                url,
+                publishedAt,
+                story,
+                "",
+                "",
+                "",
+                List.of(),
+                "");
     }
 
     private static String orEmpty(String text) {
@@ -90,12 +107,32 @@ public record Article(
         return !story.equals(id);
     }
 
+    /** This article by these journalists. */
+    public Article withAuthor(String journalists) {
+        return new Article(
+                id,
+                outlet,
+                section,
+                journalists,
+                title,
+                body,
+                url,
+                publishedAt,
+                story,
+                cleanTitle,
+                cleanBody,
+                summary,
+                tokens,
+                dictionary);
+    }
+
     /** This article as part of that story. */
     public Article withStory(String first) {
         return new Article(
                 id,
                 outlet,
                 section,
+                author,
                 title,
                 body,
                 url,
@@ -114,6 +151,7 @@ public record Article(
                 id,
                 outlet,
                 section,
+                author,
                 title,
                 body,
                 url,
@@ -132,6 +170,7 @@ public record Article(
                 id,
                 outlet,
                 section,
+                author,
                 title,
                 body,
                 url,
@@ -150,6 +189,7 @@ public record Article(
                 id,
                 outlet,
                 section,
+                author,
                 title,
                 body,
                 url,
@@ -173,6 +213,7 @@ public record Article(
                         id,
                         outlet,
                         section,
+                        author,
                         title,
                         "",
                         url,

@@ -36,6 +36,7 @@ public final class ArticleJson {
     private static final String PUBLISHER = "publisher";
 
     private static final String SECTION = "section";
+    private static final String AUTHOR = "author";
     private static final String TITLE = "title";
     private static final String BODY = "body";
     private static final String URL = "url";
@@ -45,6 +46,7 @@ public final class ArticleJson {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_AUTHOR = 300;
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_BODY = 200_000;
     private static final int LONGEST_URL = 2_000;
@@ -121,6 +123,7 @@ public final class ArticleJson {
         json.put(PUBLISHED_AT, article.publishedAt().toString());
         putUnlessEmpty(json, OUTLET, article.outlet());
         putUnlessEmpty(json, SECTION, article.section());
+        putUnlessEmpty(json, AUTHOR, article.author());
         putUnlessEmpty(json, URL, article.url());
         putUnlessEmpty(json, STORY, article.isRetold() ? article.story() : "");
         putUnlessEmpty(json, BODY, article.body());
@@ -146,14 +149,15 @@ public final class ArticleJson {
 
     private Article article(JsonNode json) throws UnacceptableException {
         return new Article(
-                id(json),
-                optional(json, json.has(OUTLET) ? OUTLET : PUBLISHER, LONGEST_NAME),
-                optional(json, SECTION, LONGEST_NAME),
-                required(json, TITLE, LONGEST_TITLE),
-                ArticleText.paragraphs(text(json, BODY, LONGEST_BODY).orElse("")),
-                url(json),
-                publishedAt(json),
-                optional(json, STORY, LONGEST_ID));
+                        id(json),
+                        optional(json, json.has(OUTLET) ? OUTLET : PUBLISHER, LONGEST_NAME),
+                        optional(json, SECTION, LONGEST_NAME),
+                        required(json, TITLE, LONGEST_TITLE),
+                        ArticleText.paragraphs(text(json, BODY, LONGEST_BODY).orElse("")),
+                        url(json),
+                        publishedAt(json),
+                        optional(json, STORY, LONGEST_ID))
+                .withAuthor(optional(json, AUTHOR, LONGEST_AUTHOR));
     }
 
     private static JsonNode object(String line) throws UnacceptableException {

@@ -21,7 +21,7 @@ class ArticleJsonTest {
         Article article =
                 read(
                         """
-                        {"id":"hani-1","outlet":"한겨레","section":"경제","title":"한은, 기준금리 동결",
+                        {"id":"hani-1","outlet":"한겨레","section":"경제","author":"최강, 한별","title":"한은, 기준금리 동결",
                          "body":"첫 줄\\r\\n둘째 줄","url":"https://example.com/1",
                          "publishedAt":"2020-01-01T10:00:00+09:00","extra":[1,2]}
                         """);
@@ -29,26 +29,28 @@ class ArticleJsonTest {
         assertThat(article)
                 .isEqualTo(
                         new Article(
-                                "hani-1",
-                                "한겨레",
-                                "경제",
-                                "한은, 기준금리 동결",
-                                "첫 줄\n둘째 줄",
-                                "https://example.com/1",
-                                TEN_IN_SEOUL));
+                                        "hani-1",
+                                        "한겨레",
+                                        "경제",
+                                        "한은, 기준금리 동결",
+                                        "첫 줄\n둘째 줄",
+                                        "https://example.com/1",
+                                        TEN_IN_SEOUL)
+                                .withAuthor("최강, 한별"));
     }
 
     @Test
     void givesBackTheArticleThatItWrote() {
         Article article =
                 new Article(
-                        "id \"1\"",
-                        "연합뉴스",
-                        "IT과학",
-                        "따옴표 \" 빗금 \\ 😀 <b>",
-                        "본문\n둘째 \t줄",
-                        "https://example.com/?a=1&b=2",
-                        Instant.parse("2020-01-01T01:02:03.456Z"));
+                                "id \"1\"",
+                                "연합뉴스",
+                                "IT과학",
+                                "따옴표 \" 빗금 \\ 😀 <b>",
+                                "본문\n둘째 \t줄",
+                                "https://example.com/?a=1&b=2",
+                                Instant.parse("2020-01-01T01:02:03.456Z"))
+                        .withAuthor("최강");
 
         assertThat(read(json.write(article))).isEqualTo(article);
         assertThat(json.write(article)).doesNotContain("\n");

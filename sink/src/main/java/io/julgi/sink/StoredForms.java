@@ -47,6 +47,7 @@ final class StoredForms {
     private static StoredForm<Article> article() {
         return StoredForm.of(Article.class)
                 .required("outlet", "section", "url", "tokens", "dictionary")
+                .absentWhen("author", "")
                 .absentIf(article -> !article.isRetold(), "story", "")
                 // There between cleaning and tokenising only.
                 .unstored("cleanTitle", "")

@@ -60,6 +60,7 @@ public final class Samples {
                         "",
                         Instant.parse("2020-12-31T23:59:59.987Z"),
                         "yna/2020.$0 가")
+                .withAuthor(ANYTHING)
                 .withSummary(ANYTHING)
                 .withTokens(List.of("방역", "방역", "K-방역", "$where", "a.b"), "");
     }

@@ -269,6 +269,7 @@ class TimelineApiIT {
                             "url",
                             "outlet",
                             "section",
+                            "author",
                             "publishedAt",
                             "story",
                             "summary");

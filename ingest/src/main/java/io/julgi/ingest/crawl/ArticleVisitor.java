@@ -140,13 +140,14 @@ final class ArticleVisitor implements Visitor {
     private ReadResult accepted(Outlet outlet, CrawlTask task, ExtractedArticle page) {
         Article article =
                 new Article(
-                        task.key(),
-                        outlet.name(),
-                        page.section(),
-                        page.title(),
-                        page.body(),
-                        page.address(),
-                        page.publishedAt());
+                                task.key(),
+                                outlet.name(),
+                                page.section(),
+                                page.title(),
+                                page.body(),
+                                page.address(),
+                                page.publishedAt())
+                        .withAuthor(page.author());
         return json.read(task.address(), 0, json.write(article));
     }
 

@@ -79,6 +79,10 @@ class CrawlerTest {
             assertThat(output.articles())
                     .extracting(article -> article.article().outlet())
                     .containsOnly("한겨레", "동아일보");
+            assertThat(output.articles())
+                    .filteredOn(article -> article.article().id().equals("hani-1100003"))
+                    .extracting(article -> article.article().author())
+                    .containsExactly("최강, 한별");
             await().until(() -> crawler.health("donga").published() == 3);
             assertThat(crawler.health("hani").layouts())
                     .extracting(SourceHealth.LayoutHealth::layout)

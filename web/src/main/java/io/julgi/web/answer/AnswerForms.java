@@ -218,6 +218,7 @@ final class AnswerForms {
         "url",
         "outlet",
         "section",
+        "author",
         "publishedAt",
         "story",
         "summary"
@@ -226,6 +227,9 @@ final class AnswerForms {
     interface ArticleForm extends ArticleLinkForm {
         @Meaning("The desk; empty when unknown.")
         String section();
+
+        @Meaning("The journalists, with commas between them; empty when unknown.")
+        String author();
 
         @Meaning(
                 "The id of the first article that tells the same: re-posts, and 1보, 2보 and 종합 of"

@@ -194,6 +194,7 @@ function articleItem(article) {
   const day = dayOf(article.publishedAt);
   return element('li', {}, title, element('p', { class: 'source' },
     article.outlet && element('span', {}, article.outlet),
+    article.author && element('span', { class: 'author' }, article.author),
     element('time', { datetime: article.publishedAt }, shortDay(day)),
     // Re-posts, and 1보, 2보 and 종합 of one report.
     article.versions > 1 && element('span', { class: 'versions' }, text('articles.versions', { n: article.versions }))));
