@@ -16,7 +16,7 @@ import org.apache.flink.api.connector.sink2.Committer;
  * over to it at once. This is a committer so that it also happens on a cluster, where nobody waits
  * for the job. Doing it twice changes nothing.
  */
-final class PublishBuild implements Committer<StoredTimelines> {
+final class PublishBuild implements Committer<WrittenTimelines> {
     private final StoreSettings settings;
     private final Build started;
     private final int keepBuilds;
@@ -33,8 +33,8 @@ final class PublishBuild implements Committer<StoredTimelines> {
      *     store; readers then see what they saw before
      */
     @Override
-    public void commit(Collection<CommitRequest<StoredTimelines>> requests) {
-        List<StoredTimeline> timelines =
+    public void commit(Collection<CommitRequest<WrittenTimelines>> requests) {
+        List<WrittenTimeline> timelines =
                 requests.stream()
                         .flatMap(request -> request.getCommittable().timelines().stream())
                         .toList();
@@ -44,7 +44,7 @@ final class PublishBuild implements Committer<StoredTimelines> {
         }
     }
 
-    private void check(Store store, List<StoredTimeline> timelines) {
+    private void check(Store store, List<WrittenTimeline> timelines) {
         if (timelines.isEmpty()) {
             throw new IllegalStateException(
                     ("Build %s is not published: none of its tracked queries has an article;"
@@ -64,7 +64,7 @@ final class PublishBuild implements Committer<StoredTimelines> {
         }
     }
 
-    private void publish(Store store, List<StoredTimeline> timelines, Instant now) {
+    private void publish(Store store, List<WrittenTimeline> timelines, Instant now) {
         Map<String, Integer> articles = new TreeMap<>();
         timelines.forEach(timeline -> articles.put(timeline.query(), timeline.articles()));
         store.builds()
@@ -75,7 +75,7 @@ final class PublishBuild implements Committer<StoredTimelines> {
                                 now,
                                 started.articles(),
                                 articles.size(),
-                                timelines.stream().mapToInt(StoredTimeline::entries).sum(),
+                                timelines.stream().mapToInt(WrittenTimeline::entries).sum(),
                                 timelines.get(0).dictionary()));
         store.queries().track(List.copyOf(articles.keySet()));
         articles.forEach(store.queries()::articles);

@@ -31,8 +31,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 final class TimelineSink
         implements Sink<Timeline>,
-                SupportsCommitter<StoredTimelines>,
-                SupportsPostCommitTopology<StoredTimelines> {
+                SupportsCommitter<WrittenTimelines>,
+                SupportsPostCommitTopology<WrittenTimelines> {
     private static final long serialVersionUID = 1;
 
     private final StoreSettings settings;
@@ -50,13 +50,14 @@ final class TimelineSink
     }
 
     @Override
-    public CommittingSinkWriter<Timeline, StoredTimelines> createWriter(WriterInitContext context) {
+    public CommittingSinkWriter<Timeline, WrittenTimelines> createWriter(
+            WriterInitContext context) {
         return new Writer(Store.open(settings));
     }
 
-    private final class Writer implements CommittingSinkWriter<Timeline, StoredTimelines> {
+    private final class Writer implements CommittingSinkWriter<Timeline, WrittenTimelines> {
         private final Store store;
-        private final List<StoredTimeline> stored = new ArrayList<>();
+        private final List<WrittenTimeline> stored = new ArrayList<>();
 
         Writer(Store store) {
             this.store = store;
@@ -65,7 +66,7 @@ final class TimelineSink
         @Override
         public void write(Timeline timeline, Context context) {
             store.timelines().write(build.id(), timeline);
-            stored.add(StoredTimeline.of(timeline));
+            stored.add(WrittenTimeline.of(timeline));
         }
 
         @Override
@@ -73,8 +74,8 @@ final class TimelineSink
 
         /** One of each task, even of one without timelines: no build comes of nothing at all. */
         @Override
-        public Collection<StoredTimelines> prepareCommit() {
-            return List.of(new StoredTimelines(stored));
+        public Collection<WrittenTimelines> prepareCommit() {
+            return List.of(new WrittenTimelines(stored));
         }
 
         @Override
@@ -85,10 +86,10 @@ final class TimelineSink
 
     /** Readers switch to the whole build, not task by task: see {@link #addPostCommitTopology}. */
     @Override
-    public Committer<StoredTimelines> createCommitter(CommitterInitContext context) {
+    public Committer<WrittenTimelines> createCommitter(CommitterInitContext context) {
         return new Committer<>() {
             @Override
-            public void commit(Collection<CommitRequest<StoredTimelines>> requests) {}
+            public void commit(Collection<CommitRequest<WrittenTimelines>> requests) {}
 
             @Override
             public void close() {}
@@ -96,18 +97,18 @@ final class TimelineSink
     }
 
     @Override
-    public SimpleVersionedSerializer<StoredTimelines> getCommittableSerializer() {
+    public SimpleVersionedSerializer<WrittenTimelines> getCommittableSerializer() {
         return serializer();
     }
 
-    private static SimpleVersionedSerializer<StoredTimelines> serializer() {
+    private static SimpleVersionedSerializer<WrittenTimelines> serializer() {
         return new SimpleVersionedSerializerAdapter<>(
-                TypeInformation.of(StoredTimelines.class)
+                TypeInformation.of(WrittenTimelines.class)
                         .createSerializer(new SerializerConfigImpl()));
     }
 
     @Override
-    public void addPostCommitTopology(DataStream<CommittableMessage<StoredTimelines>> stored) {
+    public void addPostCommitTopology(DataStream<CommittableMessage<WrittenTimelines>> stored) {
         StandardSinkTopologies.addGlobalCommitter(
                 stored,
                 () -> new PublishBuild(settings, build, keepBuilds),

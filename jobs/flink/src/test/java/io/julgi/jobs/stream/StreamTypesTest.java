@@ -4,8 +4,8 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.ReadResult;
 import io.julgi.ingest.Rejected;
 import io.julgi.jobs.rebuild.QueryArticle;
-import io.julgi.jobs.rebuild.StoredTimeline;
-import io.julgi.jobs.rebuild.StoredTimelines;
+import io.julgi.jobs.rebuild.WrittenTimeline;
+import io.julgi.jobs.rebuild.WrittenTimelines;
 import io.julgi.sink.ArticleRange;
 import io.julgi.sink.dictionary.DictionaryVersion;
 import io.julgi.topics.threads.LinkState;
@@ -31,8 +31,8 @@ class StreamTypesTest {
                 ReadResult.class,
                 Rejected.class,
                 SectionArticle.class,
-                StoredTimeline.class,
-                StoredTimelines.class,
+                WrittenTimeline.class,
+                WrittenTimelines.class,
                 TopicThread.class,
                 TopicWindow.class,
                 WindowCorpus.class

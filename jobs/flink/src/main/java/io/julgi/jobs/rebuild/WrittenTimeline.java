@@ -10,9 +10,9 @@ import io.julgi.topics.timeline.Timeline;
  * @param entries how many entries the timeline has
  * @param dictionary the version of the dictionary its tokens were made with
  */
-public record StoredTimeline(String query, int articles, int entries, String dictionary) {
-    static StoredTimeline of(Timeline timeline) {
-        return new StoredTimeline(
+public record WrittenTimeline(String query, int articles, int entries, String dictionary) {
+    static WrittenTimeline of(Timeline timeline) {
+        return new WrittenTimeline(
                 timeline.query(),
                 timeline.articles(),
                 timeline.entries().size(),
