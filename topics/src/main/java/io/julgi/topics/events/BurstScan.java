@@ -101,8 +101,7 @@ final class BurstScan {
                     }
                 }
                 double chance = volume / all * Math.max(1, rate);
-                double surprise =
-                        chance < 1 ? tail.binomial(reportsIn - 1, count - 1, chance) : 0;
+                double surprise = chance < 1 ? tail.binomial(reportsIn - 1, count - 1, chance) : 0;
                 if (onset > 0
                         && hasPast
                         && reportsIn / volume >= onset * (earlier + 0.5) / volumeBefore) {

@@ -33,7 +33,6 @@ public final class EventFinder {
     private final BurstScan scan;
     private final WordScores words;
     private final EventGrowth growth;
-    private final LastingEvents lasting;
     private final boolean[] taken;
     private final List<FoundEvent> found = new ArrayList<>();
 
@@ -45,7 +44,7 @@ public final class EventFinder {
         tail = new TailProbability(index.reports());
         scan = new BurstScan(index, tail, settings);
         words = new WordScores(index, scan.past());
-        lasting = new LastingEvents(index, scan, tail, settings);
+        LastingEvents lasting = new LastingEvents(index, scan, tail, settings);
         growth = new EventGrowth(index, scan, lasting, words, settings);
         taken = new boolean[index.reports()];
     }
@@ -62,15 +61,15 @@ public final class EventFinder {
     }
 
     private List<Event> find() {
-        QueryBursts bursts = new QueryBursts(index, scan, lasting, tail, growth, settings);
+        QueryBursts bursts = new QueryBursts(index, scan, tail, growth, settings);
         bursts.find();
         follow(0);
         found.addAll(bursts.events(taken));
         follow(settings.onset());
         List<FoundEvent> events = withFewFalse(found);
-        events = new EventMerging(index, words, scan.longest()).merge(events);
+        events = merged(events);
         events = events.stream().map(event -> growth.whole(event, taken)).toList();
-        events = new EventMerging(index, words, scan.longest()).merge(events);
+        events = merged(events);
         events = new EventAssignment(index, words, settings).assign(events);
         return new EventTelling(index, words, settings).tell(events);
     }
@@ -136,8 +135,7 @@ public final class EventFinder {
     private Optional<FoundEvent> grow(int word, Burst burst, double onset, double enough) {
         int reports = index.frequencyIn(word, burst.from(), burst.to());
         double base = words.base(word, reports, reports, burst, false);
-        if (base > COMPANION
-                || index.reports() >= BUSY && base > NAME) {
+        if (base > COMPANION || (onset == 0 && index.reports() >= BUSY && base > NAME)) {
             return Optional.empty();
         }
         if (onset > 0 && !isBeginning(word, burst, onset)) {
@@ -156,6 +154,10 @@ public final class EventFinder {
                         / index.volumeIn(burst.from(), burst.to());
         double volume = Math.max(index.volumeIn(began, burst.from() - 1), ROUNDING);
         return rate >= onset * (before + 0.5) / volume;
+    }
+
+    private List<FoundEvent> merged(List<FoundEvent> events) {
+        return new EventMerging(index, words, scan.longest()).merge(events);
     }
 
     /** Those of which few are chance, as all of them are tests, too. */

@@ -64,8 +64,7 @@ final class EventGrowth {
         if (members.length < least || days.surprise() < enough) {
             return Optional.empty();
         }
-        return Optional.of(
-                new FoundEvent(days, members, days.surprise(), 0, seed, beginning));
+        return Optional.of(new FoundEvent(days, members, days.surprise(), 0, seed, beginning));
     }
 
     /**
@@ -94,12 +93,7 @@ final class EventGrowth {
                             .toArray();
             whole =
                     new FoundEvent(
-                            span,
-                            more,
-                            span.surprise(),
-                            event.significance(),
-                            event.seed(),
-                            false);
+                            span, more, span.surprise(), event.significance(), event.seed(), false);
         }
         return whole;
     }

@@ -66,7 +66,7 @@ final class EventKeywords {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < profile.words().length; i++) {
             double share = profile.share(i);
-            double base = profile.bases()[i];
+            double base = profile.base(i);
             if (share > base * LIFT && share >= LEAST_SHARE && base < MOST_BASE) {
                 double weight = share * Math.min(MOST_LOG_LIFT, Math.log(share / base));
                 int word = profile.words()[i];

@@ -97,8 +97,7 @@ final class EventMerging {
             return;
         }
         double prior = words.prior(first.reports().length + second.reports().length, both);
-        double accepted =
-                Math.max(accepted(one, second, prior), accepted(other, first, prior));
+        double accepted = Math.max(accepted(one, second, prior), accepted(other, first, prior));
         if (accepted >= ACCEPTED) {
             pairs.add(new Pair(accepted, one, other, both));
         }

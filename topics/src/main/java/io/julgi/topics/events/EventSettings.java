@@ -22,8 +22,7 @@ public record EventSettings(
         int pastDays,
         double onset,
         int mostEvents) {
-    public static final EventSettings STANDARD =
-            new EventSettings(0.05, 3, 14, 5, 42, 28, 5, 400);
+    public static final EventSettings STANDARD = new EventSettings(0.05, 3, 14, 5, 42, 28, 5, 400);
 
     public EventSettings {
         if (alpha <= 0 || alpha >= 1) {

@@ -31,8 +31,7 @@ final class EventTelling {
         }
         List<Event> told = new ArrayList<>();
         for (FoundEvent event : events) {
-            WordProfile profile =
-                    words.profile(event.reports(), event.window(), event.beginning());
+            WordProfile profile = words.profile(event.reports(), event.window(), event.beginning());
             int[] keywords = new EventKeywords(index, profile, event.reports()).choose();
             int[] reports =
                     Arrays.stream(event.reports())
@@ -76,7 +75,10 @@ final class EventTelling {
                             int[] tokens = index.wordsOfArticle(article);
                             double odds = Math.max(0, words.score(tokens, true) + prior);
                             label.add(
-                                    index.article(article).title(), odds, tokens.length, keywordsIn(tokens, keywords));
+                                    index.article(article).title(),
+                                    odds,
+                                    tokens.length,
+                                    keywordsIn(tokens, keywords));
                             members.add(
                                     new EventMember(
                                             index.article(article).id(), odds, why(tokens)));
@@ -103,7 +105,7 @@ final class EventTelling {
 
     private EventWord keyword(WordProfile profile, int word) {
         int at = Arrays.binarySearch(profile.words(), word);
-        return new EventWord(index.word(word), profile.share(at), profile.bases()[at]);
+        return new EventWord(index.word(word), profile.share(at), profile.base(at));
     }
 
     private List<String> why(int[] tokens) {

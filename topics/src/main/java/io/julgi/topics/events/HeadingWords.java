@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of recurring headings: of columns, market tables, picture series, as in {@code [마스크 테마
- * 마감 시황]}. They stand in brackets before the headline rather than in headlines, for weeks, and
- * name a kind of article, nothing that happened.
+ * Words of recurring headings: of columns, market tables, picture series, as in {@code [마스크 테마 마감
+ * 시황]}. They stand in brackets before the headline rather than in headlines, for weeks, and name a
+ * kind of article, nothing that happened.
  */
 final class HeadingWords {
     private static final Pattern HEADING =

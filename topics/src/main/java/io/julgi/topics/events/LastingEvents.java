@@ -23,8 +23,7 @@ final class LastingEvents {
     private final TailProbability tail;
     private final int longest;
 
-    LastingEvents(
-            ReportIndex index, BurstScan scan, TailProbability tail, EventSettings settings) {
+    LastingEvents(ReportIndex index, BurstScan scan, TailProbability tail, EventSettings settings) {
         this.index = index;
         this.scan = scan;
         this.tail = tail;

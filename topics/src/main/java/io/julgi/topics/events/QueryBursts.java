@@ -22,7 +22,6 @@ final class QueryBursts {
 
     private final ReportIndex index;
     private final BurstScan scan;
-    private final LastingEvents lasting;
     private final TailProbability tail;
     private final EventGrowth growth;
     private final EventSettings settings;
@@ -33,13 +32,11 @@ final class QueryBursts {
     QueryBursts(
             ReportIndex index,
             BurstScan scan,
-            LastingEvents lasting,
             TailProbability tail,
             EventGrowth growth,
             EventSettings settings) {
         this.index = index;
         this.scan = scan;
-        this.lasting = lasting;
         this.tail = tail;
         this.growth = growth;
         this.settings = settings;

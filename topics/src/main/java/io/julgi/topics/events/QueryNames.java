@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Other names of the query: words that stand right before it nearly always, in much of its coverage
- * and for weeks, as 신종 and 우한 before 코로나. They tell its reports apart as little as the query
- * does. In thin coverage the rule is wrong: there a single event is much of it.
+ * and for weeks, as 신종 and 우한 before 코로나. They tell its reports apart as little as the query does.
+ * In thin coverage the rule is wrong: there a single event is much of it.
  */
 final class QueryNames {
     private static final int ENOUGH_ARTICLES = 1000;

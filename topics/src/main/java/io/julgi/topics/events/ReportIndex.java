@@ -142,8 +142,7 @@ final class ReportIndex {
             double usual = all / (to - from + 1);
             for (int time = 0; time < span; time++) {
                 int then = time + origin;
-                sums[time + 1] =
-                        then < from || then > to ? usual : volume.getOrDefault(then, 0);
+                sums[time + 1] = then < from || then > to ? usual : volume.getOrDefault(then, 0);
             }
         }
         Arrays.parallelPrefix(sums, Double::sum);
@@ -260,10 +259,6 @@ final class ReportIndex {
 
     int reportOf(int article) {
         return reportOf[article];
-    }
-
-    EventArticle firstArticle(int report) {
-        return articles.get(firstArticle[report]);
     }
 
     int[] wordsOfArticle(int article) {

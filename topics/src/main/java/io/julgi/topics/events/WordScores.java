@@ -26,7 +26,7 @@ final class WordScores {
     private final double[] memberScores;
     private final int[] stamps;
     private int stamp;
-    private WordProfile profile = new WordProfile(new int[0], new int[0], new double[0], 0, 1);
+    private WordProfile profile = WordProfile.NONE;
 
     WordScores(ReportIndex index, int past) {
         this.index = index;
@@ -94,7 +94,9 @@ final class WordScores {
                 Math.min(MOST_UNSEEN, Math.max(LEAST_UNSEEN, unseen)));
     }
 
-    /** The share that other reports of the query, those around, and other news have: the largest. */
+    /**
+     * The share that other reports of the query, those around, and other news have: the largest.
+     */
     double base(int word, int count, int reports, Burst window, boolean beginning) {
         int began = Math.max(0, window.from() - past);
         if (beginning) {

@@ -204,14 +204,7 @@ class EventFinderTest {
 
     @Test
     void tellsAnEventOfThreeWeeksAsOne() {
-        assertThat(
-                        events(
-                                day ->
-                                        steadyAnd(
-                                                day,
-                                                day >= 100 && day < 121 ? 4 : 0,
-                                                "strike",
-                                                "rail")))
+        assertThat(events(day -> steadyAnd(day, day >= 100 && day < 121 ? 4 : 0, "strike", "rail")))
                 .singleElement()
                 .satisfies(
                         event -> {
