@@ -88,7 +88,7 @@ public final class EventFinder {
             }
         }
         double enough =
-                FalseDiscoveries.threshold(
+                TailProbability.falseDiscoveryThreshold(
                         rises.stream().mapToDouble(Seed::surprise).toArray(),
                         tried,
                         settings.alpha());
@@ -163,7 +163,7 @@ public final class EventFinder {
     /** Those of which few are chance, as all of them are tests, too. */
     private List<FoundEvent> withFewFalse(List<FoundEvent> events) {
         double enough =
-                FalseDiscoveries.threshold(
+                TailProbability.falseDiscoveryThreshold(
                         events.stream().mapToDouble(FoundEvent::significance).toArray(),
                         1,
                         settings.alpha());

@@ -1,5 +1,7 @@
 package io.julgi.topics.events;
 
+import java.util.Arrays;
+
 /**
  * How surprising it is that many things fall where few are expected: −ln of the probability. Zero
  * where no more came than expected. The first term is exact, the rest bounded by a geometric
@@ -51,5 +53,25 @@ final class TailProbability {
     private static double surprise(double logOfFirstTerm, double ratio) {
         double log = ratio < 1 ? logOfFirstTerm - Math.log1p(-ratio) : logOfFirstTerm;
         return Math.max(0, -log);
+    }
+
+    /**
+     * How surprising a thing must be so that few of those kept are chance (Benjamini, Hochberg
+     * 1995).
+     *
+     * @param surprises −ln of the probabilities of those that may be kept
+     * @param tried how many were
+     */
+    static double falseDiscoveryThreshold(double[] surprises, int tried, double alpha) {
+        double[] sorted = surprises.clone();
+        Arrays.sort(sorted);
+        double threshold = Math.log(Math.max(1, tried) / alpha);
+        for (int rank = 1; rank <= sorted.length; rank++) {
+            double enough = Math.log(tried / alpha / rank);
+            if (sorted[sorted.length - rank] >= enough) {
+                threshold = Math.min(threshold, enough);
+            }
+        }
+        return threshold;
     }
 }
