@@ -9,7 +9,7 @@ import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.nouns.Query;
+import io.julgi.nlp.Query;
 import io.julgi.topics.ArticleSketch;
 import io.julgi.topics.NewsCalendar;
 import java.io.IOException;
