@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.TextSettings;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;
-import io.julgi.nlp.Query;
 import io.julgi.topics.ArticleSketch;
 import io.julgi.topics.NewsCalendar;
 import java.io.IOException;
