@@ -111,7 +111,7 @@ class ApiDescriptionTest {
     void keepsBodiesAndTokensOfArticlesToItself() {
         assertThat(DOCUMENT.at("/components/schemas/Article/required"))
                 .hasToString(
-                        "[\"id\",\"title\",\"url\",\"outlet\",\"section\",\"publishedAt\","
+                        "[\"id\",\"title\",\"url\",\"outlet\",\"section\",\"author\",\"publishedAt\","
                                 + "\"story\",\"summary\"]");
     }
 }
