@@ -13,9 +13,9 @@ import io.julgi.web.answer.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a server's description of its API promises, held against what the server answers. */
 final class Promises {
@@ -24,7 +24,9 @@ final class Promises {
     private static final Set<Integer> ANYWHERE = Set.of(400, 404, 405, 414, 500);
 
     private final ObjectNode document;
-    private final Map<String, JsonSchema> schemas = new HashMap<>();
+
+    /** Callers ask from several threads at once. */
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     Promises(JsonNode document) {
         this.document = document.deepCopy();
