@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param finishedAt when the last timeline was written; null while it is being made
  * @param articles how many articles were read
  * @param queries how many tracked queries got timelines
- * @param entries how many entries these have at all levels together
+ * @param entries how many entries these have
  * @param dictionary the version of the dictionary the tokens were made with
  */
 public record Build(

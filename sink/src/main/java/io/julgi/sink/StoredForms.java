@@ -1,8 +1,8 @@
 package io.julgi.sink;
 
 import io.julgi.ingest.Article;
+import io.julgi.sink.StoredTimeline.Articles;
 import io.julgi.sink.StoredTimeline.DailyCounts;
-import io.julgi.sink.StoredTimeline.OutletArticles;
 import io.julgi.sink.mongo.Documents;
 import io.julgi.sink.mongo.StoredForm;
 import io.julgi.sink.mongo.StoredForm.StoredType;
@@ -11,7 +11,6 @@ import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.EntryArticle;
 import io.julgi.topics.timeline.Series;
-import io.julgi.topics.timeline.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import java.util.Map;
  * else follows from the records, as {@link StoredForm} says.
  */
 final class StoredForms {
+    private static final StoredType<List<Articles>> COUNTS = StoredType.listOf(Articles.class);
+
     private StoredForms() {}
 
     static final Documents DOCUMENTS =
@@ -30,11 +31,8 @@ final class StoredForms {
                             window(),
                             thread(),
                             head(),
-                            timeline(),
-                            StoredForm.of(Timeline.Candidate.class)
-                                    .absent("perplexity", Double.NaN),
                             entry(),
-                            entryArticle(),
+                            StoredForm.of(EntryArticle.class).named("id", "id"),
                             StoredForm.of(Series.class)
                                     .as(DailyCounts.class, DailyCounts::of, DailyCounts::series),
                             background(),
@@ -75,40 +73,28 @@ final class StoredForms {
         return StoredForm.of(StoredTimeline.Head.class).flat("timeline");
     }
 
-    private static StoredForm<Timeline> timeline() {
-        return StoredForm.of(Timeline.class).absent("junk", 0);
-    }
-
     private static StoredForm<Entry> entry() {
         return StoredForm.of(Entry.class)
                 .named("id", "id")
-                .absent("steady", false)
-                // A list, because an outlet's name may hold a dot or a dollar, and because order
-                // counts.
-                .converted(
-                        "outlets",
-                        StoredType.listOf(OutletArticles.class),
-                        StoredForms::listed,
-                        StoredForms::byOutlet)
+                // Null when no day stands out.
+                .absent("peak", null)
+                // Lists, because a name may hold a dot or a dollar, and because order counts.
+                .converted("outlets", COUNTS, StoredForms::listed, StoredForms::counts)
+                .converted("themes", COUNTS, StoredForms::listed, StoredForms::counts)
                 // In documents of their own.
-                .unstored("articleIds", List.of());
+                .unstored("members", List.of());
     }
 
-    private static List<OutletArticles> listed(Map<String, Integer> outlets) {
-        return outlets.entrySet().stream()
-                .map(outlet -> new OutletArticles(outlet.getKey(), outlet.getValue()))
+    private static List<Articles> listed(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new Articles(count.getKey(), count.getValue()))
                 .toList();
     }
 
-    private static Map<String, Integer> byOutlet(List<OutletArticles> listed) {
-        Map<String, Integer> outlets = new LinkedHashMap<>();
-        listed.forEach(outlet -> outlets.put(outlet.outlet(), outlet.articles()));
-        return outlets;
-    }
-
-    private static StoredForm<EntryArticle> entryArticle() {
-        // Builds of before stories were known have no versions.
-        return StoredForm.of(EntryArticle.class).named("id", "id").absent("versions", 1);
+    private static Map<String, Integer> counts(List<Articles> listed) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        listed.forEach(one -> counts.put(one.of(), one.articles()));
+        return counts;
     }
 
     private static StoredForm<BackgroundChunk> background() {

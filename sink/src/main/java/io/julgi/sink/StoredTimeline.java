@@ -1,7 +1,7 @@
 package io.julgi.sink;
 
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Entry;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Series;
 import io.julgi.topics.timeline.Timeline;
 import java.time.LocalDate;
@@ -50,11 +50,14 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
             List<Series> series) {}
 
     /**
-     * Some of an entry's articles.
+     * Some of an entry's articles, and what speaks for each: three lists of equal length, but that
+     * builds of before version 0.2 have only the first.
      *
      * @param timeline the id of the head
      * @param chunk from 0
      * @param articles ids, newest first
+     * @param logOdds that it belongs to the entry
+     * @param why the words that speak most for it, with spaces between them
      */
     record Chunk(
             String id,
@@ -62,15 +65,27 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
             String timeline,
             String entry,
             int chunk,
-            List<String> articles) {}
+            List<String> articles,
+            List<Double> logOdds,
+            List<String> why) {
+        Chunk {
+            logOdds = logOdds == null ? List.of() : logOdds;
+            why = why == null ? List.of() : why;
+        }
+    }
 
     /** A series; days and counts side by side take half of the room that a point a day would. */
     record DailyCounts(
-            String theme, List<String> keywords, List<LocalDate> days, List<Integer> counts) {
+            String theme,
+            List<String> keywords,
+            boolean steady,
+            List<LocalDate> days,
+            List<Integer> counts) {
         static DailyCounts of(Series series) {
             return new DailyCounts(
                     series.theme(),
                     series.keywords(),
+                    series.steady(),
                     series.points().stream().map(Series.Point::day).toList(),
                     series.points().stream().map(Series.Point::articles).toList());
         }
@@ -80,15 +95,19 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
             for (int day = 0; day < days.size(); day++) {
                 points.add(new Series.Point(days.get(day), counts.get(day)));
             }
-            return new Series(theme, keywords, points);
+            return new Series(theme, keywords, steady, points);
         }
     }
 
-    /** How many articles an outlet has in an entry. */
-    record OutletArticles(String outlet, int articles) {}
+    /** How many of an entry's articles an outlet or a theme has. */
+    record Articles(String of, int articles) {}
 
-    static String id(String build, String query, Level level) {
-        return build + "/" + level.key() + "/" + QueryKey.of(query);
+    /**
+     * Not the id that a timeline of one level had before version 0.2: of a build of then nothing is
+     * found, so its queries are answered as untracked ones until the next rebuild.
+     */
+    static String id(String build, String query) {
+        return build + ":" + QueryKey.of(query);
     }
 
     static String partId(String timeline, int part) {
@@ -100,7 +119,7 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
     }
 
     static StoredTimeline of(String build, Timeline timeline) {
-        String id = id(build, timeline.query(), timeline.level());
+        String id = id(build, timeline.query());
         List<Share> shares = shares(id, build, timeline);
         List<Part> parts = new ArrayList<>();
         for (int part = 1; part < shares.size(); part++) {
@@ -150,9 +169,11 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
 
     private static List<Chunk> chunks(String build, String timeline, Entry entry) {
         List<Chunk> chunks = new ArrayList<>();
-        List<String> ids = entry.articleIds();
-        for (int from = 0; from < ids.size(); from += IDS_IN_CHUNK) {
+        List<EventMember> members = entry.members();
+        for (int from = 0; from < members.size(); from += IDS_IN_CHUNK) {
             int chunk = chunks.size();
+            List<EventMember> some =
+                    members.subList(from, Math.min(from + IDS_IN_CHUNK, members.size()));
             chunks.add(
                     new Chunk(
                             chunkId(build, entry.id(), chunk),
@@ -160,13 +181,15 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
                             timeline,
                             entry.id(),
                             chunk,
-                            ids.subList(from, Math.min(from + IDS_IN_CHUNK, ids.size()))));
+                            some.stream().map(EventMember::id).toList(),
+                            some.stream().map(EventMember::logOdds).toList(),
+                            some.stream().map(member -> String.join(" ", member.why())).toList()));
         }
         return chunks;
     }
 
     /**
-     * The timeline of these documents, without the ids of all articles.
+     * The timeline of these documents, whose entries have only their typical articles.
      *
      * @param parts all of them, in any order
      */
@@ -188,7 +211,7 @@ record StoredTimeline(Head head, List<Part> parts, List<Chunk> chunks) {
     private static Timeline with(Timeline timeline, List<Entry> entries, List<Series> series) {
         return new Timeline(
                 timeline.query(),
-                timeline.level(),
+                timeline.alsoCalled(),
                 timeline.articles(),
                 entries,
                 series,

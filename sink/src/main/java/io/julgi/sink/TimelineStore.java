@@ -8,7 +8,6 @@ import io.julgi.sink.mongo.DocumentCollection;
 import io.julgi.sink.mongo.Limits;
 import io.julgi.sink.mongo.StoredIndex;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,7 +78,7 @@ public final class TimelineStore {
     }
 
     /**
-     * Writes this timeline of a build, in the place of an earlier one of its query and level.
+     * Writes this timeline of a build, in the place of an earlier one of its query.
      * Readers may see half of it until this returns, so the build must not be published before.
      */
     public void write(String build, Timeline timeline) {
@@ -99,11 +98,11 @@ public final class TimelineStore {
 
     /**
      * The query's timeline in this build. Its entries have their typical articles, but no {@code
-     * articleIds}: these come from {@link #articleIds}, a page at a time.
+     * members}: the ids of these come from {@link #articleIds}, a page at a time.
      */
-    public Optional<Timeline> find(String build, String query, Level level) {
+    public Optional<Timeline> find(String build, String query) {
         return timelines
-                .find(StoredTimeline.id(build, query, level), StoredTimeline.Head.class)
+                .find(StoredTimeline.id(build, query), StoredTimeline.Head.class)
                 .map(head -> StoredTimeline.timeline(head, partsOf(head)));
     }
 
@@ -167,7 +166,7 @@ public final class TimelineStore {
         timelines.deleteAll(eq("build", build));
     }
 
-    /** How many timelines a build has: one a query and level. */
+    /** How many timelines a build has: one a query. */
     public long count(String build) {
         return timelines.ask(
                 "counting timelines", stored -> stored.countDocuments(eq("build", build)));

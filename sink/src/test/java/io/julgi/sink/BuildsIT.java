@@ -8,7 +8,6 @@ import static io.julgi.sink.Samples.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.julgi.topics.timeline.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -180,7 +179,7 @@ class BuildsIT {
 
     private void finishWithTimeline(String id) {
         int number = Integer.parseInt(id.substring(1));
-        store.timelines().write(id, timeline("이란", Level.FINE, 3));
+        store.timelines().write(id, timeline("이란", 3));
         builds.finish(finished(id, NINE.plusSeconds(number)));
     }
 }

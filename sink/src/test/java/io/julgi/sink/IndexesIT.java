@@ -22,7 +22,6 @@ import io.julgi.sink.dictionary.WordDecision;
 import io.julgi.sink.dictionary.WordDecisions;
 import io.julgi.sink.mongo.StoredIndex;
 import io.julgi.topics.timeline.Entry;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -165,7 +164,6 @@ class IndexesIT {
         Timeline large =
                 Samples.timeline(
                         "정부",
-                        Level.FINE,
                         IntStream.range(0, 4_000).mapToObj(i -> entry("e" + i)).toList());
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put(
@@ -195,7 +193,7 @@ class IndexesIT {
                     store.timelines().write("b1", large);
                     store.timelines().write("b1", large);
                 });
-        calls.put("TimelineStore.find", () -> store.timelines().find("b1", "정부", Level.FINE));
+        calls.put("TimelineStore.find", () -> store.timelines().find("b1", "정부"));
         calls.put("TimelineStore.articleIds", () -> store.timelines().articleIds("b1", "e1", 0, 9));
         calls.put("TimelineStore.count", () -> store.timelines().count("b1"));
         calls.put(

@@ -5,7 +5,6 @@ import static io.julgi.sink.Samples.TEN;
 import static io.julgi.sink.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.julgi.topics.timeline.Level;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class PersistenceIT {
                     .write(List.of(WindowStore.upsert(Samples.window("사회", NINE, TEN))));
             store.bulk(ThreadStore.COLLECTION)
                     .write(List.of(ThreadStore.write(Samples.thread("t", "사회", NINE, 4))));
-            store.timelines().write("b1", Samples.timeline("이란", Level.FINE, 1_234));
+            store.timelines().write("b1", Samples.timeline("이란", 1_234));
             store.builds().finish(Samples.finished("b1", NINE));
             store.builds().publish("b1", TEN);
             store.queries().asked("이란", NINE);

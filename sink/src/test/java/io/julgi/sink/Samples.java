@@ -11,6 +11,7 @@ import io.julgi.topics.threads.Topic;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.timeline.Background;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.EntryArticle;
 import io.julgi.topics.timeline.Level;
@@ -105,32 +106,33 @@ public final class Samples {
                                 List.of("코로나19"))));
     }
 
-    /** A timeline with one entry of so many articles. */
-    public static Timeline timeline(String query, Level level, int articles) {
-        return timeline(query, level, List.of(entry("entry/" + query + "/1", articles)));
+    /** A timeline with one entry of so many articles; it has a peak where they are odd. */
+    public static Timeline timeline(String query, int articles) {
+        return timeline(query, List.of(entry("entry/" + query + "/1", articles)));
     }
 
-    public static Timeline timeline(String query, Level level, List<Entry> entries) {
+    public static Timeline timeline(String query, List<Entry> entries) {
         return new Timeline(
                 query,
-                level,
+                List.of("신종", "우한"),
                 entries.stream().mapToInt(Entry::size).sum(),
                 entries,
                 List.of(
                         new Series(
                                 "t0",
                                 List.of("방역", "마스크"),
+                                true,
                                 List.of(
                                         new Series.Point(LocalDate.of(2020, 2, 29), 3),
                                         new Series.Point(LocalDate.of(2020, 3, 1), 1))),
-                        new Series("t1", List.of(), List.of())),
+                        new Series("t1", List.of(), false, List.of())),
                 2,
                 new Timeline.Model(
                         8,
                         0.0712,
                         List.of(
-                                new Timeline.Candidate(4, -0.01, 81.5),
-                                new Timeline.Candidate(8, 0.0712, Double.NaN)),
+                                new Timeline.Candidate(4, -0.01),
+                                new Timeline.Candidate(8, 0.0712)),
                         300,
                         42L,
                         1234,
@@ -144,17 +146,22 @@ public final class Samples {
         outlets.put("$연합.뉴스", 0);
         return new Entry(
                 id,
+                Level.MIDDLE,
                 LocalDate.of(2020, 2, 29),
                 LocalDate.of(2020, 3, 4),
-                LocalDate.of(2020, 3, 1),
+                articles % 2 == 0 ? null : LocalDate.of(2020, 3, 1),
                 List.of("방역", "마스크"),
                 ANYTHING,
+                "무엇이 새로운가",
                 articles,
+                articles - 1,
+                12.5,
+                34.75,
                 0.123456789,
                 ThreadState.FADING,
-                true,
                 "t0",
-                0.9,
+                Map.of("t0", articles - 1, "t1", 1),
+                List.of(new Series.Point(LocalDate.of(2020, 2, 29), articles)),
                 outlets,
                 List.of(
                         new EntryArticle(
@@ -163,11 +170,17 @@ public final class Samples {
                                 "https://news.example/1?q=%20",
                                 "a.b$c",
                                 NINE,
-                                1,
+                                1.5,
+                                List.of("방역"),
                                 3)),
                 new ArrayList<>(
                         IntStream.range(0, articles)
-                                .mapToObj(i -> "%s-%06d".formatted(id, i))
+                                .mapToObj(
+                                        i ->
+                                                new EventMember(
+                                                        "%s-%06d".formatted(id, i),
+                                                        0.5 + i,
+                                                        List.of("방역", "마스크")))
                                 .toList()));
     }
 
@@ -180,27 +193,32 @@ public final class Samples {
     }
 
     /** What {@link TimelineStore#find} gives for this timeline. */
-    public static Timeline withoutArticleIds(Timeline timeline) {
+    public static Timeline withoutMembers(Timeline timeline) {
         return new Timeline(
                 timeline.query(),
-                timeline.level(),
+                timeline.alsoCalled(),
                 timeline.articles(),
                 timeline.entries().stream()
                         .map(
                                 entry ->
                                         new Entry(
                                                 entry.id(),
+                                                entry.level(),
                                                 entry.from(),
                                                 entry.to(),
                                                 entry.peak(),
                                                 entry.keywords(),
                                                 entry.label(),
+                                                entry.whatIsNew(),
                                                 entry.size(),
+                                                entry.reports(),
+                                                entry.significance(),
+                                                entry.strength(),
                                                 entry.share(),
                                                 entry.state(),
-                                                entry.steady(),
                                                 entry.theme(),
-                                                entry.stability(),
+                                                entry.themes(),
+                                                entry.days(),
                                                 entry.outlets(),
                                                 entry.articles(),
                                                 List.of()))

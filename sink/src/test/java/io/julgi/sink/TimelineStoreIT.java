@@ -2,12 +2,12 @@ package io.julgi.sink;
 
 import static com.mongodb.client.model.Filters.eq;
 import static io.julgi.sink.Samples.timeline;
-import static io.julgi.sink.Samples.withoutArticleIds;
+import static io.julgi.sink.Samples.withoutMembers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,32 +34,31 @@ class TimelineStoreIT {
     }
 
     @Test
-    void aTimelineIsFoundByBuildQueryAndLevel() {
-        Timeline fine = timeline("코로나19", Level.FINE, 30);
-        timelines.write("b1", fine);
-        timelines.write("b1", timeline("코로나19", Level.COARSE, 31));
+    void aTimelineIsFoundByBuildAndQuery() {
+        Timeline timeline = timeline("코로나19", 30);
+        timelines.write("b1", timeline);
+        timelines.write("b1", timeline("우한", 31));
 
-        assertThat(timelines.find("b1", "코로나19", Level.FINE)).contains(withoutArticleIds(fine));
-        assertThat(timelines.find("b1", "코로나19", Level.MIDDLE)).isEmpty();
-        assertThat(timelines.find("b2", "코로나19", Level.FINE)).isEmpty();
-        assertThat(timelines.find("b1", "코로나", Level.FINE)).isEmpty();
+        assertThat(timelines.find("b1", "코로나19")).contains(withoutMembers(timeline));
+        assertThat(timelines.find("b2", "코로나19")).isEmpty();
+        assertThat(timelines.find("b1", "코로나")).isEmpty();
         assertThat(timelines.count("b1")).isEqualTo(2);
     }
 
     @Test
     void aQueryIsFoundHoweverItIsTyped() {
-        Timeline timeline = timeline("BTS 빌보드", Level.FINE, 3);
+        Timeline timeline = timeline("BTS 빌보드", 3);
         timelines.write("b1", timeline);
 
-        assertThat(timelines.find("b1", "  bts \u3000 \u1107\u1175\u11af보드 ", Level.FINE))
-                .contains(withoutArticleIds(timeline));
+        assertThat(timelines.find("b1", "  bts \u3000 \u1107\u1175\u11af보드 "))
+                .contains(withoutMembers(timeline));
     }
 
     @Test
     void anEntrysArticlesComeInPagesAcrossChunks() {
-        Timeline timeline = timeline("코로나19", Level.FINE, 2_345);
+        Timeline timeline = timeline("코로나19", 2_345);
         String entry = timeline.entries().get(0).id();
-        List<String> all = timeline.entries().get(0).articleIds();
+        List<String> all = timeline.entries().get(0).members().stream().map(EventMember::id).toList();
         timelines.write("b1", timeline);
 
         assertThat(timelines.articleIds("b1", entry, 0, 10)).isEqualTo(all.subList(0, 10));
@@ -81,13 +80,12 @@ class TimelineStoreIT {
         Timeline timeline =
                 timeline(
                         "정부",
-                        Level.FINE,
                         IntStream.range(0, 4_000)
                                 .mapToObj(i -> Samples.entry("e%04d".formatted(i), 2))
                                 .toList());
         timelines.write("b1", timeline);
 
-        assertThat(timelines.find("b1", "정부", Level.FINE)).contains(withoutArticleIds(timeline));
+        assertThat(timelines.find("b1", "정부")).contains(withoutMembers(timeline));
         assertThat(Samples.everything(store).get(StoredTimeline.PARTS))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(timelines.count("b1")).isEqualTo(1);
@@ -99,20 +97,19 @@ class TimelineStoreIT {
                 "b1",
                 timeline(
                         "정부",
-                        Level.FINE,
                         IntStream.range(0, 4_000)
                                 .mapToObj(i -> Samples.entry("e%04d".formatted(i), 2))
                                 .toList()));
         store.database().getCollection(StoredTimeline.PARTS).deleteOne(eq("part", 1));
 
-        assertThatThrownBy(() -> timelines.find("b1", "정부", Level.FINE))
+        assertThatThrownBy(() -> timelines.find("b1", "정부"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("Timeline 'b1/fine/정부' has \\d of \\d parts;.*");
+                .hasMessageMatching("Timeline 'b1:정부' has \\d of \\d parts;.*");
     }
 
     @Test
     void writingTwiceLeavesTheSameDocuments() {
-        Timeline timeline = timeline("코로나19", Level.FINE, 1_500);
+        Timeline timeline = timeline("코로나19", 1_500);
         timelines.write("b1", timeline);
         var once = Samples.everything(store);
 
@@ -123,23 +120,23 @@ class TimelineStoreIT {
 
     @Test
     void aSmallerTimelineLeavesNothingOfTheLargerOne() {
-        timelines.write("b1", timeline("코로나19", Level.FINE, 700));
+        timelines.write("b1", timeline("코로나19", 700));
         var wanted = Samples.everything(store);
         timelines.delete("b1");
 
-        timelines.write("b1", timeline("코로나19", Level.FINE, 5_000));
-        timelines.write("b1", timeline("코로나19", Level.FINE, 700));
+        timelines.write("b1", timeline("코로나19", 5_000));
+        timelines.write("b1", timeline("코로나19", 700));
 
         assertThat(Samples.everything(store)).isEqualTo(wanted);
     }
 
     @Test
     void deletingABuildLeavesTheOthers() {
-        timelines.write("b1", timeline("코로나19", Level.FINE, 1_500));
+        timelines.write("b1", timeline("코로나19", 1_500));
         var wanted = Samples.everything(store);
 
-        timelines.write("b2", timeline("코로나19", Level.FINE, 1_500));
-        timelines.write("b2", timeline("이란", Level.FINE, 20));
+        timelines.write("b2", timeline("코로나19", 1_500));
+        timelines.write("b2", timeline("이란", 20));
         timelines.delete("b2");
 
         assertThat(Samples.everything(store)).isEqualTo(wanted);

@@ -60,39 +60,35 @@ final class PublishedTimelines {
         if (!holds(publication, query)) {
             return Optional.empty();
         }
-        Map<Level, Timeline> read = read(publication, query);
-        return read.containsKey(level)
-                ? Optional.of(body(read, level, days, publication))
-                : Optional.empty();
+        return read(publication, query).map(read -> body(read, level, days, publication));
     }
 
     private Map<Level, Body> bodiesOf(Publication publication, String query) {
         return bodies.get(
                 new Key(publication, query),
                 key -> {
-                    Map<Level, Timeline> read = read(publication, query);
                     Map<Level, Body> made = new EnumMap<>(Level.class);
-                    for (Level level : read.keySet()) {
-                        made.put(level, body(read, level, Days.ALL, publication));
-                    }
+                    read(publication, query)
+                            .ifPresent(
+                                    read -> {
+                                        for (Level level : Level.values()) {
+                                            made.put(
+                                                    level,
+                                                    body(read, level, Days.ALL, publication));
+                                        }
+                                    });
                     return made;
                 });
     }
 
     private static Body body(
-            Map<Level, Timeline> read, Level level, Days days, Publication publication) {
+            Timeline read, Level level, Days days, Publication publication) {
         return Body.json(
                 TimelineAnswer.of(read, level, days, Optional.of(publication), false, false));
     }
 
-    private Map<Level, Timeline> read(Publication publication, String query) {
+    private Optional<Timeline> read(Publication publication, String query) {
         watch.requireStore();
-        Map<Level, Timeline> read = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            timelines
-                    .find(publication.build(), query, level)
-                    .ifPresent(timeline -> read.put(level, timeline));
-        }
-        return read;
+        return timelines.find(publication.build(), query);
     }
 }

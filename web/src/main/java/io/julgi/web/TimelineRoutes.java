@@ -8,7 +8,7 @@ import io.julgi.sink.ArticleFilter;
 import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
 import io.julgi.topics.NewsCalendar;
-import io.julgi.topics.timeline.Entry;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Level;
 import io.julgi.web.TimelineAnswer.Days;
 import io.julgi.web.answer.Body;
@@ -172,12 +172,13 @@ final class TimelineRoutes {
             Days days,
             Optional<Publication> publication,
             UntrackedTimelines.Result result) {
-        if (result.articles() > 0) {
-            asked.untracked(query.text(), result.articles());
+        int articles = result.timeline().articles();
+        if (articles > 0) {
+            asked.untracked(query.text(), articles);
         }
         Body.json(
                         TimelineAnswer.of(
-                                result.timelines(),
+                                result.timeline(),
                                 level,
                                 days,
                                 publication,
@@ -282,10 +283,9 @@ final class TimelineRoutes {
 
     private static IdSource idsOf(UntrackedTimelines.Result result, String entry) {
         List<String> ids =
-                result.timelines().values().stream()
-                        .flatMap(timeline -> timeline.entries().stream())
+                result.timeline().entries().stream()
                         .filter(each -> each.id().equals(entry))
-                        .map(Entry::articleIds)
+                        .map(each -> each.members().stream().map(EventMember::id).toList())
                         .findFirst()
                         .orElseThrow(() -> new ProblemException(Problem.unknownEntry()));
         return (skip, count) -> ids.stream().skip(skip).limit(count).toList();

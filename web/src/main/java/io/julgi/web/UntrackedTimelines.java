@@ -8,15 +8,12 @@ import io.julgi.nlp.Query;
 import io.julgi.sink.ArticleStore;
 import io.julgi.sink.TimelineStore;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import io.julgi.topics.timeline.TimelineBuilder;
 import io.julgi.web.answer.Problem;
 import io.julgi.web.answer.ProblemException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -59,11 +56,10 @@ final class UntrackedTimelines implements AutoCloseable {
     /**
      * What was made.
      *
-     * @param timelines all levels
-     * @param articles how many articles were looked at
+     * @param timeline of the articles
      * @param limited whether more articles match
      */
-    record Result(Map<Level, Timeline> timelines, int articles, boolean limited) {}
+    record Result(Timeline timeline, boolean limited) {}
 
     UntrackedTimelines(
             ArticleStore articles,
@@ -95,7 +91,7 @@ final class UntrackedTimelines implements AutoCloseable {
                 Caffeine.newBuilder()
                         .expireAfterWrite(KEPT)
                         .maximumWeight(CACHED_ARTICLES)
-                        .<Query, Result>weigher((query, result) -> 50 + result.articles())
+                        .<Query, Result>weigher((query, result) -> 50 + result.timeline().articles())
                         .buildAsync();
     }
 
@@ -138,15 +134,11 @@ final class UntrackedTimelines implements AutoCloseable {
         List<Article> found = articles.matching(query.tokens(), settings.untrackedArticles() + 1);
         boolean limited = found.size() > settings.untrackedArticles();
         List<Article> newest = limited ? found.subList(0, settings.untrackedArticles()) : found;
-        Map<Level, Timeline> made = new EnumMap<>(Level.class);
-        for (Timeline timeline : build(query, newest)) {
-            made.put(timeline.level(), timeline);
-        }
-        return new Result(made, newest.size(), limited);
+        return new Result(build(query, newest), limited);
     }
 
     /** With the published build's background; before the first build nothing is known of others. */
-    private List<Timeline> build(Query query, List<Article> found) {
+    private Timeline build(Query query, List<Article> found) {
         return watch.publication()
                 .flatMap(publication -> backgrounds.get(publication.build(), timelines::background))
                 .map(background -> builder.build(query, found, background))

@@ -51,7 +51,7 @@ class ProblemsIT {
         "/api/v1/articles?q=a&limit=x, 400, bad-parameter",
         "/api/v1/articles?q=%ED%83%9C%ED%92%8D&cursor=x, 400, bad-parameter",
         "/api/v1/articles?q=%ED%83%9C%ED%92%8D&cursor=, 400, bad-parameter",
-        "/api/v1/articles?entry=middle-t0&cursor=x, 400, bad-parameter",
+        "/api/v1/articles?entry=e-t0&cursor=x, 400, bad-parameter",
         "/api/v1/articles?entry=nothing, 404, unknown-entry",
         "/api/v1/articles?entry=nothing&q=%ED%83%9C%ED%92%8D, 404, unknown-entry",
         "/api/v1/articles?entry=nothing&q=%ED%99%8D%EC%88%98, 404, unknown-entry",

@@ -4,7 +4,6 @@ import io.julgi.sink.Build;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.embedded.EmbeddedMongo;
-import io.julgi.topics.timeline.Level;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,11 +40,7 @@ final class SampleStore implements AutoCloseable {
     void writeBuild(String id) {
         Instant start = PUBLISHED_AT.minusSeconds(180);
         store.builds().start(new Build(id, start, null, 0, 0, 0, "1"));
-        int entries = 0;
-        for (Level level : Level.values()) {
-            store.timelines().write(id, SampleStories.timeline(level));
-            entries += SampleStories.timeline(level).entries().size();
-        }
+        store.timelines().write(id, SampleStories.timeline());
         store.builds()
                 .finish(
                         new Build(
@@ -54,7 +49,7 @@ final class SampleStore implements AutoCloseable {
                                 PUBLISHED_AT.minusSeconds(1),
                                 SampleStories.articles().size(),
                                 1,
-                                entries,
+                                SampleStories.timeline().entries().size(),
                                 "1"));
     }
 

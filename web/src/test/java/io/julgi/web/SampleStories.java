@@ -3,6 +3,7 @@ package io.julgi.web;
 import io.julgi.ingest.Article;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.ThreadState;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.EntryArticle;
 import io.julgi.topics.timeline.Level;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +34,18 @@ final class SampleStories {
     private static final List<Story> STORIES =
             List.of(
                     new Story(
-                            "상륙", "2018-08-20", 9, 130, ThreadState.ENDED, 0.92, "남해안", "강풍", "결항"),
+                            "상륙", "2018-08-20", 9, 130, ThreadState.ENDED, "남해안", "강풍", "결항"),
                     new Story(
-                            "복구", "2018-09-01", 30, 45, ThreadState.ENDED, 0.81, "피해", "지원", "성금"),
-                    new Story("링링", "2019-09-04", 6, 90, ThreadState.ENDED, 0.95, "초속", "정전", "간판"),
+                            "복구", "2018-09-01", 30, 45, ThreadState.ENDED, "피해", "지원", "성금"),
+                    new Story("링링", "2019-09-04", 6, 90, ThreadState.ENDED, "초속", "정전", "간판"),
                     new Story(
-                            "농가", "2019-09-09", 40, 24, ThreadState.FADING, 0.34, "낙과", "사과", "보험"),
+                            "농가", "2019-09-09", 40, 24, ThreadState.FADING, "낙과", "사과", "보험"),
                     new Story(
                             "예보",
                             "2019-12-20",
                             25,
                             18,
                             ThreadState.STEADY,
-                            0.67,
                             "기상청",
                             "경로",
                             "적중률"),
@@ -54,11 +55,10 @@ final class SampleStories {
                             5,
                             70,
                             ThreadState.GROWING,
-                            0.88,
                             "제주",
                             "동해안",
                             "대피"),
-                    new Story("하이선", "2020-09-05", 5, 64, ThreadState.NEW, 0.79, "울산", "침수", "원전"));
+                    new Story("하이선", "2020-09-05", 5, 64, ThreadState.NEW, "울산", "침수", "원전"));
 
     private SampleStories() {}
 
@@ -68,7 +68,6 @@ final class SampleStories {
             int days,
             int size,
             ThreadState state,
-            double stability,
             List<String> words) {
 
         Story(
@@ -77,9 +76,8 @@ final class SampleStories {
                 int days,
                 int size,
                 ThreadState state,
-                double stability,
                 String... words) {
-            this(name, LocalDate.parse(from), days, size, state, stability, List.of(words));
+            this(name, LocalDate.parse(from), days, size, state, List.of(words));
         }
 
         String thread() {
@@ -138,36 +136,38 @@ final class SampleStories {
                     .withTokens(tokens, "1");
         }
 
-        Entry entry(Level level) {
+        /** Three stories are shown at the coarse level, five at the middle, all at the fine. */
+        private Level level() {
+            int rank = STORIES.indexOf(this);
+            return rank < 3 ? Level.COARSE : rank < 5 ? Level.MIDDLE : Level.FINE;
+        }
+
+        Entry entry() {
             List<Article> articles = articles();
-            Map<LocalDate, Long> days =
-                    articles.stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            SampleStories::dayOf,
-                                            TreeMap::new,
-                                            Collectors.counting()));
-            LocalDate peak =
-                    days.entrySet().stream()
-                            .max(Map.Entry.comparingByValue())
-                            .orElseThrow()
-                            .getKey();
+            List<Series.Point> days = points();
+            Series.Point peak =
+                    Collections.max(days, Comparator.comparingInt(Series.Point::articles));
             Map<String, Integer> outlets = new LinkedHashMap<>();
             outlets.put("새벽신문", size - (size + 2) / 3);
             outlets.put("한빛일보", (size + 2) / 3);
             return new Entry(
-                    level.key() + "-" + thread(),
+                    "e-" + thread(),
+                    level(),
                     dayOf(articles.get(0)),
                     dayOf(articles.get(size - 1)),
-                    peak,
+                    peak.articles() * 3 > size ? peak.day() : null,
                     keywords(),
                     articles.get(0).title(),
+                    "새 소식: " + String.join(", ", words),
                     size,
+                    size - 1,
+                    12.34567,
+                    size / 2.0,
                     0.731,
                     state,
-                    false,
                     thread(),
-                    stability,
+                    Map.of(thread(), size),
+                    days,
                     outlets,
                     articles.stream().limit(SHOWN).map(Story::shown).toList(),
                     articles.stream()
@@ -175,8 +175,21 @@ final class SampleStories {
                                     Comparator.comparing(Article::publishedAt)
                                             .thenComparing(Article::id)
                                             .reversed())
-                            .map(Article::id)
+                            .map(article -> new EventMember(article.id(), 2.5, List.of(name)))
                             .toList());
+        }
+
+        private List<Series.Point> points() {
+            Map<LocalDate, Long> days =
+                    articles().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            SampleStories::dayOf,
+                                            TreeMap::new,
+                                            Collectors.counting()));
+            return days.entrySet().stream()
+                    .map(day -> new Series.Point(day.getKey(), day.getValue().intValue()))
+                    .toList();
         }
 
         private static EntryArticle shown(Article each) {
@@ -187,24 +200,13 @@ final class SampleStories {
                     article.url(),
                     article.outlet(),
                     article.publishedAt(),
-                    0.9,
+                    2.5,
+                    article.tokens().subList(1, 3),
                     1);
         }
 
         Series series() {
-            Map<LocalDate, Long> days =
-                    articles().stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            SampleStories::dayOf,
-                                            TreeMap::new,
-                                            Collectors.counting()));
-            return new Series(
-                    thread(),
-                    keywords(),
-                    days.entrySet().stream()
-                            .map(day -> new Series.Point(day.getKey(), day.getValue().intValue()))
-                            .toList());
+            return new Series(thread(), keywords(), false, points());
         }
     }
 
@@ -217,31 +219,22 @@ final class SampleStories {
         return STORIES.stream().flatMap(story -> story.articles().stream()).toList();
     }
 
-    /**
-     * The stories as a timeline: three at the coarse level, five at the middle, all at the fine.
-     */
-    static Timeline timeline(Level level) {
-        int topics =
-                switch (level) {
-                    case COARSE -> 3;
-                    case MIDDLE -> 5;
-                    case FINE -> STORIES.size();
-                };
-        List<Story> stories = STORIES.subList(0, topics);
+    /** The stories as a timeline: three at the coarse level, five at the middle, all at the fine. */
+    static Timeline timeline() {
         return new Timeline(
                 QUERY,
-                level,
+                List.of("바람"),
                 articles().size(),
-                stories.stream().map(story -> story.entry(level)).toList(),
-                stories.stream()
+                STORIES.stream().map(Story::entry).toList(),
+                STORIES.stream()
                         .sorted(Comparator.comparing(Story::size).reversed())
                         .map(Story::series)
                         .toList(),
                 0,
                 new Timeline.Model(
-                        topics,
+                        STORIES.size(),
                         0.21,
-                        List.of(new Timeline.Candidate(topics, 0.21, 88.5)),
+                        List.of(new Timeline.Candidate(STORIES.size(), 0.21)),
                         500,
                         42,
                         120,

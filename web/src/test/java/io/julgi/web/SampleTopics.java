@@ -17,6 +17,6 @@ final class SampleTopics {
 
     static TimelineBuilder timelineBuilder(TopicModeler modeler) {
         LdaSettings lda = new LdaSettings(50, 0.1, 0.01, 42);
-        return new TimelineBuilder(modeler, new TimelineSettings(0.3, 3, 6, 0.6, 50, lda));
+        return new TimelineBuilder(modeler, new TimelineSettings(0.3, 6, 0.6, 50, lda));
     }
 }

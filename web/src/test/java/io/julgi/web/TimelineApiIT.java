@@ -52,12 +52,14 @@ class TimelineApiIT {
             assertThat(names(timeline))
                     .containsExactly(
                             "query",
+                            "alsoCalled",
                             "level",
                             "levels",
                             "build",
                             "provisional",
                             "limited",
                             "articles",
+                            "otherArticles",
                             "junk",
                             "model",
                             "entries",
@@ -71,45 +73,105 @@ class TimelineApiIT {
                             "{\"id\":\"20201101T040000Z\",\"publishedAt\":\"2020-11-01T13:03:00+09:00\"}");
             assertThat(timeline.get("provisional").asBoolean()).isFalse();
             assertThat(timeline.get("articles").asInt()).isEqualTo(441);
+            assertThat(timeline.get("otherArticles").asInt()).isEqualTo(176);
+            assertThat(timeline.get("alsoCalled")).hasToString("[\"바람\"]");
             assertThat(timeline.get("entries")).hasSize(3);
 
             assertThat(timeline.get("junk").asInt()).isZero();
             assertThat(timeline.get("model"))
                     .hasToString(
-                            "{\"topics\":3,\"npmi\":0.21,\"iterations\":500,\"seed\":42,"
+                            "{\"topics\":7,\"npmi\":0.21,\"iterations\":500,\"seed\":42,"
                                     + "\"vocabulary\":120,\"dictionary\":\"1\",\"candidates\":"
-                                    + "[{\"topics\":3,\"npmi\":0.21,\"perplexity\":88.5}]}");
+                                    + "[{\"topics\":7,\"npmi\":0.21}]}");
 
             JsonNode entry = timeline.get("entries").get(1);
             assertThat(names(entry))
                     .containsExactly(
                             "id",
+                            "level",
                             "from",
                             "to",
                             "peak",
                             "keywords",
                             "label",
+                            "whatIsNew",
                             "size",
+                            "reports",
+                            "significance",
+                            "strength",
                             "share",
                             "state",
-                            "steady",
                             "theme",
-                            "stability",
+                            "themes",
+                            "days",
                             "outlets",
                             "articles");
+            assertThat(entry.get("level").asText()).isEqualTo("coarse");
+            assertThat(entry.get("peak").isNull()).isTrue();
+            assertThat(entry.get("whatIsNew").asText()).isEqualTo("새 소식: 피해, 지원, 성금");
+            assertThat(entry.get("significance").asDouble()).isEqualTo(12.3457);
+            assertThat(entry.get("themes")).hasToString("{\"t1\":45}");
+            assertThat(entry.get("days").get(0).get(0).asText()).isEqualTo("2018-09-01");
             assertThat(entry.get("from").asText()).isEqualTo("2018-09-01");
             assertThat(entry.get("keywords")).hasToString("[\"복구\",\"피해\",\"지원\",\"성금\"]");
             assertThat(entry.get("state").asText()).isEqualTo("ended");
             assertThat(entry.get("outlets")).hasToString("{\"새벽신문\":30,\"한빛일보\":15}");
             assertThat(names(entry.get("articles").get(0)))
                     .containsExactly(
-                            "id", "title", "url", "outlet", "publishedAt", "share", "versions");
+                            "id",
+                            "title",
+                            "url",
+                            "outlet",
+                            "publishedAt",
+                            "logOdds",
+                            "why",
+                            "versions");
+            assertThat(entry.get("articles").get(0).get("why")).hasToString("[\"복구\",\"피해\"]");
             assertThat(entry.get("articles").get(0).get("publishedAt").asText())
                     .isEqualTo("2018-09-01T06:00:00+09:00");
 
             JsonNode series = timeline.get("series").get(0);
-            assertThat(names(series)).containsExactly("theme", "keywords", "points");
+            assertThat(names(series))
+                    .containsExactly(
+                            "theme", "keywords", "steady", "articles", "otherArticles", "points");
+            assertThat(series.get("articles").asInt()).isEqualTo(130);
+            assertThat(series.get("otherArticles").asInt()).isZero();
             assertThat(series.get("points").get(0)).hasToString("[\"2018-08-20\",46]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"coarse", "middle", "fine"})
+        void countsEveryArticleInAnEntryOrBesideThem(String level) throws IOException {
+            JsonNode timeline = answers.json(TIMELINE + "&level=" + level);
+
+            int other = timeline.get("otherArticles").asInt();
+            assertThat(sum(timeline.get("entries"), "size") + other).isEqualTo(441);
+            assertThat(sum(timeline.get("series"), "articles")).isEqualTo(441);
+            assertThat(sum(timeline.get("series"), "otherArticles")).isEqualTo(other);
+        }
+
+        private int sum(JsonNode array, String field) {
+            int sum = 0;
+            for (JsonNode element : array) {
+                sum += element.get(field).asInt();
+            }
+            return sum;
+        }
+
+        @Test
+        void keepsTheEntriesOfACoarserLevelAtAFinerOne() throws IOException {
+            List<String> fine = ids("fine");
+
+            assertThat(fine).containsAll(ids("middle"));
+            assertThat(ids("middle")).containsAll(ids("coarse"));
+        }
+
+        private List<String> ids(String level) throws IOException {
+            List<String> ids = new ArrayList<>();
+            answers.json(TIMELINE + "&level=" + level)
+                    .get("entries")
+                    .forEach(entry -> ids.add(entry.get("id").asText()));
+            return ids;
         }
 
         @Test
@@ -230,7 +292,7 @@ class TimelineApiIT {
 
         @Test
         void ofAnEntryAreAllOfItsArticlesAndNoOthers() throws IOException {
-            List<String> ids = allPages("/api/v1/articles?entry=middle-t0&limit=60");
+            List<String> ids = allPages("/api/v1/articles?entry=e-t0&limit=60");
 
             assertThat(ids)
                     .hasSize(130)
@@ -242,7 +304,7 @@ class TimelineApiIT {
         void ofAnEntryCanBeCutToSomeDays() throws IOException {
             List<String> ids =
                     allPages(
-                            "/api/v1/articles?entry=fine-t0&limit=7&from=2018-08-21&to=2018-08-22");
+                            "/api/v1/articles?entry=e-t0&limit=7&from=2018-08-21&to=2018-08-22");
 
             assertThat(ids).hasSize(34).doesNotHaveDuplicates();
         }
@@ -251,7 +313,7 @@ class TimelineApiIT {
         void tellWhichStoryTheyTellAgain() throws IOException {
             Map<String, String> stories = new TreeMap<>();
             for (JsonNode article :
-                    answers.json("/api/v1/articles?entry=fine-t0&limit=100").get("articles")) {
+                    answers.json("/api/v1/articles?entry=e-t0&limit=100").get("articles")) {
                 stories.put(article.get("id").asText(), article.get("story").asText());
             }
             assertThat(stories).containsEntry("t0-011", "t0-010").containsEntry("t0-010", "t0-010");
@@ -300,7 +362,7 @@ class TimelineApiIT {
     @Test
     void hasSampleStoriesOfEveryLevel() {
         assertThat(Level.values())
-                .extracting(level -> SampleStories.timeline(level).entries().size())
+                .extracting(level -> SampleStories.timeline().entries(level).size())
                 .containsExactly(3, 5, 7);
     }
 

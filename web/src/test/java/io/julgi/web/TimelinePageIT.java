@@ -104,7 +104,9 @@ class TimelinePageIT {
         assertThat(browser.text(".entry .when")).isEqualTo("8월 20일 – 27일");
         assertThat(browser.text(".entry h3")).isEqualTo("상륙 · 남해안 · 강풍 · 결항");
         assertThat(browser.text(".entry .facts")).contains("130건", "73%", "끝남");
-        assertThat(browser.count(".entry .unstable")).isEqualTo(1);
+        assertThat(browser.text(".entry .new")).isEqualTo("새 소식: 남해안, 강풍, 결항");
+        assertThat(browser.text(".also")).contains("바람");
+        assertThat(browser.text(".other")).contains("그 밖의 기사 134건", "마이삭", "70건");
         browser.waitFor("document.querySelector('.canvas').dataset.drawn");
         browser.screenshot(SCREENSHOTS.resolve("desktop.png"));
     }
@@ -179,9 +181,9 @@ class TimelinePageIT {
         assertThat(browser.eval("document.querySelector('.levels input:checked').value").asText())
                 .isEqualTo("middle");
 
-        browser.open(page + "?q=%ED%83%9C%ED%92%8D&level=coarse&entry=coarse-t1");
+        browser.open(page + "?q=%ED%83%9C%ED%92%8D&level=coarse&entry=e-t1");
         browser.waitFor("document.querySelectorAll('.entry').length === 3");
-        assertThat(browser.count("#e-coarse-t1.opened")).isEqualTo(1);
+        assertThat(browser.count("#e-e-t1.opened")).isEqualTo(1);
     }
 
     @Test
@@ -190,7 +192,7 @@ class TimelinePageIT {
         browser.waitFor("document.querySelector('.canvas').dataset.drawn");
 
         assertThat(browser.text("figcaption"))
-                .contains("2018년 8월 20일", "기사 441건 중 주제에 든 307건", "가장 많은");
+                .contains("2018년 8월 20일", "기사 441건 중 항목에 든 기사는 307건", "가장 많은");
         assertThat(
                         browser.eval("document.querySelector('.canvas').getAttribute('aria-label')")
                                 .asText())
@@ -238,7 +240,7 @@ class TimelinePageIT {
         browser.waitFor("document.querySelector('.canvas').dataset.drawn");
         assertThat(browser.text("figcaption"))
                 .startsWith("Aug 20, 2018 – ")
-                .contains("Of 441 articles, 307 belong to a theme; most in ");
+                .contains("Of 441 articles, 307 are in entries; most in ");
         browser.screenshot(SCREENSHOTS.resolve("english.png"));
 
         search("듣도보도못한낱말");

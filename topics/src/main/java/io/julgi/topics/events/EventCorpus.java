@@ -32,6 +32,11 @@ public record EventCorpus(
         shares = Map.copyOf(shares);
     }
 
+    /** Other names of the query that its articles use, sorted; they are left out like its own. */
+    public List<String> otherNames() {
+        return QueryNames.of(query, articles, unit).stream().sorted().toList();
+    }
+
     /** Of lists of tokens, one an article: the part of them that has each word. */
     public static Map<String, Double> sharesIn(Collection<List<String>> tokens) {
         Map<String, Integer> counts = new HashMap<>();

@@ -1,16 +1,17 @@
 package io.julgi.topics.timeline;
 
 import io.julgi.ingest.Article;
+import io.julgi.topics.events.EventCorpus;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 
 /**
  * Statistics of all news, beside which the articles of a query are seen: how many articles each day
- * has, and a sample of them, from which the frequency and the association of words are counted.
+ * has, and a sample of them, from which the frequency of words is counted.
  *
  * @param articles how many there are
  * @param days of each day (ISO, in Seoul) that has any, how many
@@ -31,21 +32,18 @@ public record Background(int articles, Map<String, Integer> days, List<String> s
         return count.background();
     }
 
-    /**
-     * How many articles each day has. Of days before the first and after the last that were counted
-     * nothing is known: they get as many as a day has on average.
-     */
-    ToIntFunction<LocalDate> totals() {
-        if (days.isEmpty()) {
-            return day -> 0;
-        }
-        LocalDate first = LocalDate.parse(Collections.min(days.keySet()));
-        LocalDate last = LocalDate.parse(Collections.max(days.keySet()));
-        long span = last.toEpochDay() - first.toEpochDay() + 1;
-        int usual = (int) Math.max(1, articles / span);
-        return day ->
-                day.isBefore(first) || day.isAfter(last)
-                        ? usual
-                        : days.getOrDefault(day.toString(), 0);
+    /** The first day that has news. */
+    Optional<LocalDate> firstDay() {
+        return days.keySet().stream().min(Comparator.naturalOrder()).map(LocalDate::parse);
+    }
+
+    /** The last day that has news. */
+    Optional<LocalDate> lastDay() {
+        return days.keySet().stream().max(Comparator.naturalOrder()).map(LocalDate::parse);
+    }
+
+    /** The part of the sampled articles that has each word. */
+    Map<String, Double> shares() {
+        return EventCorpus.sharesIn(sample.stream().map(BackgroundCount::tokens).toList());
     }
 }

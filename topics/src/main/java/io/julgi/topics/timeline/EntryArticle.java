@@ -2,11 +2,14 @@ package io.julgi.topics.timeline;
 
 import io.julgi.ingest.Article;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An article behind an entry, as a reader sees it.
  *
- * @param share the entry's topic as part of the article, 0 to 1
+ * @param logOdds of its words: how much more likely they are in this entry than in the query's
+ *     other coverage, as a natural logarithm
+ * @param why the words that speak most for it, strongest first
  * @param versions how many of the entry's articles tell its story ({@link Article#story()}), this
  *     one included; at least 1
  */
@@ -16,5 +19,6 @@ public record EntryArticle(
         String url,
         String outlet,
         Instant publishedAt,
-        double share,
+        double logOdds,
+        List<String> why,
         int versions) {}

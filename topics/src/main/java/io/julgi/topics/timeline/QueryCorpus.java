@@ -3,34 +3,25 @@ package io.julgi.topics.timeline;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.Query;
 import io.julgi.topics.NewsCalendar;
-import io.julgi.topics.lda.Corpus;
+import io.julgi.topics.events.EventArticle;
+import io.julgi.topics.events.EventCorpus;
+import io.julgi.topics.events.EventUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The corpus of a query: its articles in the order of time, and the tokens that models see.
+ * The corpus of a query: its articles in the order of time.
  *
  * @param articles one per id, by time of publication, then id
  * @param days the day of each article, in Seoul
- * @param corpus what is modelled; document {@code i} is article {@code i}
- * @param text all tokens but the query's, among them every token of the corpus; what keywords are
- *     chosen from
- * @param divisible whether there is enough to tell topics apart
  */
-record QueryCorpus(
-        Query query,
-        List<Article> articles,
-        List<LocalDate> days,
-        Corpus corpus,
-        Corpus text,
-        boolean divisible) {
-    /** So few articles are one topic; a model of more would only be noise. */
-    private static final int HANDFUL = 10;
-
+record QueryCorpus(Query query, List<Article> articles, List<LocalDate> days) {
     private static final Comparator<Article> BY_TIME =
             Comparator.comparing((Article article) -> article.publishedAt())
                     .thenComparing(article -> article.id())
@@ -49,30 +40,38 @@ record QueryCorpus(
                 articles.stream()
                         .map(article -> NewsCalendar.dayOf(article.publishedAt()))
                         .toList();
-        Corpus corpus = Corpus.of(articles, query.tokens());
-        Corpus text = Corpus.ofAllTokens(articles, query.tokens());
-        // Identical articles leave an empty vocabulary: every token is in more than half.
-        boolean divisible = articles.size() > HANDFUL && corpus.tokens() > 0;
-        return new QueryCorpus(query, articles, days, divisible ? corpus : text, text, divisible);
+        return new QueryCorpus(query, articles, days);
     }
 
-    /** Of each modelled word its number in the {@link #text}. */
-    int[] inText() {
-        int[] numbers = new int[corpus.vocabulary().size()];
-        int next = 0;
-        for (int word = 0; word < numbers.length; word++) {
-            // Both vocabularies are sorted, and the one is part of the other.
-            while (!text.vocabulary().get(next).equals(corpus.vocabulary().get(word))) {
-                next++;
-            }
-            numbers[word] = next;
+    /** The same as events are found in it, among all news. */
+    EventCorpus events(Background background) {
+        LocalDate first = background.firstDay().filter(firstDay()::isAfter).orElse(firstDay());
+        LocalDate last = background.lastDay().filter(lastDay()::isBefore).orElse(lastDay());
+        EventUnit unit = EventUnit.of(first, last);
+        Map<Integer, Integer> volume = new HashMap<>();
+        // By hours nothing is known of all news: the query's own articles stand for it.
+        if (unit == EventUnit.DAY) {
+            background.days().forEach((day, count) -> volume.put(timeOf(day), count));
         }
-        return numbers;
+        return new EventCorpus(
+                articles.stream().map(article -> eventArticle(article, unit)).toList(),
+                query.tokens(),
+                unit,
+                volume,
+                background.shares());
     }
 
-    /** Whether it has so few articles that each can be shown. */
-    boolean isHandful() {
-        return articles.size() <= HANDFUL;
+    private static int timeOf(String day) {
+        return Math.toIntExact(LocalDate.parse(day).toEpochDay());
+    }
+
+    private static EventArticle eventArticle(Article article, EventUnit unit) {
+        return new EventArticle(
+                article.id(),
+                article.story(),
+                article.title(),
+                unit.timeOf(article.publishedAt()),
+                article.tokens());
     }
 
     LocalDate firstDay() {

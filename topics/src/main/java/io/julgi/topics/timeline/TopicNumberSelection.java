@@ -1,30 +1,27 @@
 package io.julgi.topics.timeline;
 
-import io.julgi.topics.lda.Assignment;
+import io.julgi.ingest.Article;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
-import io.julgi.topics.lda.HeldOutPerplexity;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.Ranking;
-import io.julgi.topics.lda.Similarity;
-import io.julgi.topics.lda.SparseLdaModeler;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Timeline.Candidate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
- * Selects the number of topics of a level. Candidate models are trained with different numbers of
- * topics and different seeds, and the most coherent of them is the one that is served.
+ * Selects the number of topics that a query's articles are divided into, which are its themes.
+ *
+ * <p>It follows from the number of articles: half its root, up to what a reader takes in at a
+ * glance, from there on with the sixth root. Where training is cheap, models of a fifth fewer and a
+ * quarter more are trained, too, and the most coherent one is taken.
  */
 final class TopicNumberSelection {
     /** Words of a topic by which it is judged. */
@@ -36,228 +33,92 @@ final class TopicNumberSelection {
     /** The coherence of a topic that has next to no words of its own: it tells nothing. */
     private static final double WORST = -1;
 
-    /** A single chain may end in a poor corner; and only others tell how stable its topics are. */
-    private static final int SEEDS = 3;
+    /** By this factor one number of topics differs from the next that is tried. */
+    private static final double MORE = 1.25;
 
-    /** Chains on more articles are as coherent long before they have converged. */
-    private static final int MANY_ARTICLES = 2_000;
+    /** So many themes a reader takes in at a glance. */
+    private static final double GLANCE = 12.8;
 
-    private static final int SWEEPS_FOR_MANY_ARTICLES = 300;
+    /** So few articles are one topic; a model of more would only be noise. */
+    private static final int HANDFUL = 10;
 
-    /**
-     * With quick effort a level may take so many sweeps over one article. Of few articles that is
-     * enough for some chains, of which the best is as coherent as with full effort; of many it is
-     * one short chain.
-     */
-    private static final int QUICK_BUDGET = 1_250_000;
+    /** So many sweeps over one article all models of a query may take together. */
+    private static final int BUDGET = 2_500_000;
 
-    private static final int MOST_QUICK_SEEDS = 9;
-    private static final int FEWEST_QUICK_SWEEPS = 150;
-    private static final int MOST_QUICK_SWEEPS = 250;
+    /** A chain on many articles is as coherent after so many sweeps as after many more. */
+    private static final int FEWEST_SWEEPS = 150;
 
-    /**
-     * Perplexity only stands beside the choice, and each number of topics needs one more model for
-     * it: a short chain of our own sampler, which is enough to compare them.
-     */
-    private static final int SWEEPS_FOR_PERPLEXITY = 100;
+    private static final int CANDIDATES = 3;
 
     private final TopicModeler modeler;
     private final LdaSettings settings;
-    private final Effort effort;
 
-    TopicNumberSelection(TopicModeler modeler, LdaSettings settings, Effort effort) {
+    TopicNumberSelection(TopicModeler modeler, LdaSettings settings) {
         this.modeler = modeler;
         this.settings = settings;
-        this.effort = effort;
     }
 
     /**
      * The chosen model.
      *
+     * @param corpus that it is a model of; document {@code i} is article {@code i}
      * @param npmi its coherence
-     * @param seed it was trained with
-     * @param candidates all candidate numbers of topics, fewest first, each with its most coherent
-     *     model's coherence
-     * @param stability of each topic, its mean similarity (cosine) to its partners in models with
-     *     other seeds; NaN where no other model was trained
+     * @param candidates all numbers of topics that were tried, fewest first
+     * @param training how all of them were trained
      */
     record Choice(
+            Corpus corpus,
             TopicModel model,
             double npmi,
-            long seed,
             List<Candidate> candidates,
-            List<Double> stability) {}
-
-    private record Trained(TopicModel model, double npmi, long seed) {}
-
-    Choice of(QueryCorpus query, Level level) {
-        if (!query.divisible()) {
-            TopicModel model = oneTopic(query.corpus());
-            double npmi = coherence(query.corpus(), model);
-            return new Choice(
-                    model,
-                    npmi,
-                    settings.seed(),
-                    List.of(new Candidate(1, npmi, Double.NaN)),
-                    List.of(1.0));
-        }
-        return effort == Effort.QUICK ? bySize(query, level) : byCoherence(query, level);
-    }
-
-    private Choice byCoherence(QueryCorpus query, Level level) {
-        NavigableSet<Integer> numbers =
-                new LevelLimits(level, query.articles().size()).candidates();
-        CandidateModels candidates = new CandidateModels();
-        // The largest models while none is kept beside them.
-        for (int topics : numbers.descendingSet()) {
-            train(query, topics, SEEDS, candidates);
-        }
-        Trained chosen = candidates.best;
-        return new Choice(
-                chosen.model(),
-                chosen.npmi(),
-                chosen.seed(),
-                numbers.stream()
-                        .map(
-                                topics ->
-                                        new Candidate(
-                                                topics,
-                                                candidates.npmi(topics),
-                                                perplexity(query, topics)))
-                        .toList(),
-                candidates.stability());
-    }
-
-    /** As many topics as lie in the middle of the candidates; of a few chains the best. */
-    private Choice bySize(QueryCorpus query, Level level) {
-        int articles = query.articles().size();
-        List<Integer> numbers = List.copyOf(new LevelLimits(level, articles).candidates());
-        CandidateModels candidates = new CandidateModels();
-        train(query, numbers.get(numbers.size() / 2), quickSeeds(articles), candidates);
-        Trained chosen = candidates.best;
-        int topics = chosen.model().topics();
-        return new Choice(
-                chosen.model(),
-                chosen.npmi(),
-                chosen.seed(),
-                List.of(new Candidate(topics, chosen.npmi(), Double.NaN)),
-                Collections.nCopies(topics, Double.NaN));
-    }
+            LdaSettings training) {}
 
     /**
-     * What is kept of the models that were trained: of many articles they take most of the room, so
-     * it is the most coherent one, and the words of the latest ones.
+     * Chooses for these articles.
+     *
+     * @param names of the query, which every article has
      */
-    private static final class CandidateModels {
-        private final Map<Integer, Double> npmiOfTopics = new TreeMap<>();
-
-        /** The words of the latest ones, all with as many topics: the next one may be the best. */
-        private final List<float[][]> latest = new ArrayList<>();
-
-        private Trained best;
-
-        /** How like the best is to each of the others with as many topics. */
-        private final List<double[]> similarities = new ArrayList<>();
-
-        void add(Trained one) {
-            TopicModel model = one.model();
-            npmiOfTopics.merge(model.topics(), one.npmi(), Math::max);
-            float[][] words = words(model);
-            latest.removeIf(others -> others.length != words.length);
-            if (best == null || one.npmi() > best.npmi()) {
-                best = one;
-                similarities.clear();
-                latest.forEach(others -> similarities.add(similarity(model, others)));
-            } else if (best.model().topics() == model.topics()) {
-                similarities.add(similarity(best.model(), words));
+    Choice of(List<Article> articles, Collection<String> names) {
+        Corpus corpus = Corpus.of(articles, names);
+        // Identical articles leave an empty vocabulary: every token is in more than half.
+        if (articles.size() <= HANDFUL || corpus.tokens() == 0) {
+            Corpus all = Corpus.ofAllTokens(articles, names);
+            Candidate one = new Candidate(1, coherence(all, oneTopic(all)));
+            return new Choice(all, oneTopic(all), one.npmi(), List.of(one), settings);
+        }
+        NavigableSet<Integer> numbers = numbers(articles.size());
+        int sweeps = BUDGET / numbers.size() / articles.size();
+        LdaSettings training = settings.withAtMost(Math.max(FEWEST_SWEEPS, sweeps));
+        List<Candidate> candidates = new ArrayList<>();
+        TopicModel best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int topics : numbers) {
+            TopicModel model = modeler.model(corpus, topics, training);
+            Candidate candidate = new Candidate(topics, coherence(corpus, model));
+            candidates.add(candidate);
+            if (candidate.npmi() > most) {
+                best = model;
+                most = candidate.npmi();
             }
-            latest.add(words);
         }
-
-        double npmi(int topics) {
-            return npmiOfTopics.get(topics);
-        }
-
-        /** Of each topic of the best. */
-        List<Double> stability() {
-            return IntStream.range(0, best.model().topics())
-                    .mapToObj(
-                            topic ->
-                                    similarities.stream()
-                                            .mapToDouble(one -> one[topic])
-                                            .average()
-                                            .orElse(Double.NaN))
-                    .toList();
-        }
-
-        private static float[][] words(TopicModel model) {
-            float[][] words = new float[model.topics()][];
-            for (int topic = 0; topic < words.length; topic++) {
-                double[] distribution = model.wordTopics()[topic];
-                words[topic] = new float[distribution.length];
-                for (int word = 0; word < distribution.length; word++) {
-                    words[topic][word] = (float) distribution[word];
-                }
-            }
-            return words;
-        }
-
-        /** Of each topic and its partner in another model with these words. */
-        private static double[] similarity(TopicModel model, float[][] words) {
-            double[][] similarity = new double[model.topics()][words.length];
-            for (int topic = 0; topic < similarity.length; topic++) {
-                for (int other = 0; other < words.length; other++) {
-                    similarity[topic][other] =
-                            Similarity.cosine(model.wordTopics()[topic], words[other]);
-                }
-            }
-            int[] partner = Assignment.best(similarity);
-            return IntStream.range(0, partner.length)
-                    .mapToDouble(topic -> similarity[topic][partner[topic]])
-                    .toArray();
-        }
+        return new Choice(corpus, best, most, candidates, training);
     }
 
-    private double perplexity(QueryCorpus query, int topics) {
-        LdaSettings brief =
-                new LdaSettings(
-                        Math.min(settings.iterations(), SWEEPS_FOR_PERPLEXITY),
-                        settings.alpha(),
-                        settings.beta(),
-                        settings.seed());
-        return HeldOutPerplexity.of(query.corpus(), new SparseLdaModeler(), topics, brief);
-    }
-
-    private void train(QueryCorpus query, int topics, int seeds, CandidateModels candidates) {
-        LdaSettings training = training(query.articles().size());
-        for (int later = 0; later < seeds; later++) {
-            long seed = settings.seed() + later;
-            TopicModel model = modeler.model(query.corpus(), topics, training.withSeed(seed));
-            candidates.add(new Trained(model, coherence(query.corpus(), model), seed));
+    /** The numbers of topics that are tried, fewest first: at least two each. */
+    static NavigableSet<Integer> numbers(int articles) {
+        double wanted = Math.min(Math.sqrt(articles) / 2, GLANCE) * LevelLimits.growth(articles);
+        boolean cheap = (long) CANDIDATES * FEWEST_SWEEPS * articles <= BUDGET;
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        for (double factor : cheap ? new double[] {1 / MORE, 1, MORE} : new double[] {1}) {
+            numbers.add(Math.max(2, (int) Math.round(wanted * factor)));
         }
-    }
-
-    /** How the models of so many articles are trained. */
-    LdaSettings training(int articles) {
-        if (effort == Effort.QUICK) {
-            int sweeps = QUICK_BUDGET / quickSeeds(articles) / articles;
-            return settings.withAtMost(within(FEWEST_QUICK_SWEEPS, sweeps, MOST_QUICK_SWEEPS));
-        }
-        return articles > MANY_ARTICLES ? settings.withAtMost(SWEEPS_FOR_MANY_ARTICLES) : settings;
-    }
-
-    private static int quickSeeds(int articles) {
-        return within(1, QUICK_BUDGET / FEWEST_QUICK_SWEEPS / articles, MOST_QUICK_SEEDS);
-    }
-
-    private static int within(int least, int wanted, int most) {
-        return Math.max(least, Math.min(wanted, most));
+        return numbers;
     }
 
     private static TopicModel oneTopic(Corpus corpus) {
-        int[] counts = corpus.tokenCounts();
         double tokens = corpus.tokens();
-        double[] words = Arrays.stream(counts).mapToDouble(count -> count / tokens).toArray();
+        double[] words =
+                Arrays.stream(corpus.tokenCounts()).mapToDouble(count -> count / tokens).toArray();
         float[][] documents = new float[corpus.documents().size()][];
         Arrays.setAll(documents, document -> new float[] {1});
         return new TopicModel(new double[][] {words}, documents, 0);

@@ -1,6 +1,7 @@
 package io.julgi.topics.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.julgi.ingest.Article;
 import io.julgi.topics.Articles;
@@ -45,11 +46,20 @@ class BackgroundTest {
     }
 
     @Test
-    void takesDaysAfterTheLastOneThatWasCountedForUsual() {
-        var totals = Background.of(articles(1_500)).totals();
+    void knowsItsFirstAndItsLastDay() {
+        Background background = Background.of(articles(1_500));
 
-        assertThat(totals.applyAsInt(FIRST)).isEqualTo(1_000);
-        assertThat(totals.applyAsInt(FIRST.plusDays(40))).isEqualTo(750);
-        assertThat(totals.applyAsInt(FIRST.minusDays(1))).isEqualTo(750);
+        assertThat(background.firstDay()).contains(FIRST);
+        assertThat(background.lastDay()).isPresent().get().isNotEqualTo(FIRST);
+        assertThat(Background.of(List.of()).firstDay()).isEmpty();
+        assertThat(Background.of(List.of()).lastDay()).isEmpty();
+    }
+
+    @Test
+    void tellsWhichPartOfTheNewsHasAWord() {
+        Background background = new Background(3, Map.of(), List.of("가\t나\t가", "가", ""));
+
+        assertThat(background.shares().get("가")).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(background.shares().get("나")).isCloseTo(1 / 3.0, within(1e-9));
     }
 }

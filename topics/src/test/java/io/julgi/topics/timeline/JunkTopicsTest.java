@@ -3,8 +3,8 @@ package io.julgi.topics.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.Query;
 import io.julgi.topics.Articles;
+import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.TopicModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,35 +14,26 @@ import org.junit.jupiter.api.Test;
 
 class JunkTopicsTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
-    private static final Query CITY = new Query("대전", List.of("대전"));
-
-    private static final List<String> FORM = List.of("게시판", "모집", "안내");
+    private static final List<String> FIRE = List.of("화재", "공장", "진화");
+    private static final List<String> MARKET = List.of("코스피", "상승", "마감");
 
     private final List<Article> articles = new ArrayList<>();
-    private final List<Article> news = new ArrayList<>();
 
     @BeforeEach
-    void aYearOfNews() {
-        for (int i = 0; i < 3_000; i++) {
-            String title =
-                    switch (i % 6) {
-                        case 0 -> "코스피 상승 마감";
-                        case 1 -> FORM.get(i / 6 % 3) + " 소식" + i % 50;
-                        default -> "뉴스" + i % 9;
-                    };
-            news.add(Articles.on(FIRST.plusDays(i / 10), "n" + i, title));
-        }
+    void twoStories() {
         for (int i = 0; i < 40; i++) {
-            articles.add(Articles.on(FIRST.plusDays(7L * i), "g" + i, "대전 " + FORM.get(i % 3)));
             articles.add(Articles.on(FIRST.plusDays(7L * i), "k" + i, "대전 코스피 상승 마감"));
             articles.add(Articles.on(FIRST.plusDays(100 + i % 5), "f" + i, "대전 화재 공장 진화"));
         }
     }
 
-    /** Of a model with a topic for each of these lists, which share its mass. */
-    private JunkTopics junk(List<Article> all, List<List<String>> topics) {
-        QueryCorpus told = QueryCorpus.of(CITY, articles);
-        List<String> vocabulary = told.corpus().vocabulary();
+    private Corpus corpus() {
+        return Corpus.of(articles, List.of("대전"));
+    }
+
+    /** In a model with a topic for each of these lists, which share its mass. */
+    private boolean[] junk(List<List<String>> topics) {
+        List<String> vocabulary = corpus().vocabulary();
         double[][] words = new double[topics.size()][vocabulary.size()];
         for (int topic = 0; topic < words.length; topic++) {
             for (int word = 0; word < vocabulary.size(); word++) {
@@ -50,34 +41,7 @@ class JunkTopicsTest {
                 words[topic][word] = listed ? 1.0 / topics.get(topic).size() : 1e-9;
             }
         }
-        TopicModel model = new TopicModel(words, new float[0][], 0);
-        TopicNumberSelection.Choice choice =
-                new TopicNumberSelection.Choice(model, 0, 1, List.of(), List.of());
-        return new JunkTopics(told, choice, new TermStatistics(told, Background.of(all)));
-    }
-
-    private List<Article> all() {
-        List<Article> all = new ArrayList<>(news);
-        all.addAll(articles);
-        return all;
-    }
-
-    @Test
-    void leavesOutATopicOfWordsThatComeWhateverHappens() {
-        JunkTopics junk = junk(all(), List.of(FORM, List.of("화재", "공장", "진화")));
-
-        assertThat(junk.contains(0)).isTrue();
-        assertThat(junk.contains(1)).isFalse();
-    }
-
-    @Test
-    void keepsASteadyTopicWhoseWordsBelongTogether() {
-        assertThat(junk(all(), List.of(FORM, List.of("코스피", "상승", "마감"))).contains(1)).isFalse();
-    }
-
-    @Test
-    void knowsNoMarkOfFormWithoutOtherNews() {
-        assertThat(junk(articles, List.of(FORM, List.of("화재", "공장", "진화"))).contains(0)).isFalse();
+        return JunkTopics.in(corpus(), new TopicModel(words, new float[0][], 0));
     }
 
     @Test
@@ -88,23 +52,18 @@ class JunkTopicsTest {
                 articles.add(Articles.on(FIRST.plusDays(i), word + i, "대전 " + word));
             }
         }
-        List<String> everything = QueryCorpus.of(CITY, articles).corpus().vocabulary();
 
-        JunkTopics junk =
-                junk(
-                        all(),
-                        List.of(
-                                everything,
-                                List.of("화재", "공장", "진화"),
-                                List.of("시장"),
-                                List.of("축제")));
+        assertThat(junk(List.of(corpus().vocabulary(), FIRE, List.of("시장"), List.of("축제"))))
+                .containsExactly(true, false, false, false);
+    }
 
-        assertThat(junk.contains(0)).isTrue();
-        assertThat(junk.contains(1)).isFalse();
+    @Test
+    void keepsTopicsWhoseWordsBelongTogether() {
+        assertThat(junk(List.of(FIRE, MARKET))).containsExactly(false, false);
     }
 
     @Test
     void neverLeavesOutTheOnlyTopic() {
-        assertThat(junk(all(), List.of(FORM)).contains(0)).isFalse();
+        assertThat(junk(List.of(corpus().vocabulary()))).containsExactly(false);
     }
 }

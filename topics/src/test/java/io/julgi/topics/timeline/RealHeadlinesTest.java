@@ -22,7 +22,7 @@ class RealHeadlinesTest {
     private static final TimelineBuilder BUILDER =
             new TimelineBuilder(
                     new MalletTopicModeler(),
-                    new TimelineSettings(0.3, 2, 6, 0.6, 50, new LdaSettings(300, 0.1, 0.01, 1)));
+                    new TimelineSettings(0.3, 6, 0.6, 50, new LdaSettings(300, 0.1, 0.01, 1)));
 
     private final List<Article> articles = new ArrayList<>();
 
@@ -31,9 +31,10 @@ class RealHeadlinesTest {
         articles.addAll(RealHeadlines.read());
     }
 
-    private List<Timeline> timelines(String typed) {
+    private Timeline timeline(String typed) {
         Query query = new QueryReader().read(typed);
-        return BUILDER.build(query, articles.stream().filter(query::matches).toList());
+        return BUILDER.build(
+                query, articles.stream().filter(query::matches).toList(), Background.of(articles));
     }
 
     @Test
@@ -46,33 +47,26 @@ class RealHeadlinesTest {
 
     @Test
     void datesTheCupOf2018() {
-        assertThat(timelines("월드컵"))
-                .allSatisfy(
-                        timeline ->
-                                assertThat(timeline.entries())
-                                        .anySatisfy(
-                                                entry ->
-                                                        assertThat(entry.peak())
-                                                                .isBetween(
-                                                                        LocalDate.of(2018, 6, 1),
-                                                                        LocalDate.of(
-                                                                                2018, 7, 15))));
+        assertThat(timeline("월드컵").entries())
+                .anySatisfy(
+                        entry ->
+                                assertThat(entry.from())
+                                        .isBetween(
+                                                LocalDate.of(2018, 6, 1),
+                                                LocalDate.of(2018, 7, 15)));
     }
 
     @Test
-    void givesAReaderAsManyEntriesAsTheLevelPromises() {
-        List<Timeline> timelines = timelines("코로나19");
+    void givesAReaderEntriesOfDays() {
+        Timeline timeline = timeline("코로나19");
 
-        assertThat(timelines.get(0).entries()).hasSizeBetween(3, 8);
-        assertThat(timelines.get(1).entries()).hasSizeBetween(6, 14);
-        assertThat(timelines.get(2).entries()).hasSizeBetween(10, 25);
-        assertThat(timelines)
+        assertThat(timeline.entries(Level.COARSE)).hasSizeBetween(3, 8);
+        assertThat(timeline.entries())
+                .hasSizeLessThanOrEqualTo(25)
                 .allSatisfy(
-                        timeline ->
-                                assertThat(timeline.entries())
-                                        .allSatisfy(
-                                                entry ->
-                                                        assertThat(entry.keywords())
-                                                                .hasSizeBetween(2, 6)));
+                        entry -> {
+                            assertThat(entry.keywords()).hasSizeBetween(2, 5);
+                            assertThat(entry.to()).isBefore(entry.from().plusDays(14));
+                        });
     }
 }

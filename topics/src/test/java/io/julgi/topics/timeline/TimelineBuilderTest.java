@@ -7,18 +7,15 @@ import io.julgi.nlp.Query;
 import io.julgi.topics.Articles;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.ThreadState;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.lda.MalletTopicModeler;
-import io.julgi.topics.lda.SparseLdaModeler;
-import io.julgi.topics.lda.TopicModeler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +32,7 @@ class TimelineBuilderTest {
     private static final List<String> TRIAL = List.of("비리", "검찰", "구속", "협회장", "재판");
 
     private static final TimelineSettings SETTINGS =
-            new TimelineSettings(0.3, 2, 4, 0.6, 3, Articles.LDA);
+            new TimelineSettings(0.3, 4, 0.6, 3, Articles.LDA);
 
     private final TimelineBuilder builder = new TimelineBuilder(new MalletTopicModeler(), SETTINGS);
 
@@ -55,81 +52,196 @@ class TimelineBuilderTest {
                 NewsCalendar.dayOf(article.publishedAt()), article.id(), "월드컵 " + article.title());
     }
 
-    private static List<Article> same(int count, int daysBetween) {
-        List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            articles.add(Articles.on(MARCH.plusDays((long) i * daysBetween), "s" + i, "월드컵 개막 임박"));
+    /** The cup's articles among ten others a day, from January to October. */
+    private static Background year(List<Article> articles) {
+        LocalDate first = LocalDate.of(2018, 1, 1);
+        List<Article> news = new ArrayList<>(articles);
+        for (int i = 0; i < 10 * 287; i++) {
+            news.add(Articles.on(first.plusDays(i / 10), "n" + i, "뉴스" + i % 40 + " 소식" + i % 30));
         }
-        return articles;
+        return Background.of(news);
+    }
+
+    private Timeline build(List<Article> articles) {
+        return builder.build(CUP, articles, year(articles));
     }
 
     @Test
     void tellsWhatHappenedWhen() {
-        Timeline timeline = builder.build(CUP, cup(), Level.COARSE);
+        Timeline timeline = build(cup());
 
         assertThat(timeline.articles()).isEqualTo(42);
-        assertThat(timeline.model().topics()).isEqualTo(3);
         assertThat(timeline.entries())
                 .extracting(Entry::from)
                 .containsExactly(MARCH, JUNE, OCTOBER);
+        assertThat(timeline.entries())
+                .extracting(Entry::to)
+                .containsExactly(MARCH.plusDays(13), JUNE.plusDays(13), OCTOBER.plusDays(13));
         assertThat(timeline.entries()).extracting(Entry::size).containsOnly(14);
         assertThat(timeline.entries()).extracting(Entry::share).containsOnly(1.0);
         assertThat(DRAW).containsAll(timeline.entries().get(0).keywords());
         assertThat(MATCH).containsAll(timeline.entries().get(1).keywords());
         assertThat(TRIAL).containsAll(timeline.entries().get(2).keywords());
-        assertThat(timeline.entries())
-                .extracting(Entry::state)
-                .containsExactly(ThreadState.ENDED, ThreadState.ENDED, ThreadState.NEW);
     }
 
     @Test
-    void callsATopicStableThatOtherSeedsFindAgain() {
-        TopicModeler deafToSeeds =
-                (corpus, topics, lda) ->
-                        new MalletTopicModeler().model(corpus, topics, Articles.LDA);
-        Timeline deaf = new TimelineBuilder(deafToSeeds, SETTINGS).build(CUP, cup(), Level.FINE);
-        Timeline hearing = builder.build(CUP, cup(), Level.FINE);
-
-        assertThat(deaf.entries()).extracting(Entry::stability).allMatch(one -> one > 0.999);
-        assertThat(hearing.entries()).extracting(Entry::stability).anyMatch(one -> one < 0.9);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Level.class)
-    void givesAnEntryOnlyArticlesOfItsOwnDays(Level level) {
-        for (Entry entry : builder.build(CUP, cup(), level).entries()) {
-            assertThat(entry.articles()).hasSizeLessThanOrEqualTo(3);
-            assertThat(entry.articleIds()).hasSize(entry.size()).doesNotHaveDuplicates();
+    void givesAnEntryItsArticlesWithWhatSpeaksForThem() {
+        for (Entry entry : build(cup()).entries()) {
+            assertThat(entry.articles()).hasSize(3);
+            assertThat(entry.members())
+                    .hasSize(entry.size())
+                    .allSatisfy(member -> assertThat(member.logOdds()).isPositive())
+                    .allSatisfy(member -> assertThat(member.why()).isNotEmpty());
+            assertThat(entry.members())
+                    .extracting(EventMember::id)
+                    .doesNotHaveDuplicates()
+                    .containsAll(entry.articles().stream().map(EntryArticle::id).toList());
             assertThat(entry.articles())
                     .allSatisfy(
                             article ->
                                     assertThat(NewsCalendar.dayOf(article.publishedAt()))
                                             .isBetween(entry.from(), entry.to()));
-            assertThat(entry.articleIds())
-                    .containsAll(entry.articles().stream().map(EntryArticle::id).toList());
-            assertThat(entry.peak()).isBetween(entry.from(), entry.to());
+            assertThat(entry.days().stream().mapToInt(Series.Point::articles).sum())
+                    .isEqualTo(entry.size());
+            assertThat(entry.significance()).isGreaterThan(3);
+            assertThat(entry.strength()).isGreaterThan(entry.significance());
             assertThat(entry.label()).isEqualTo(entry.articles().get(0).title());
             assertThat(entry.outlets()).containsExactly(Map.entry("한겨레", entry.size()));
         }
     }
 
     @Test
-    void givesDatesOfOneTopicDifferentArticles() {
+    void namesNewestMembersFirst() {
+        assertThat(build(cup()).entries().get(0).members())
+                .extracting(EventMember::id)
+                .startsWith("추첨13", "추첨12")
+                .endsWith("추첨1", "추첨0");
+    }
+
+    @Test
+    void keepsTheEntriesOfACoarserLevelAtAFinerOne() {
+        List<Article> articles = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            int event = number;
+            List<String> words =
+                    Stream.of("일", "곳", "이", "때", "말", "돈").map(word -> word + event).toList();
+            Articles.about("e" + event + "-", words, 8, 3, MARCH.plusDays(8L * event), event)
+                    .forEach(article -> articles.add(ofTheCup(article)));
+        }
+
+        Timeline timeline = build(articles);
+
+        assertThat(timeline.entries(Level.COARSE)).hasSize(8);
+        assertThat(timeline.entries(Level.MIDDLE))
+                .hasSize(14)
+                .containsAll(timeline.entries(Level.COARSE));
+        assertThat(timeline.entries(Level.FINE))
+                .hasSize(20)
+                .isEqualTo(timeline.entries())
+                .containsAll(timeline.entries(Level.MIDDLE));
+        double weakest =
+                timeline.entries(Level.COARSE).stream()
+                        .mapToDouble(Entry::strength)
+                        .min()
+                        .orElseThrow();
+        assertThat(timeline.entries())
+                .filteredOn(entry -> entry.level() != Level.COARSE)
+                .allSatisfy(entry -> assertThat(entry.strength()).isLessThanOrEqualTo(weakest));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void countsEveryArticleInAnEntryOrBesideThem(Level level) {
         List<Article> articles = new ArrayList<>(cup());
-        Articles.about("다시", DRAW, 10, 3, LocalDate.of(2018, 12, 1), 9)
+        for (int i = 0; i < 30; i++) {
+            articles.add(Articles.on(MARCH.plusDays(7L * i), "o" + i, "월드컵 그밖" + i + " 소식" + i));
+        }
+
+        Timeline timeline = build(articles);
+
+        int inEntries = timeline.entries(level).stream().mapToInt(Entry::size).sum();
+        assertThat(inEntries).isPositive();
+        assertThat(timeline.otherArticles(level)).isPositive().isEqualTo(72 - inEntries);
+        assertThat(timeline.series().stream().mapToInt(Series::articles).sum()).isEqualTo(72);
+        assertThat(
+                        timeline.series().stream()
+                                .mapToInt(theme -> timeline.otherArticles(level, theme))
+                                .sum())
+                .isEqualTo(timeline.otherArticles(level));
+        assertThat(timeline.series())
+                .allSatisfy(
+                        theme ->
+                                assertThat(timeline.otherArticles(level, theme))
+                                        .isBetween(0, theme.articles()));
+    }
+
+    @Test
+    void givesAnEntryTheThemeOfMostOfItsArticles() {
+        Timeline timeline = build(cup());
+
+        assertThat(timeline.entries())
+                .extracting(Entry::theme)
+                .doesNotHaveDuplicates()
+                .doesNotContain("", Series.REST);
+        for (Entry entry : timeline.entries()) {
+            assertThat(entry.themes().values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(entry.size());
+            assertThat(entry.themes().get(entry.theme())).isGreaterThanOrEqualTo(entry.size() / 2);
+        }
+    }
+
+    @Test
+    void givesTheSameEntriesWhateverTheSeedOfTheThemes() {
+        TimelineBuilder other =
+                new TimelineBuilder(new MalletTopicModeler(), SETTINGS.withSeed(1_000));
+
+        assertThat(other.build(CUP, cup(), year(cup())).entries())
+                .extracting(Entry::id)
+                .isEqualTo(build(cup()).entries().stream().map(Entry::id).toList());
+    }
+
+    @Test
+    void tellsStatesAgainstTheEndOfAllNews() {
+        List<Article> articles = new ArrayList<>(cup());
+        LocalDate end = LocalDate.of(2018, 10, 14);
+        Articles.about("연말", List.of("귀국", "환영", "공항", "해단식"), 5, 3, end.minusDays(4), 5)
                 .forEach(article -> articles.add(ofTheCup(article)));
 
-        Timeline timeline = builder.build(CUP, articles, Level.COARSE);
+        Timeline atItsEnd = build(articles);
+        Background later = Background.of(newsUntil(LocalDate.of(2019, 3, 1), articles));
+        Timeline longAgo = builder.build(CUP, articles, later);
 
-        Set<String> seen = new HashSet<>();
-        for (Entry entry : timeline.entries()) {
-            assertThat(entry.articleIds()).allSatisfy(id -> assertThat(seen.add(id)).isTrue());
+        assertThat(atItsEnd.entries())
+                .extracting(Entry::state)
+                .startsWith(ThreadState.ENDED, ThreadState.ENDED)
+                .endsWith(ThreadState.NEW);
+        assertThat(longAgo.entries())
+                .isNotEmpty()
+                .extracting(Entry::state)
+                .containsOnly(ThreadState.ENDED);
+    }
+
+    private static List<Article> newsUntil(LocalDate end, List<Article> articles) {
+        List<Article> news = new ArrayList<>(articles);
+        LocalDate first = LocalDate.of(2018, 1, 1);
+        for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
+            for (int i = 0; i < 10; i++) {
+                news.add(Articles.on(day, "x" + day + i, "뉴스" + i));
+            }
         }
-        assertThat(timeline.entries())
-                .filteredOn(entry -> DRAW.containsAll(entry.keywords()))
-                .extracting(Entry::theme)
-                .hasSize(2)
-                .containsOnly(timeline.entries().get(0).theme());
+        return news;
+    }
+
+    @Test
+    void namesAPeakOnlyWhereADayStandsOut() {
+        List<Article> articles = new ArrayList<>(cup());
+        for (int i = 0; i < 8; i++) {
+            articles.add(Articles.on(JUNE.plusDays(6), "p" + i, "월드컵 경기 승리 손흥민 골" + i));
+        }
+
+        List<Entry> entries = build(articles).entries();
+
+        assertThat(entries).extracting(Entry::peak).containsExactly(null, JUNE.plusDays(6), null);
     }
 
     @Test
@@ -137,7 +249,7 @@ class TimelineBuilderTest {
         List<Article> shuffled = new ArrayList<>(cup());
         Collections.shuffle(shuffled, new Random(4));
 
-        assertThat(builder.build(CUP, shuffled)).isEqualTo(builder.build(CUP, cup()));
+        assertThat(build(shuffled)).isEqualTo(build(cup()));
     }
 
     @Test
@@ -145,75 +257,39 @@ class TimelineBuilderTest {
         List<Article> twice = new ArrayList<>(cup());
         twice.addAll(cup());
 
-        assertThat(builder.build(CUP, twice)).isEqualTo(builder.build(CUP, cup()));
-    }
-
-    @Test
-    void makesOneLevelLikeAllLevels() {
-        assertThat(builder.build(CUP, cup()))
-                .containsExactly(
-                        builder.build(CUP, cup(), Level.COARSE),
-                        builder.build(CUP, cup(), Level.MIDDLE),
-                        builder.build(CUP, cup(), Level.FINE));
-    }
-
-    @Test
-    void choosesTheMostCoherentCandidate() {
-        Timeline.Model model = builder.build(CUP, cup(), Level.FINE).model();
-
-        double best =
-                model.candidates().stream()
-                        .mapToDouble(Timeline.Candidate::npmi)
-                        .max()
-                        .orElseThrow();
-        assertThat(model.candidates())
-                .hasSize(3)
-                .anySatisfy(
-                        chosen -> {
-                            assertThat(chosen.topics()).isEqualTo(model.topics());
-                            assertThat(chosen.npmi()).isEqualTo(best);
-                        });
-        assertThat(model.npmi()).isEqualTo(best);
+        assertThat(builder.build(CUP, twice, year(cup()))).isEqualTo(build(cup()));
     }
 
     @Test
     void describesTheModel() {
-        Timeline.Model model = builder.build(CUP, cup(), Level.FINE).model();
+        Timeline.Model model = build(cup()).model();
 
+        assertThat(model.candidates())
+                .hasSize(2)
+                .anySatisfy(
+                        chosen -> {
+                            assertThat(chosen.topics()).isEqualTo(model.topics());
+                            assertThat(chosen.npmi()).isEqualTo(model.npmi());
+                        });
         assertThat(model.iterations()).isEqualTo(200);
-        assertThat(model.seed()).isBetween(7L, 9L);
+        assertThat(model.seed()).isEqualTo(7L);
         assertThat(model.vocabulary()).isEqualTo(15);
         assertThat(model.dictionary()).isEqualTo("v1");
     }
 
     @Test
-    void givesSeriesForEveryTopicWithItsDays() {
-        Timeline timeline = builder.build(CUP, cup(), Level.COARSE);
-
-        assertThat(timeline.series()).hasSize(3);
-        assertThat(timeline.series().get(0).points()).hasSize(14);
-        assertThat(timeline.series()).extracting(Series::theme).containsExactly("t1", "t2", "t3");
-        assertThat(
-                        timeline.series().stream()
-                                .flatMap(series -> series.points().stream())
-                                .mapToInt(Series.Point::articles)
-                                .sum())
-                .isEqualTo(42);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Level.class)
-    void namesNeitherTheQueryNorTheSameTwice(Level level) {
+    void namesNeitherTheQueryNorTheSameTwice() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             String title = i % 2 == 0 ? "코로나19 코로나 확진 확진자 병원" : "코로나19 백신 접종 백신접종 예약";
-            articles.add(Articles.on(MARCH.plusDays(i / 3), "k" + i, title));
+            articles.add(Articles.on(MARCH.plusDays(i / 10), "k" + i, title + " " + i % 7));
         }
 
         List<Entry> entries =
-                builder.build(new Query("코로나19", List.of("코로나19")), articles, level).entries();
+                builder.build(new Query("코로나19", List.of("코로나19")), articles, year(articles))
+                        .entries();
 
-        assertThat(entries).hasSizeGreaterThan(0);
+        assertThat(entries).isNotEmpty();
         for (Entry entry : entries) {
             assertThat(entry.keywords()).doesNotContain("코로나19", "코로나");
             for (String one : entry.keywords()) {
@@ -223,180 +299,122 @@ class TimelineBuilderTest {
     }
 
     @Test
-    void givesIdsThatAreUniqueOverLevels() {
-        List<String> ids =
-                builder.build(CUP, cup()).stream()
-                        .flatMap(timeline -> timeline.entries().stream())
-                        .map(Entry::id)
-                        .toList();
+    void givesAnEmptyTimelineForNoArticles() {
+        Timeline timeline = builder.build(CUP, List.of());
 
-        assertThat(ids).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+        assertThat(timeline.articles()).isZero();
+        assertThat(timeline.entries()).isEmpty();
+        assertThat(timeline.series()).isEmpty();
     }
 
     @Test
-    void givesEmptyTimelinesForNoArticles() {
-        assertThat(builder.build(CUP, List.of()))
-                .hasSize(3)
-                .allSatisfy(timeline -> assertThat(timeline.entries()).isEmpty())
-                .allSatisfy(timeline -> assertThat(timeline.series()).isEmpty())
-                .extracting(Timeline::level)
-                .containsExactly(Level.values());
-    }
+    void makesNoEventOfAHandfulThatComesNowAndThen() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            articles.add(Articles.on(MARCH.plusDays(30L * i), "s" + i, "월드컵 개막 임박"));
+        }
 
-    @Test
-    void showsASingleArticle() {
-        assertThat(builder.build(CUP, same(1, 1), Level.MIDDLE).entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.size()).isEqualTo(1))
-                .satisfies(entry -> assertThat(entry.from()).isEqualTo(MARCH).isEqualTo(entry.to()))
-                .satisfies(entry -> assertThat(entry.label()).isEqualTo("월드컵 개막 임박"))
-                .satisfies(entry -> assertThat(entry.keywords()).containsExactly("개막", "임박"));
-    }
+        Timeline timeline = build(articles);
 
-    @Test
-    void makesAHandfulOfArticlesOneTopic() {
-        Timeline timeline = builder.build(CUP, same(7, 30), Level.FINE);
-
+        assertThat(timeline.entries()).isEmpty();
         assertThat(timeline.model().topics()).isEqualTo(1);
-        assertThat(timeline.entries()).hasSize(7);
-        assertThat(timeline.series()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Level.class)
-    void takesIdenticalArticles(Level level) {
-        Timeline timeline = builder.build(CUP, same(60, 1), level);
-
-        assertThat(timeline.model().topics()).isEqualTo(1);
-        assertThat(timeline.entries())
+        assertThat(timeline.series())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.size()).isEqualTo(60))
-                .satisfies(entry -> assertThat(entry.keywords()).containsExactly("개막", "임박"));
+                .satisfies(all -> assertThat(all.articles()).isEqualTo(7));
+        assertThat(timeline.otherArticles(Level.COARSE)).isEqualTo(7);
     }
 
-    @ParameterizedTest
-    @EnumSource(Level.class)
-    void takesArticlesOfNothingButTheQuery(Level level) {
+    @Test
+    void countsOneReportThatIsPostedAgainAndAgainOnce() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            articles.add(Articles.on(MARCH, "s" + i, "월드컵 개막 임박"));
+        }
+
+        assertThat(build(articles).entries()).isEmpty();
+    }
+
+    @Test
+    void takesArticlesOfNothingButTheQuery() {
         List<Article> bare = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            bare.add(Articles.on(MARCH.plusDays(i), "b" + i, i % 5 == 0 ? "" : "월드컵"));
+            bare.add(Articles.on(MARCH.plusDays(5L * i), "b" + i, i % 5 == 0 ? "" : "월드컵"));
         }
 
-        assertThat(builder.build(CUP, bare, level).entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.size()).isEqualTo(25))
-                .satisfies(entry -> assertThat(entry.keywords()).isEmpty());
+        Timeline timeline = build(bare);
+
+        assertThat(timeline.entries()).isEmpty();
+        assertThat(timeline.series().stream().mapToInt(Series::articles).sum()).isEqualTo(25);
     }
 
     @Test
-    void givesATopicThatComesEvenlyOneSteadyEntry() {
-        Background background = Background.of(news(MARCH, 300));
-
-        Timeline timeline = builder.build(CUP, broadcasts("r", 60, MARCH), background).get(0);
-
-        assertThat(timeline.entries()).isNotEmpty().allMatch(Entry::steady);
-        assertThat(covered(timeline)).hasSizeGreaterThanOrEqualTo(54);
-    }
-
-    /** The same eight words again and again, every five days. */
-    private static List<Article> broadcasts(String id, int count, LocalDate from) {
+    void findsNoEventInAThemeThatComesEvenly() {
         List<String> words = List.of("중계", "방송", "광고", "시청률", "해설", "편성", "채널", "화질");
-        List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int place = i;
-            String title =
-                    Stream.of(0, 1, 2)
-                            .map(later -> words.get((place + later) % words.size()))
-                            .collect(Collectors.joining(" ", "월드컵 ", ""));
-            articles.add(Articles.on(from.plusDays(5L * i), id + i, title));
+        List<Article> articles = new ArrayList<>(cup());
+        Random random = new Random(2);
+        for (int i = 0; i < 140; i++) {
+            List<String> title = new ArrayList<>(words);
+            Collections.shuffle(title, random);
+            articles.add(
+                    Articles.on(
+                            MARCH.plusDays(i * 8L / 5),
+                            "r" + i,
+                            "월드컵 " + String.join(" ", title.subList(0, 3))));
         }
-        return articles;
-    }
 
-    @Test
-    void partsASteadyTopicWhereItIsSilentForMonths() {
-        List<Article> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
-        articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
-        Background background = Background.of(news(MARCH, 530));
-
-        for (Timeline timeline : builder.build(CUP, articles, background)) {
-            assertThat(timeline.entries())
-                    .isNotEmpty()
-                    .allSatisfy(
-                            entry -> assertThat(entry.to()).isBefore(entry.from().plusDays(150)));
-        }
-    }
-
-    @Test
-    void givesNoTwoEntriesTheSameKeywords() {
-        List<Article> articles = new ArrayList<>(broadcasts("a", 30, MARCH));
-        articles.addAll(broadcasts("b", 30, MARCH.plusYears(1)));
-        Background background = Background.of(news(MARCH, 530));
-
-        List<Entry> entries = builder.build(CUP, articles, background).get(0).entries();
-
-        assertThat(entries).hasSizeGreaterThan(1);
-        assertThat(entries)
-                .extracting(entry -> Set.copyOf(entry.keywords().subList(0, 3)))
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void keepsBurstsAndWhatIsLeftApart() {
-        for (Timeline timeline : builder.build(CUP, cup(), Background.of(news(MARCH, 300)))) {
-            assertThat(covered(timeline))
-                    .hasSize(timeline.entries().stream().mapToInt(Entry::size).sum());
-        }
-    }
-
-    @Test
-    void isQuickWithOneModelALevelWhoseStabilityNobodyKnows() {
-        List<Timeline> timelines =
-                TimelineBuilder.quick(new SparseLdaModeler(), SETTINGS).build(CUP, cup());
-
-        assertThat(timelines)
-                .allSatisfy(timeline -> assertThat(timeline.model().candidates()).hasSize(1))
-                .allSatisfy(timeline -> assertThat(timeline.entries()).isNotEmpty())
-                .flatExtracting(Timeline::entries)
-                .extracting(Entry::stability)
-                .containsOnly(Double.NaN);
-    }
-
-    @Test
-    void putsAPerplexityBesideEachNumberOfTopics() {
-        assertThat(builder.build(CUP, cup(), Level.FINE).model().candidates())
-                .extracting(Timeline.Candidate::perplexity)
-                .allMatch(perplexity -> perplexity > 1);
+        assertThat(build(articles).entries())
+                .extracting(Entry::from)
+                .containsExactly(MARCH, JUNE, OCTOBER);
     }
 
     @Test
     void cleansTheLabelButNotTheArticle() {
-        List<Article> articles = new ArrayList<>();
+        List<Article> articles = new ArrayList<>(cup());
         for (int i = 0; i < 5; i++) {
-            articles.add(Articles.on(MARCH, "l" + i, "[속보] 월드컵 개막 임박종합"));
+            articles.add(Articles.on(JUNE.plusDays(40), "l" + i, "[속보] 월드컵 개막 임박 " + i + "종합"));
         }
 
-        assertThat(builder.build(CUP, articles, Level.MIDDLE).entries())
-                .allSatisfy(entry -> assertThat(entry.label()).isEqualTo("월드컵 개막 임박"))
-                .flatExtracting(Entry::articles)
+        Entry entry = build(articles).entries().get(2);
+
+        assertThat(entry.from()).isEqualTo(JUNE.plusDays(40));
+        assertThat(entry.label()).matches("월드컵 개막 임박 \\d");
+        assertThat(entry.articles())
                 .extracting(EntryArticle::title)
-                .containsOnly("[속보] 월드컵 개막 임박종합");
+                .allMatch(title -> title.startsWith("[속보]"));
+    }
+
+    @Test
+    void saysWhatIsNewThatTheLabelDoesNotSay() {
+        List<Article> articles = new ArrayList<>(cup());
+        for (int i = 0; i < 6; i++) {
+            String second = i % 2 == 0 ? "부상 복귀" : "퇴장 징계";
+            articles.add(
+                    Articles.on(JUNE.plusDays(40 + i / 3), "w" + i, "월드컵 감독 경질 " + second + i));
+        }
+
+        Entry entry = build(articles).entries().get(2);
+
+        assertThat(entry.from()).isEqualTo(JUNE.plusDays(40));
+        assertThat(entry.whatIsNew()).isNotEmpty().isNotEqualTo(entry.label());
+        boolean labelOfFirst = entry.label().contains("부상");
+        assertThat(entry.whatIsNew()).contains(labelOfFirst ? "퇴장" : "부상");
     }
 
     @Test
     void tellsHowManyOfAnEntrysArticlesTellOneStory() {
-        List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            Article article = Articles.on(MARCH, "v" + i, "월드컵 개막 임박");
+        List<Article> articles = new ArrayList<>(cup());
+        for (int i = 0; i < 6; i++) {
+            Article article = Articles.on(JUNE.plusDays(40), "v" + i, "월드컵 개막 임박 " + i);
             articles.add(
                     i == 1 || i == 2
                             ? article.withStory("v0").withTokens(article.tokens(), "v1")
                             : article);
         }
 
-        Entry entry = builder.build(CUP, articles, Level.MIDDLE).entries().get(0);
+        Entry entry = build(articles).entries().get(2);
 
-        assertThat(entry.size()).isEqualTo(5);
+        assertThat(entry.size()).isEqualTo(6);
+        assertThat(entry.reports()).isEqualTo(4);
         assertThat(entry.articles())
                 .isNotEmpty()
                 .allSatisfy(
@@ -406,20 +424,5 @@ class TimelineBuilderTest {
                                                 Set.of("v0", "v1", "v2").contains(article.id())
                                                         ? 3
                                                         : 1));
-    }
-
-    private static Set<String> covered(Timeline timeline) {
-        Set<String> covered = new HashSet<>();
-        timeline.entries().forEach(entry -> covered.addAll(entry.articleIds()));
-        return covered;
-    }
-
-    /** Ten articles of other news a day. */
-    private static List<Article> news(LocalDate first, int days) {
-        List<Article> news = new ArrayList<>();
-        for (int i = 0; i < 10 * days; i++) {
-            news.add(Articles.on(first.plusDays(i / 10), "n" + i, "뉴스" + i % 40 + " 소식" + i % 30));
-        }
-        return news;
     }
 }

@@ -3,7 +3,6 @@ package io.julgi.topics.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.Query;
 import io.julgi.topics.Articles;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;
@@ -12,50 +11,81 @@ import io.julgi.topics.lda.TopicModeler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class TopicNumberSelectionTest {
-    @ParameterizedTest
-    @ValueSource(ints = {240, 2_400})
-    void judgesEachNumberOfTopicsBySeveralChainsAndServesTheBest(int articles) {
-        List<TopicModel> trained = new ArrayList<>();
-        TopicModeler noting =
-                (corpus, topics, settings) -> {
-                    TopicModel model = new SparseLdaModeler().model(corpus, topics, settings);
-                    trained.add(model);
-                    return model;
-                };
-        LocalDate day = LocalDate.of(2020, 3, 2);
-        List<Article> both =
-                new ArrayList<>(
-                        Articles.about(
-                                "a",
-                                List.of("금리", "인상", "은행", "대출", "총재"),
-                                articles / 2,
-                                3,
-                                day,
-                                1));
-        both.addAll(
-                Articles.about(
-                        "b", List.of("태풍", "북상", "결항", "침수", "복구"), articles / 2, 3, day, 2));
-        QueryCorpus corpus = QueryCorpus.of(new Query("", List.of()), both);
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
+    private static final List<String> RATES = List.of("금리", "인상", "은행", "대출", "총재");
+    private static final List<String> STORM = List.of("태풍", "북상", "결항", "침수", "복구");
 
-        TopicNumberSelection.Choice choice =
-                new TopicNumberSelection(noting, new LdaSettings(60, 0.1, 0.01, 7), Effort.FULL)
-                        .of(corpus, Level.COARSE);
+    private final List<TopicModel> trained = new ArrayList<>();
+    private final List<LdaSettings> settings = new ArrayList<>();
+    private final TopicModeler noting =
+            (corpus, topics, training) -> {
+                TopicModel model = new SparseLdaModeler().model(corpus, topics, training);
+                trained.add(model);
+                settings.add(training);
+                return model;
+            };
 
-        assertThat(trained).contains(choice.model());
-        for (Timeline.Candidate candidate : choice.candidates()) {
-            assertThat(trained)
-                    .filteredOn(model -> model.topics() == candidate.topics())
-                    .hasSizeGreaterThanOrEqualTo(3);
-        }
+    private TopicNumberSelection.Choice choice(int articles, int iterations) {
+        List<Article> both = new ArrayList<>(Articles.about("a", RATES, articles / 2, 3, DAY, 1));
+        both.addAll(Articles.about("b", STORM, articles / 2, 3, DAY, 2));
+        return new TopicNumberSelection(noting, new LdaSettings(iterations, 0.1, 0.01, 7))
+                .of(both, List.of());
+    }
+
+    @Test
+    void servesTheMostCoherentOfAFewNumbersOfTopics() {
+        TopicNumberSelection.Choice choice = choice(240, 60);
+
         assertThat(choice.candidates())
-                .hasSize(3)
-                .allSatisfy(
-                        candidate ->
-                                assertThat(candidate.npmi()).isLessThanOrEqualTo(choice.npmi()));
-        assertThat(choice.stability()).allSatisfy(one -> assertThat(one).isBetween(0.0, 1.0001));
+                .extracting(Timeline.Candidate::topics)
+                .containsExactly(6, 8, 10);
+        assertThat(trained).hasSize(3).contains(choice.model());
+        assertThat(choice.candidates())
+                .allSatisfy(one -> assertThat(one.npmi()).isLessThanOrEqualTo(choice.npmi()))
+                .anySatisfy(
+                        one -> {
+                            assertThat(one.npmi()).isEqualTo(choice.npmi());
+                            assertThat(one.topics()).isEqualTo(choice.model().topics());
+                        });
+    }
+
+    @Test
+    void trainsOneModelInFewSweepsWhereThereAreManyArticles() {
+        TopicNumberSelection.Choice choice = choice(20_000, 1_000);
+
+        assertThat(trained).containsExactly(choice.model());
+        assertThat(choice.training().iterations()).isEqualTo(150);
+    }
+
+    @Test
+    void takesNoMoreSweepsThanAskedFor() {
+        choice(240, 60);
+
+        assertThat(settings).extracting(LdaSettings::iterations).containsOnly(60);
+    }
+
+    @Test
+    void makesAHandfulOfArticlesOneTopic() {
+        TopicNumberSelection.Choice choice = choice(10, 60);
+
+        assertThat(trained).isEmpty();
+        assertThat(choice.model().topics()).isEqualTo(1);
+    }
+
+    @Test
+    void hasMoreThemesForMoreArticlesButNeverManyMore() {
+        int[] sizes = {11, 93, 600, 5_000, 50_000, 500_000, 2_000_000};
+
+        assertThat(IntStream.of(sizes).map(TopicNumberSelectionTest::most).boxed()).isSorted();
+        assertThat(TopicNumberSelection.numbers(11).first()).isEqualTo(2);
+        assertThat(most(2_000_000)).isLessThan(60);
+    }
+
+    private static int most(int articles) {
+        return TopicNumberSelection.numbers(articles).last();
     }
 }

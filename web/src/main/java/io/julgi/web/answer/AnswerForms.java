@@ -18,6 +18,7 @@ import io.julgi.topics.threads.LinkKind;
 import io.julgi.topics.threads.ThreadLink;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.EntryArticle;
+import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Series;
 import io.julgi.topics.timeline.Timeline;
 import io.julgi.web.openapi.Meaning;
@@ -41,7 +42,6 @@ final class AnswerForms {
                     Map.entry(Timeline.Candidate.class, CandidateForm.class),
                     Map.entry(Entry.class, EntryForm.class),
                     Map.entry(EntryArticle.class, EntryArticleForm.class),
-                    Map.entry(Series.class, SeriesForm.class),
                     Map.entry(Series.Point.class, PointForm.class),
                     Map.entry(Article.class, ArticleForm.class),
                     Map.entry(ThreadLink.class, ThreadLinkForm.class),
@@ -76,7 +76,7 @@ final class AnswerForms {
         @Meaning("The version of the dictionary.")
         String dictionary();
 
-        @Meaning("The numbers of themes that were tried, fewest first.")
+        @Meaning("The numbers of themes that were tried, fewest first; one where there are many articles.")
         List<Timeline.Candidate> candidates();
     }
 
@@ -85,24 +85,21 @@ final class AnswerForms {
         @Meaning("How many themes.")
         int topics();
 
-        @Meaning("Coherence of its most coherent model.")
+        @Meaning("Coherence (c_npmi) of its model.")
         @JsonSerialize(using = Json.FourDigits.class)
         double npmi();
-
-        @Meaning(
-                value = "Of every tenth article, unseen; null where it was not measured.",
-                orNull = true)
-        @JsonSerialize(using = Json.FourDigits.class)
-        double perplexity();
     }
 
     @Meaning(
-            "A stretch of days in which a theme of the search word was much in the news. Every"
-                    + " article lies inside `from`–`to`.")
-    @JsonIgnoreProperties("articleIds")
+            "Something that happened: articles of a few days that tell one thing, more than chance"
+                    + " explains. Every article lies inside `from`–`to`.")
+    @JsonIgnoreProperties("members")
     interface EntryForm {
-        @Meaning("Unique within a build.")
+        @Meaning("Unique within a build, the same at every level.")
         String id();
+
+        @Meaning("The coarsest level that shows it.")
+        Level level();
 
         @Meaning("Day of the first article.")
         LocalDate from();
@@ -110,17 +107,33 @@ final class AnswerForms {
         @Meaning("Day of the last article, included.")
         LocalDate to();
 
-        @Meaning("Day with the most articles.")
+        @Meaning(value = "The day that stands out among its days; null when none does.", orNull = true)
         LocalDate peak();
 
-        @Meaning("Most telling first.")
+        @Meaning("Most telling first; each article has one of them.")
         List<String> keywords();
 
         @Meaning("The most typical headline, as published: may hold markup, show it as text.")
         String label();
 
+        @Meaning(
+                "A sentence or headline with what the label and earlier articles do not say; may be"
+                        + " empty. Show it as text.")
+        String whatIsNew();
+
         @Meaning("How many articles it has.")
         int size();
+
+        @Meaning("How many different reports these are, repeats counted once.")
+        int reports();
+
+        @Meaning("−ln of the chance that so strong a rise comes about where nothing happens.")
+        @JsonSerialize(using = Json.FourDigits.class)
+        double significance();
+
+        @Meaning("What the levels choose by: the strongest are shown first.")
+        @JsonSerialize(using = Json.FourDigits.class)
+        double strength();
 
         @Meaning(
                 value = "Its part of all articles of the search word on its days.",
@@ -129,24 +142,17 @@ final class AnswerForms {
         @JsonSerialize(using = Json.FourDigits.class)
         double share();
 
-        @Meaning("How it stands at the end of the timeline.")
+        @Meaning("How it stands at the end of all news.")
         ThreadState state();
 
-        @Meaning("These are a theme's articles outside its bursts, spread over its span.")
-        boolean steady();
-
-        @Meaning("Its theme, as in `series`.")
+        @Meaning("The theme of most of its articles, as in `series`; empty when none has half.")
         String theme();
 
-        @Meaning(
-                value =
-                        "How well the theme is found again with another seed. Null where only one"
-                                + " model was made: in a provisional timeline.",
-                orNull = true,
-                min = 0,
-                max = 1)
-        @JsonSerialize(using = Json.FourDigits.class)
-        double stability();
+        @Meaning("Articles of each theme, largest first.")
+        Map<String, Integer> themes();
+
+        @Meaning("Its articles by day, oldest first: pairs of day and count.")
+        List<Series.Point> days();
 
         @Meaning("Articles of each outlet, largest first.")
         Map<String, Integer> outlets();
@@ -159,9 +165,14 @@ final class AnswerForms {
 
     @Meaning("An article behind an entry.")
     interface EntryArticleForm extends ArticleLinkForm {
-        @Meaning(value = "The theme's part of the article.", min = 0, max = 1)
+        @Meaning(
+                "How much more likely its words are in the entry than in other coverage, as a"
+                        + " natural logarithm.")
         @JsonSerialize(using = Json.FourDigits.class)
-        double share();
+        double logOdds();
+
+        @Meaning("The words that speak most for it, strongest first.")
+        List<String> why();
 
         @Meaning(
                 value =
@@ -187,18 +198,6 @@ final class AnswerForms {
 
         @Meaning("The time of publication.")
         Instant publishedAt();
-    }
-
-    @Meaning("A theme over time.")
-    interface SeriesForm {
-        @Meaning("Names the theme within its timeline.")
-        String theme();
-
-        @Meaning("Most telling first.")
-        List<String> keywords();
-
-        @Meaning("Days with at least one article, oldest first: pairs of day and count.")
-        List<Series.Point> points();
     }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
@@ -283,7 +282,7 @@ final class AnswerForms {
         @Meaning("How many tracked queries got timelines.")
         int queries();
 
-        @Meaning("How many entries these have at all levels together.")
+        @Meaning("How many entries these have.")
         int entries();
 
         @Meaning("The version of the dictionary.")

@@ -4,7 +4,20 @@ import { count, text } from './messages.js';
 import { fullDay, fullSpan, month, monthOfYear, quarterOfYear, weekFrom } from './words.js';
 
 /** So many themes get a colour of their own; more could not be told apart. */
-export const COLOURS = 8;
+const COLOURS = 8;
+
+/** What belongs to no theme, as the API names it. */
+export const REST = 'rest';
+
+/** The colour of each theme as a style class: those with most articles in entries have one of their own. */
+export function coloursOf(series) {
+  const themes = series.filter((one) => one.theme !== REST)
+    .sort((a, b) => (b.articles - b.otherArticles) - (a.articles - a.otherArticles));
+  const classes = new Map(themes.slice(0, COLOURS).map((one, at) => [one.theme, `c${at}`]));
+  return (theme) => classes.get(theme) ?? 'c-rest';
+}
+
+export const nameOf = (series) => (series.theme === REST ? text('themes.rest') : series.keywords.slice(0, 3).join(' · '));
 
 const DAY = 86_400_000;
 const utc = (day) => Date.parse(`${day}T00:00:00Z`);
@@ -57,8 +70,8 @@ function nextMonth(day, months) {
   return iso(date.getTime());
 }
 
-/** Adds the days of all series up to bars: `{step, bars: [first day…], rows: [{series, values}…], totals}`. */
-export function barsOf(series) {
+/** Adds the days of all series and entries up to bars: `{step, bars: [first day…], rows: [{series, values}…], totals, told}`. */
+export function barsOf(series, entries) {
   const days = series.flatMap((one) => one.points.map(([day]) => day)).sort();
   const length = (utc(days.at(-1)) - utc(days[0])) / DAY;
   const step = STEPS.find((one) => length <= one.upTo);
@@ -71,21 +84,22 @@ export function barsOf(series) {
     return { series: one, values };
   });
   const totals = bars.map((_, at) => rows.reduce((sum, row) => sum + row.values[at], 0));
-  return { step, bars, rows, totals, from: days[0], to: days.at(-1) };
+  const told = new Array(bars.length).fill(0);
+  for (const [day, articles] of entries.flatMap((entry) => entry.days)) told[place.get(step.start(day))] += articles;
+  return { step, bars, rows, totals, told, from: days[0], to: days.at(-1) };
 }
 
 /**
  * Shows a timeline's series in the figure. `onPick(theme, firstDay, dayAfter)` is called when a bar is clicked.
  * Returns `{highlight(theme or undefined), dispose()}`.
  */
-export function drawChart(figure, { series, query, articles }, onPick) {
-  const data = barsOf(series);
+export function drawChart(figure, { series, entries, query, articles, otherArticles }, onPick) {
+  const data = { ...barsOf(series, entries), colour: coloursOf(series) };
   const most = data.totals.indexOf(Math.max(...data.totals));
-  const counted = data.totals.reduce((sum, total) => sum + total, 0);
   const summary = text('chart.summary', {
     span: fullSpan(data.from, data.to),
     articles: text('count.articles', { n: articles }),
-    counted,
+    told: articles - otherArticles,
     unit: text(`chart.unit.${data.step.unit}`),
     bar: data.step.name(data.bars[most]),
     most: text('count.size', { n: data.totals[most] }),
@@ -130,7 +144,7 @@ export function drawChart(figure, { series, query, articles }, onPick) {
   };
 }
 
-function optionOf({ step, bars, rows, totals }, highlighted, style) {
+function optionOf({ step, bars, rows, totals, told, colour: classOf }, highlighted, style) {
   const colour = (name) => style.getPropertyValue(name).trim();
   const font = style.fontFamily;
   return {
@@ -168,11 +182,11 @@ function optionOf({ step, bars, rows, totals }, highlighted, style) {
       padding: 0,
       textStyle: { color: colour('--ink'), fontSize: 12, fontFamily: font },
       // An element, not markup: keywords come from headlines.
-      formatter: (items) => tooltipOf(items[0].dataIndex, step.name(bars[items[0].dataIndex]), rows, totals),
+      formatter: (items) => tooltipOf(items[0].dataIndex, step.name(bars[items[0].dataIndex]), { rows, totals, told, colour: classOf }),
     },
-    series: rows.map(({ series, values }, at) => ({
+    series: [...rows.map(({ series, values }) => ({
       id: series.theme,
-      name: series.keywords.slice(0, 3).join(' · '),
+      name: nameOf(series),
       type: 'bar',
       stack: 'articles',
       barCategoryGap: '18%',
@@ -181,27 +195,38 @@ function optionOf({ step, bars, rows, totals }, highlighted, style) {
       emphasis: { disabled: true },
       cursor: 'pointer',
       itemStyle: {
-        color: colour(at < COLOURS ? `--c${at}` : '--c-rest'),
+        color: colour(`--${classOf(series.theme)}`),
         opacity: highlighted && highlighted !== series.theme ? 0.16 : 1,
       },
-    })),
+    })), {
+      // What of each bar is in entries.
+      id: 'entries',
+      name: text('chart.told'),
+      type: 'line',
+      step: 'middle',
+      symbol: 'none',
+      silent: true,
+      data: told,
+      lineStyle: { color: colour('--ink'), width: 1.5 },
+    }],
   };
 }
 
-function tooltipOf(at, name, rows, totals) {
+function tooltipOf(at, name, { rows, totals, told, colour }) {
   const there = rows
-    .map((row, index) => ({ row, index, articles: row.values[at] }))
+    .map((row) => ({ row, articles: row.values[at] }))
     .filter(({ articles }) => articles > 0)
     .sort((a, b) => b.articles - a.articles);
   return element('div', { class: 'tip' },
     element('strong', {}, text('chart.bar', { bar: name, articles: text('count.size', { n: totals[at] }) })),
-    there.slice(0, 5).map(({ row, index, articles }) => element('span', {},
-      element('i', { class: `swatch c${index < COLOURS ? index : '-rest'}` }),
-      `${row.series.keywords.slice(0, 3).join(' · ')} ${count(articles)}`)),
+    element('span', {}, text('chart.told.of', { n: told[at] })),
+    there.slice(0, 5).map(({ row, articles }) => element('span', {},
+      element('i', { class: `swatch ${colour(row.series.theme)}` }),
+      `${nameOf(row.series)} ${count(articles)}`)),
     there.length > 5 && element('span', {}, text('chart.others', { n: there.length - 5 })));
 }
 
-function tableOf({ step, bars, rows, totals }) {
+function tableOf({ step, bars, rows, totals, told }) {
   const lines = bars.map((bar, at) => ({ bar, at })).filter(({ at }) => totals[at] > 0);
   const most = (at) => rows.reduce((best, row) => (row.values[at] > best.values[at] ? row : best));
   return element('details', { class: 'figures' },
@@ -211,11 +236,15 @@ function tableOf({ step, bars, rows, totals }) {
         element('thead', {}, element('tr', {},
           element('th', { scope: 'col' }, text('chart.when')),
           element('th', { scope: 'col' }, text('chart.articles')),
+          element('th', { scope: 'col' }, text('chart.told')),
+          element('th', { scope: 'col' }, text('chart.other')),
           element('th', { scope: 'col' }, text('chart.largest')))),
         element('tbody', {}, lines.map(({ bar, at }) => element('tr', {},
           element('th', { scope: 'row' }, step.name(bar)),
           element('td', {}, count(totals[at])),
-          element('td', {}, `${most(at).series.keywords.slice(0, 3).join(' · ')} (${count(most(at).values[at])})`)))))));
+          element('td', {}, count(told[at])),
+          element('td', {}, count(totals[at] - told[at])),
+          element('td', {}, `${nameOf(most(at).series)} (${count(most(at).values[at])})`)))))));
 }
 
 let loading;

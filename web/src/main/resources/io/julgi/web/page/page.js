@@ -1,10 +1,10 @@
 /** One page: what is asked for stands in the address, what is shown follows from it. */
 import * as api from './api.js';
-import { COLOURS, drawChart } from './chart.js';
+import { REST, coloursOf, drawChart, nameOf } from './chart.js';
 import { element } from './dom.js';
 import { nowOf } from './now.js';
 import { connectSearch } from './search.js';
-import { articleList, colourOf, timelineOf } from './timeline.js';
+import { articleList, timelineOf } from './timeline.js';
 import { count, text } from './messages.js';
 import { LEVELS, atMoment } from './words.js';
 
@@ -155,6 +155,7 @@ async function showTimeline(timeline, asked, signal) {
     figure,
     themes,
     entries.root,
+    otherOf(timeline),
     makingOf(timeline),
   );
   chart = drawChart(figure, timeline, (theme, from, before) => {
@@ -174,6 +175,7 @@ function headOf(timeline, asked) {
   return element('header', { class: 'result-head' },
     element('div', {},
       element('h1', {}, timeline.query),
+      timeline.alsoCalled.length > 0 && element('p', { class: 'also' }, text('timeline.also', { names: timeline.alsoCalled.join(', ') })),
       element('p', { class: 'figures-line' },
         element('span', {}, text('count.articles', { n: timeline.articles })),
         element('span', {}, text('count.entries', { n: timeline.entries.length })))),
@@ -183,46 +185,54 @@ function headOf(timeline, asked) {
 function levelSwitch(timeline, asked) {
   return element('fieldset', { class: 'levels' },
     element('legend', {}, text('level')),
-    LEVELS.map((key) => element('label', { title: key in timeline.levels ? text('level.themes', { n: timeline.levels[key] }) : undefined },
+    LEVELS.map((key) => element('label', { title: text('level.entries', { n: timeline.levels[key] }) },
       element('input', {
         type: 'radio',
         name: 'level',
         value: key,
         checked: key === timeline.level,
-        disabled: !(key in timeline.levels),
         onchange: () => go({ q: asked.q, level: key }),
       }),
-      element('span', {}, text(`level.${key}`), key in timeline.levels && element('small', {}, ` ${timeline.levels[key]}`)))));
+      element('span', {}, text(`level.${key}`), element('small', {}, ` ${timeline.levels[key]}`)))));
 }
 
+/** The themes that entries have. */
 function themeButtons(timeline, onPick) {
-  const shown = timeline.series.filter((one, at) => at < COLOURS || timeline.entries.some((entry) => entry.theme === one.theme));
-  const others = timeline.series.length - shown.length;
+  const colour = coloursOf(timeline.series);
+  const shown = timeline.series.filter((one) => timeline.entries.some((entry) => entry.theme === one.theme));
   return element('div', { class: 'themes', role: 'group', 'aria-label': text('themes.pick') },
     shown.map((one) => element('button', {
       type: 'button',
-      class: colourOf(timeline.series, one.theme),
+      class: colour(one.theme),
       'data-theme': one.theme,
       'aria-pressed': 'false',
       onclick: () => onPick(one.theme),
-    }, element('i', { class: `swatch ${colourOf(timeline.series, one.theme)}`, 'aria-hidden': 'true' }), one.keywords.slice(0, 3).join(' · '))),
-    others > 0 && element('span', { class: 'others c-rest' }, element('i', { class: 'swatch', 'aria-hidden': 'true' }), text('themes.others', { n: others })));
+    }, element('i', { class: `swatch ${colour(one.theme)}`, 'aria-hidden': 'true' }), nameOf(one))));
+}
+
+/** What is in no entry, by theme, largest first: entries and this are all articles. */
+function otherOf(timeline) {
+  if (timeline.otherArticles === 0) return undefined;
+  const colour = coloursOf(timeline.series);
+  const others = timeline.series.filter((one) => one.otherArticles > 0)
+    .sort((a, b) => (a.theme === REST) - (b.theme === REST) || b.otherArticles - a.otherArticles);
+  return element('section', { class: 'other', 'aria-labelledby': 'other-title' },
+    element('h2', { id: 'other-title' }, text('other.title', { n: timeline.otherArticles })),
+    element('p', {}, text('other.text')),
+    element('ul', {}, others.map((one) => element('li', {},
+      element('i', { class: `swatch ${colour(one.theme)}`, 'aria-hidden': 'true' }),
+      element('span', {}, nameOf(one)),
+      one.steady && element('span', { class: 'steady', title: text('themes.steady.why') }, text('themes.steady')),
+      element('b', {}, text('count.size', { n: one.otherArticles }))))));
 }
 
 /** How the themes came about: which numbers were tried, and what was left out. */
-function makingOf(timeline) {
-  const { model, junk } = timeline;
+function makingOf({ model, junk }) {
   if (model.topics < 2) return undefined;
-  return element('details', { class: 'making' },
-    element('summary', {}, text('making.themes', { n: model.topics }),
-      junk > 0 && `. ${text('making.junk', { n: junk })}`),
-    element('table', {},
-      element('thead', {}, element('tr', {}, ['number', 'coherence', 'perplexity'].map((name) => element('th', { scope: 'col' }, text(`making.${name}`))))),
-      element('tbody', {}, model.candidates.map((tried) => element('tr', { class: tried.topics === model.topics ? 'chosen' : undefined },
-        element('td', {}, text('making.number.of', { n: tried.topics })),
-        element('td', {}, tried.npmi.toFixed(3)),
-        element('td', {}, tried.perplexity === null ? '–' : tried.perplexity.toFixed(1)))))),
-    element('p', {}, text('making.text')));
+  return element('p', { class: 'making' },
+    text('making.themes', { n: model.topics, npmi: model.npmi.toFixed(3) }),
+    model.candidates.length > 1 && ` ${text('making.tried', { tried: model.candidates.map((one) => `${one.topics} (${one.npmi.toFixed(3)})`).join(', ') })}`,
+    junk > 0 && ` ${text('making.junk', { n: junk })}`);
 }
 
 function provisionalNotice(timeline) {
@@ -239,6 +249,7 @@ function showWithoutEntries(timeline, asked) {
     headOf(timeline, asked),
     provisionalNotice(timeline),
     timeline.series.length > 0 && figure,
+    otherOf(timeline),
     element('section', { class: 'flat' },
       element('h2', {}, text('flat.title')),
       element('p', {}, text('flat.text')),

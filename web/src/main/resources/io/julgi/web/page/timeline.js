@@ -1,28 +1,24 @@
 /** The entries of a timeline as cards along a line, each opening its articles. */
 import { articles as askArticles } from './api.js';
-import { COLOURS } from './chart.js';
+import { coloursOf } from './chart.js';
 import { element, isWebAddress, sizeOf } from './dom.js';
 import { count, pieces, text } from './messages.js';
-import { dayOf, fullDay, fullSpan, isUnstable, monthAndDay, share, shortDay, span, state } from './words.js';
+import { dayOf, fullDay, fullSpan, monthAndDay, share, shortDay, span, state } from './words.js';
 
 const FIRST_ARTICLES = 5;
 const MORE_ARTICLES = 20;
 
-export const colourOf = (series, theme) => {
-  const at = series.findIndex((one) => one.theme === theme);
-  return at >= 0 && at < COLOURS ? `c${at}` : 'c-rest';
-};
-
 /** `onOpen(entry id or undefined)` is called when a card is opened or closed. */
 export function timelineOf(timeline, onOpen) {
   const largest = Math.max(...timeline.entries.map((entry) => entry.size));
+  const colour = coloursOf(timeline.series);
   const cards = new Map();
   const years = Map.groupBy ? Map.groupBy(timeline.entries, yearOf) : groupByYear(timeline.entries);
   const sections = [...years].map(([year, entries]) => element('section', { class: 'year', id: `y${year}`, 'aria-labelledby': `y${year}-title` },
     element('h2', { id: `y${year}-title` }, pieces('timeline.year', { year }).filter(Boolean)
       .map((piece) => element('span', { class: piece === year ? undefined : 'unit' }, piece))),
     element('ol', { class: 'entries' }, entries.map((entry) => {
-      const card = cardOf(entry, timeline, largest, onOpen);
+      const card = cardOf(entry, timeline.query, colour(entry.theme), largest, onOpen);
       cards.set(entry.id, card);
       return card.item;
     }))));
@@ -57,13 +53,13 @@ function jump(event, id) {
   heading.querySelector('button')?.focus({ preventScroll: true });
 }
 
-function cardOf(entry, timeline, largest, onOpen) {
+function cardOf(entry, query, colour, largest, onOpen) {
   const panel = element('div', { class: 'panel', id: `panel-${entry.id}`, hidden: true });
   const button = element('button', {
     type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': panel.id,
   }, entry.keywords.map((word, at) => [at > 0 && element('span', { class: 'dot', 'aria-hidden': 'true' }, ' · '), element('span', { class: 'word' }, word)]));
   const toggle = element('span', { class: 'toggle', 'aria-hidden': 'true' }, text('entry.open'));
-  const item = element('li', { class: `entry ${colourOf(timeline.series, entry.theme)}`, id: `e-${entry.id}` },
+  const item = element('li', { class: `entry ${colour}`, id: `e-${entry.id}` },
     element('p', { class: 'when' },
       element('time', { datetime: entry.from }, span(entry.from, entry.to))),
     element('span', { class: 'knot', 'aria-hidden': 'true' }),
@@ -71,13 +67,12 @@ function cardOf(entry, timeline, largest, onOpen) {
       element('div', { class: 'head' },
         element('h3', {}, button),
         element('p', { class: 'label' }, entry.label),
+        entry.whatIsNew && element('p', { class: 'new' }, entry.whatIsNew),
         element('ul', { class: 'facts' },
           element('li', { class: 'size' }, sizeOf(entry.size)),
-          element('li', {}, text('entry.share', { query: timeline.query, share: share(entry.share) })),
-          !entry.steady && entry.from !== entry.to && element('li', {}, text('entry.peak', { day: peakOf(entry) })),
-          entry.steady && element('li', { class: 'steady', title: text('entry.steady.why') }, text('entry.steady')),
-          element('li', { class: `state ${entry.state}` }, state(entry.state)),
-          isUnstable(entry) && element('li', { class: 'unstable' }, text('entry.unstable'))),
+          element('li', {}, text('entry.share', { query, share: share(entry.share) })),
+          entry.peak && entry.from !== entry.to && element('li', {}, text('entry.peak', { day: peakOf(entry) })),
+          element('li', { class: `state ${entry.state}` }, state(entry.state))),
         toggle),
       panel));
   item.style.setProperty('--size', String(Math.sqrt(entry.size / largest)));
@@ -86,7 +81,7 @@ function cardOf(entry, timeline, largest, onOpen) {
   const set = (open) => {
     if (open && !filled) {
       filled = true;
-      fill(panel, entry, timeline.query);
+      fill(panel, entry, query);
     }
     panel.hidden = !open;
     item.classList.toggle('opened', open);
@@ -109,10 +104,6 @@ const peakOf = (entry) => (entry.peak.startsWith(yearOf(entry)) ? monthAndDay : 
 
 function fill(panel, entry, query) {
   const outlets = Object.entries(entry.outlets).filter(([outlet]) => outlet);
-  if (isUnstable(entry)) {
-    panel.append(element('p', { class: 'note' },
-      text('entry.unstable.why', { stability: entry.stability.toFixed(2) })));
-  }
   if (outlets.length > 1) {
     panel.append(element('p', { class: 'outlets' }, text(outlets.length > 5 ? 'entry.outlets.more' : 'entry.outlets', {
       outlets: outlets.slice(0, 5).map(([outlet, articles]) => `${outlet} ${count(articles)}`).join(', '),
@@ -197,5 +188,6 @@ function articleItem(article) {
     article.author && element('span', { class: 'author' }, article.author),
     element('time', { datetime: article.publishedAt }, shortDay(day)),
     // Re-posts, and 1보, 2보 and 종합 of one report.
+    article.why?.length > 0 && element('span', { class: 'why', title: text('articles.why') }, article.why.join(', ')),
     article.versions > 1 && element('span', { class: 'versions' }, text('articles.versions', { n: article.versions }))));
 }

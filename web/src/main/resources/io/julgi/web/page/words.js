@@ -9,11 +9,6 @@ const monthName = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', month: 'short
 
 export const LEVELS = ['coarse', 'middle', 'fine'];
 
-/** Below this, another seed gives clearly different articles (stability is 0 to 1). */
-export const LOW_STABILITY = 0.5;
-/** Not known (null) in a provisional timeline: then nothing is said. */
-export const isUnstable = (entry) => entry.stability !== null && entry.stability < LOW_STABILITY;
-
 export const share = (value) => (value > 0 && value < 0.01 ? text('share.small') : percent.format(value));
 export const state = (value) => text(`state.${value}`);
 export const atMoment = (instant) => moment.format(new Date(instant));

@@ -32,7 +32,7 @@ final class View implements AutoCloseable {
                         serve.untrackedArticles(),
                         serve.untrackedTimeout());
         TimelineBuilder timelines =
-                TimelineBuilder.quick(serve.untrackedEngine().modeler(), settings.timeline());
+                new TimelineBuilder(serve.untrackedEngine().modeler(), settings.timeline());
         return new View(
                 WebServer.start(
                         web, store, TextPipeline.of(settings.language()).queries(), timelines),

@@ -18,7 +18,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 
 /**
- * Makes the timelines of one query from all its articles. In batch mode Flink delivers the whole
+ * Makes the timeline of one query from all its articles. In batch mode Flink delivers the whole
  * broadcast side, the background, before the first article, and the queries one after another.
  *
  * <p>Kept per query: its articles, until the last of them has come.
@@ -72,6 +72,6 @@ final class BuildTimelines
         articles.get().forEach(all::add);
         articles.clear();
         Background background = context.getBroadcastState(BACKGROUND).get(OF_ALL_NEWS);
-        builder.build(reader.read(context.getCurrentKey()), all, background).forEach(out::collect);
+        out.collect(builder.build(reader.read(context.getCurrentKey()), all, background));
     }
 }

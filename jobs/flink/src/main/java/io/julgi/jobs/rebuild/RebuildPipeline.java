@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The way of a rebuild, top to bottom: stored articles, nouns, background, tracked queries, the
- * articles of each query, its timelines. Runs in Flink's batch mode.
+ * articles of each query, its timeline. Runs in Flink's batch mode.
  *
  * <p>Source and sinks come from outside, so production and tests run the same lines.
  */
@@ -40,7 +40,7 @@ final class RebuildPipeline {
      *
      * @param outdated articles that were stored with the tokens of another dictionary
      * @param background what all news is like, for the build and for queries that are not tracked
-     * @param timelines every tracked query at every level, of a query that has articles
+     * @param timelines of every tracked query that has articles
      */
     record Sinks(
             Consumer<DataStream<Article>> outdated,

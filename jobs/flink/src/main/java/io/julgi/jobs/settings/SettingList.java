@@ -300,7 +300,7 @@ final class SettingList {
                             SHARE,
                             0.5,
                             "smallest share of its dominant topic with which an article belongs to"
-                                    + " that topic"),
+                                    + " that theme"),
                     setting(
                             "window.alpha",
                             PRIOR,
@@ -363,23 +363,18 @@ final class SettingList {
                             SHARE,
                             0.3,
                             "smallest share of its dominant topic with which an article belongs to"
-                                    + " that topic"),
-                    setting(
-                            "timeline.minEntryArticles",
-                            COUNT,
-                            2,
-                            "entries with fewer articles are dropped"),
+                                    + " that theme"),
                     setting(
                             "timeline.keywords",
                             SettingTypes.integer(1, 100),
                             5,
-                            "number of keywords of an entry"),
+                            "number of keywords of a theme"),
                     setting(
                             "timeline.relevance",
                             SHARE,
                             0.6,
-                            "λ of LDAvis's relevance, which ranks keywords: 1 by their probability"
-                                    + " in the topic, 0 by their lift"),
+                            "λ of LDAvis's relevance, which ranks a theme's keywords: 1 by their"
+                                    + " probability in it, 0 by their lift"),
                     setting(
                             "timeline.shownArticles",
                             SettingTypes.integer(1, 1_000),
