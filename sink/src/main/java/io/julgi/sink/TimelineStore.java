@@ -78,8 +78,8 @@ public final class TimelineStore {
     }
 
     /**
-     * Writes this timeline of a build, in the place of an earlier one of its query.
-     * Readers may see half of it until this returns, so the build must not be published before.
+     * Writes this timeline of a build, in the place of an earlier one of its query. Readers may see
+     * half of it until this returns, so the build must not be published before.
      */
     public void write(String build, Timeline timeline) {
         StoredTimeline stored = StoredTimeline.of(build, timeline);

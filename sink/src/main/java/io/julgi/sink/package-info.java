@@ -10,10 +10,10 @@
  *
  * <p>A timeline is kept in more than one place, because no query may bring a document near
  * MongoDB's 16 MB. {@code timelines} has one document per build and query with everything a reader
- * sees. The ids of <em>all</em> articles of an entry are only asked for by the page, so they
- * stand in {@code entryArticles}, a thousand to a document: an entry may have any number of
- * articles, and showing a timeline does not load them. What does not fit into one document of about
- * 1 MB (years of a broad query) goes on in {@code timelineParts}.
+ * sees. The ids of <em>all</em> articles of an entry are only asked for by the page, so they stand
+ * in {@code entryArticles}, a thousand to a document: an entry may have any number of articles, and
+ * showing a timeline does not load them. What does not fit into one document of about 1 MB (years
+ * of a broad query) goes on in {@code timelineParts}.
  *
  * <p>{@code backgrounds} has, for each build, what all news was like that its timelines were made
  * of: a search word that is not tracked gets its timeline with the same background.

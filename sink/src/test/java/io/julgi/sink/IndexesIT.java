@@ -163,8 +163,7 @@ class IndexesIT {
     private Map<String, Runnable> calls() {
         Timeline large =
                 Samples.timeline(
-                        "정부",
-                        IntStream.range(0, 4_000).mapToObj(i -> entry("e" + i)).toList());
+                        "정부", IntStream.range(0, 4_000).mapToObj(i -> entry("e" + i)).toList());
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put(
                 "ArticleStore.write",

@@ -2,6 +2,7 @@ package io.julgi.sink;
 
 import io.julgi.ingest.Article;
 import io.julgi.topics.ThreadState;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.lda.TopicWord;
 import io.julgi.topics.threads.LinkKind;
@@ -11,7 +12,6 @@ import io.julgi.topics.threads.Topic;
 import io.julgi.topics.threads.TopicThread;
 import io.julgi.topics.threads.TopicWindow;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.events.EventMember;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.EntryArticle;
 import io.julgi.topics.timeline.Level;

@@ -104,9 +104,7 @@ class StoredFormsTest {
         assertThat(chunks)
                 .flatExtracting(chunk -> again(chunk).articles())
                 .containsExactlyElementsOf(
-                        timeline.entries().get(0).members().stream()
-                                .map(EventMember::id)
-                                .toList());
+                        timeline.entries().get(0).members().stream().map(EventMember::id).toList());
         assertThat(again(chunks.get(2)).logOdds()).containsExactly(2_000.5);
         assertThat(again(chunks.get(2)).why()).containsExactly("방역 마스크");
     }

@@ -58,7 +58,8 @@ class TimelineStoreIT {
     void anEntrysArticlesComeInPagesAcrossChunks() {
         Timeline timeline = timeline("코로나19", 2_345);
         String entry = timeline.entries().get(0).id();
-        List<String> all = timeline.entries().get(0).members().stream().map(EventMember::id).toList();
+        List<String> all =
+                timeline.entries().get(0).members().stream().map(EventMember::id).toList();
         timelines.write("b1", timeline);
 
         assertThat(timelines.articleIds("b1", entry, 0, 10)).isEqualTo(all.subList(0, 10));

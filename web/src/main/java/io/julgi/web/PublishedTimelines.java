@@ -81,8 +81,7 @@ final class PublishedTimelines {
                 });
     }
 
-    private static Body body(
-            Timeline read, Level level, Days days, Publication publication) {
+    private static Body body(Timeline read, Level level, Days days, Publication publication) {
         return Body.json(
                 TimelineAnswer.of(read, level, days, Optional.of(publication), false, false));
     }

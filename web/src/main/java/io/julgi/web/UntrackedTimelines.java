@@ -91,7 +91,8 @@ final class UntrackedTimelines implements AutoCloseable {
                 Caffeine.newBuilder()
                         .expireAfterWrite(KEPT)
                         .maximumWeight(CACHED_ARTICLES)
-                        .<Query, Result>weigher((query, result) -> 50 + result.timeline().articles())
+                        .<Query, Result>weigher(
+                                (query, result) -> 50 + result.timeline().articles())
                         .buildAsync();
     }
 

@@ -33,31 +33,12 @@ final class SampleStories {
 
     private static final List<Story> STORIES =
             List.of(
-                    new Story(
-                            "상륙", "2018-08-20", 9, 130, ThreadState.ENDED, "남해안", "강풍", "결항"),
-                    new Story(
-                            "복구", "2018-09-01", 30, 45, ThreadState.ENDED, "피해", "지원", "성금"),
+                    new Story("상륙", "2018-08-20", 9, 130, ThreadState.ENDED, "남해안", "강풍", "결항"),
+                    new Story("복구", "2018-09-01", 30, 45, ThreadState.ENDED, "피해", "지원", "성금"),
                     new Story("링링", "2019-09-04", 6, 90, ThreadState.ENDED, "초속", "정전", "간판"),
-                    new Story(
-                            "농가", "2019-09-09", 40, 24, ThreadState.FADING, "낙과", "사과", "보험"),
-                    new Story(
-                            "예보",
-                            "2019-12-20",
-                            25,
-                            18,
-                            ThreadState.STEADY,
-                            "기상청",
-                            "경로",
-                            "적중률"),
-                    new Story(
-                            "마이삭",
-                            "2020-08-31",
-                            5,
-                            70,
-                            ThreadState.GROWING,
-                            "제주",
-                            "동해안",
-                            "대피"),
+                    new Story("농가", "2019-09-09", 40, 24, ThreadState.FADING, "낙과", "사과", "보험"),
+                    new Story("예보", "2019-12-20", 25, 18, ThreadState.STEADY, "기상청", "경로", "적중률"),
+                    new Story("마이삭", "2020-08-31", 5, 70, ThreadState.GROWING, "제주", "동해안", "대피"),
                     new Story("하이선", "2020-09-05", 5, 64, ThreadState.NEW, "울산", "침수", "원전"));
 
     private SampleStories() {}
@@ -70,13 +51,7 @@ final class SampleStories {
             ThreadState state,
             List<String> words) {
 
-        Story(
-                String name,
-                String from,
-                int days,
-                int size,
-                ThreadState state,
-                String... words) {
+        Story(String name, String from, int days, int size, ThreadState state, String... words) {
             this(name, LocalDate.parse(from), days, size, state, List.of(words));
         }
 
@@ -219,7 +194,9 @@ final class SampleStories {
         return STORIES.stream().flatMap(story -> story.articles().stream()).toList();
     }
 
-    /** The stories as a timeline: three at the coarse level, five at the middle, all at the fine. */
+    /**
+     * The stories as a timeline: three at the coarse level, five at the middle, all at the fine.
+     */
     static Timeline timeline() {
         return new Timeline(
                 QUERY,

@@ -303,8 +303,7 @@ class TimelineApiIT {
         @Test
         void ofAnEntryCanBeCutToSomeDays() throws IOException {
             List<String> ids =
-                    allPages(
-                            "/api/v1/articles?entry=e-t0&limit=7&from=2018-08-21&to=2018-08-22");
+                    allPages("/api/v1/articles?entry=e-t0&limit=7&from=2018-08-21&to=2018-08-22");
 
             assertThat(ids).hasSize(34).doesNotHaveDuplicates();
         }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures how long the timelines of one query take at all three levels, in a warm JVM on one
- * thread, and what memory they need.
+ * Measures how long the timeline of one query takes, in a warm JVM on one thread, and what memory
+ * it needs.
  */
 public final class TimelineBench {
     private static final double NANOS = 1e9;
@@ -49,10 +49,10 @@ public final class TimelineBench {
     }
 
     /**
-     * Costs of the timelines of so many headlines.
+     * Costs of the timeline of so many headlines.
      *
      * @param seconds CPU time of the thread, median of the rounds
-     * @param npmi c_npmi of the served models, mean over the levels
+     * @param npmi c_npmi of the model of its themes
      * @param bytes what the heap held at most, less what it held before; garbage left out
      */
     public record Costs(int headlines, double seconds, double npmi, long bytes) {
@@ -62,24 +62,16 @@ public final class TimelineBench {
         }
     }
 
-    /** With quick effort. */
-    public Costs quick(int headlines) {
-        return measure("quick", TimelineBuilder.quick(modeler, settings), headlines);
-    }
-
-    /** With full effort, the choice of the numbers of topics included. */
-    public Costs full(int headlines) {
-        return measure("full", new TimelineBuilder(modeler, settings), headlines);
-    }
-
-    private Costs measure(String name, TimelineBuilder builder, int headlines) {
+    /** Measures a query of so many. */
+    public Costs costs(int headlines) {
+        TimelineBuilder builder = new TimelineBuilder(modeler, settings);
         List<Article> corpus = corpus(headlines);
         Background background = Background.of(corpus);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Double> seconds = new ArrayList<>();
         double npmi = 0;
         for (int round = 0; round <= rounds; round++) {
-            told.accept("%s, %,d headlines, round %d".formatted(name, headlines, round));
+            told.accept("%,d headlines, round %d".formatted(headlines, round));
             long before = threads.getCurrentThreadCpuTime();
             npmi = npmi(builder, corpus, background);
             if (round > 0) {
@@ -87,18 +79,15 @@ public final class TimelineBench {
             }
         }
         Collections.sort(seconds);
-        told.accept("%s, %,d headlines, memory".formatted(name, headlines));
+        told.accept("%,d headlines, memory".formatted(headlines));
         long bytes = PeakHeap.of(() -> builder.build(ANY, corpus, background));
         return new Costs(headlines, seconds.get(seconds.size() / 2), npmi, bytes);
     }
 
-    /** In a frame of its own: none of these timelines is held while the memory is measured. */
+    /** In a frame of its own: no timeline is held while the memory is measured. */
     private static double npmi(
             TimelineBuilder builder, List<Article> corpus, Background background) {
-        return builder.build(ANY, corpus, background).stream()
-                .mapToDouble(timeline -> timeline.model().npmi())
-                .average()
-                .orElseThrow();
+        return builder.build(ANY, corpus, background).model().npmi();
     }
 
     /**

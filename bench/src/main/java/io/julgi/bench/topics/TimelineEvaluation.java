@@ -4,13 +4,13 @@ import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.bench.topics.TimelineReport.Measure;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.Query;
+import io.julgi.topics.events.EventMember;
 import io.julgi.topics.lda.Cooccurrence;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.Entry;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
@@ -55,7 +55,6 @@ public final class TimelineEvaluation {
 
     private final TopicModeler modeler;
     private final TimelineSettings settings;
-    private final Effort effort;
     private final Predicate<String> listed;
 
     /**
@@ -64,20 +63,10 @@ public final class TimelineEvaluation {
      * @param listed whether the dictionary lists a word
      */
     public TimelineEvaluation(
-            TopicModeler modeler,
-            TimelineSettings settings,
-            Effort effort,
-            Predicate<String> listed) {
+            TopicModeler modeler, TimelineSettings settings, Predicate<String> listed) {
         this.modeler = modeler;
         this.settings = settings;
-        this.effort = effort;
         this.listed = listed;
-    }
-
-    private TimelineBuilder builder(TopicModeler recording, TimelineSettings seeded) {
-        return effort == Effort.QUICK
-                ? TimelineBuilder.quick(recording, seeded)
-                : new TimelineBuilder(recording, seeded);
     }
 
     /**
@@ -118,16 +107,16 @@ public final class TimelineEvaluation {
             for (Map.Entry<Query, List<Article>> corpus : corpora.entrySet()) {
                 RecordingModeler recording = new RecordingModeler(modeler, corpus.getValue());
                 long before = System.nanoTime();
-                List<Timeline> timelines =
-                        builder(recording, seeded)
+                Timeline timeline =
+                        new TimelineBuilder(recording, seeded)
                                 .build(corpus.getKey(), corpus.getValue(), background);
                 seconds.set(run, seconds.get(run) + (System.nanoTime() - before) / NANOS);
                 double newic =
                         judge.npmi(
                                 new NewicBaseline(seeded.lda().seed())
                                         .keywords(corpus.getKey(), corpus.getValue()));
-                for (Timeline timeline : timelines) {
-                    samples.add(run, timeline, recording, newic, judge, listed);
+                for (Level level : Level.values()) {
+                    samples.add(run, timeline, level, recording, newic, judge, listed);
                 }
             }
         }
@@ -240,13 +229,15 @@ public final class TimelineEvaluation {
         void add(
                 int run,
                 Timeline timeline,
+                Level level,
                 RecordingModeler recording,
                 double newic,
                 Judge judge,
                 Predicate<String> listed) {
             Map<Measure, Double> measured = new EnumMap<>(Measure.class);
-            List<List<String>> keywords = timeline.entries().stream().map(Entry::keywords).toList();
-            List<List<String>> probable = recording.mostProbable(timeline);
+            List<Entry> entries = timeline.entries(level);
+            List<List<String>> keywords = entries.stream().map(Entry::keywords).toList();
+            List<List<String>> probable = recording.mostProbable(timeline, entries);
             measured.put(Measure.NPMI, judge.npmi(keywords));
             measured.put(Measure.APART, judge.apart(keywords));
             measured.put(Measure.UNSEEN, judge.unseen(keywords));
@@ -256,10 +247,10 @@ public final class TimelineEvaluation {
             measured.put(Measure.GAIN, judge.npmi(keywords) - judge.npmi(probable));
             measured.put(Measure.NEWIC, newic);
             measured.put(Measure.NEWIC_GAIN, judge.npmi(keywords) - newic);
-            Set<String> covered = new HashSet<>();
-            timeline.entries().forEach(entry -> covered.addAll(entry.articleIds()));
-            measured.put(Measure.COVERAGE, (double) covered.size() / timeline.articles());
-            measured.put(Measure.ENTRIES, (double) timeline.entries().size());
+            measured.put(
+                    Measure.COVERAGE,
+                    1 - (double) timeline.otherArticles(level) / timeline.articles());
+            measured.put(Measure.ENTRIES, (double) entries.size());
             measured.put(Measure.DISTINCT, distinct(keywords));
             measured.put(Measure.DUPLICATES, duplicates(keywords));
             measured.put(
@@ -270,27 +261,11 @@ public final class TimelineEvaluation {
                                     .filter(word -> word.codePointCount(0, word.length()) == 1)
                                     .filter(listed.negate())
                                     .count());
-            measured.put(
-                    Measure.STABILITY,
-                    timeline.entries().stream()
-                            .mapToDouble(Entry::stability)
-                            .average()
-                            .orElse(Double.NaN));
-            measured.put(
-                    Measure.STEADY,
-                    (double) timeline.entries().stream().filter(Entry::steady).count());
             measured.put(Measure.JUNK, (double) timeline.junk());
-            measured.put(
-                    Measure.PERPLEXITY,
-                    timeline.model().candidates().stream()
-                            .filter(tried -> tried.topics() == timeline.model().topics())
-                            .mapToDouble(Timeline.Candidate::perplexity)
-                            .average()
-                            .orElse(Double.NaN));
             measured.put(Measure.TOPICS, (double) timeline.model().topics());
             measured.put(Measure.MODEL_NPMI, timeline.model().npmi());
             Map<Measure, Map<Integer, List<Double>>> ofLevel =
-                    values.computeIfAbsent(timeline.level(), level -> new EnumMap<>(Measure.class));
+                    values.computeIfAbsent(level, one -> new EnumMap<>(Measure.class));
             measured.forEach(
                     (measure, value) -> {
                         if (!value.isNaN()) {
@@ -374,12 +349,12 @@ public final class TimelineEvaluation {
         }
 
         /** For each entry those of its topic; none where no model was trained. */
-        List<List<String>> mostProbable(Timeline timeline) {
+        List<List<String>> mostProbable(Timeline timeline, List<Entry> entries) {
             Trained served =
                     trained.get(List.of(timeline.model().topics(), timeline.model().seed()));
             return served == null
                     ? List.of()
-                    : timeline.entries().stream()
+                    : entries.stream()
                             .map(entry -> served.mostProbable().get(topic(entry, served.model())))
                             .toList();
         }
@@ -387,8 +362,8 @@ public final class TimelineEvaluation {
         /** That which has most of the entry's articles. */
         private int topic(Entry entry, TopicModel model) {
             double[] shares = new double[model.topics()];
-            for (String id : entry.articleIds()) {
-                float[] ofArticle = model.documentTopics()[places.get(id)];
+            for (EventMember member : entry.members()) {
+                float[] ofArticle = model.documentTopics()[places.get(member.id())];
                 Arrays.setAll(shares, topic -> shares[topic] + ofArticle[topic]);
             }
             return IntStream.range(0, shares.length)

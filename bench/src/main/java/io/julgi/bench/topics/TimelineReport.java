@@ -54,8 +54,6 @@ public record TimelineReport(
         COVERAGE("coverage"),
         /** How many entries a timeline has. */
         ENTRIES("entries"),
-        /** How many of these are marked steady. */
-        STEADY("steady"),
         /** How many topics were left out as junk. */
         JUNK("junk"),
         /** Distinct among all entries' first three keywords, 0 to 1. */
@@ -64,14 +62,10 @@ public record TimelineReport(
         DUPLICATES("duplicates"),
         /** Keywords of one syllable that the dictionary does not list. */
         ONE_SYLLABLE("oneSyllable"),
-        /** Mean stability of the entries' topics. */
-        STABILITY("stability"),
         /** How many topics the served model has. */
         TOPICS("topics"),
         /** Coherence by which their number was chosen. */
-        MODEL_NPMI("modelNpmi"),
-        /** Perplexity of held-out articles under a model with as many topics. */
-        PERPLEXITY("perplexity");
+        MODEL_NPMI("modelNpmi");
 
         private final String key;
 

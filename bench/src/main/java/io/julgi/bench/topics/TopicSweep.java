@@ -3,13 +3,10 @@ package io.julgi.bench.topics;
 import io.julgi.ingest.Article;
 import io.julgi.nlp.Query;
 import io.julgi.topics.lda.TopicModeler;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.TimelineBuilder;
 import io.julgi.topics.timeline.TimelineSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -34,17 +31,13 @@ public final class TopicSweep {
     public record Point(int topics, EvaluationReport report) {}
 
     /**
-     * The number of topics that the timelines of these articles have at each level: the choice of
-     * {@link TimelineBuilder} itself.
+     * The number of themes that the timeline of these articles has: the choice of {@link
+     * TimelineBuilder} itself.
      *
      * @param query with at least one token, for which the articles were found
      */
-    public Map<Level, Integer> chosen(Query query, List<Article> articles) {
-        TimelineBuilder builder = new TimelineBuilder(modeler, settings);
-        Map<Level, Integer> chosen = new TreeMap<>();
-        builder.build(query, articles)
-                .forEach(one -> chosen.put(one.level(), one.model().topics()));
-        return chosen;
+    public int chosen(Query query, List<Article> articles) {
+        return new TimelineBuilder(modeler, settings).build(query, articles).model().topics();
     }
 
     /**

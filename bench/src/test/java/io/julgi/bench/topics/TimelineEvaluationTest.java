@@ -9,7 +9,6 @@ import io.julgi.nlp.Query;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.SparseLdaModeler;
-import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.TimelineSettings;
 import java.time.LocalDate;
@@ -26,8 +25,7 @@ class TimelineEvaluationTest {
     private final TimelineEvaluation evaluation =
             new TimelineEvaluation(
                     new SparseLdaModeler(),
-                    new TimelineSettings(0.3, 2, 5, 0.6, 50, new LdaSettings(100, 0.1, 0.01, 1)),
-                    Effort.FULL,
+                    new TimelineSettings(0.3, 5, 0.6, 50, new LdaSettings(100, 0.1, 0.01, 1)),
                     word -> word.equals("골"));
 
     private static Article article(int number, String title) {

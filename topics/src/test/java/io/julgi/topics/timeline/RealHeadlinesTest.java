@@ -60,7 +60,7 @@ class RealHeadlinesTest {
     void givesAReaderEntriesOfDays() {
         Timeline timeline = timeline("코로나19");
 
-        assertThat(timeline.entries(Level.COARSE)).hasSizeBetween(3, 8);
+        assertThat(timeline.entries(Level.COARSE)).hasSizeBetween(1, 8);
         assertThat(timeline.entries())
                 .hasSizeLessThanOrEqualTo(25)
                 .allSatisfy(

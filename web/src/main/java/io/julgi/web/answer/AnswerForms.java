@@ -76,7 +76,8 @@ final class AnswerForms {
         @Meaning("The version of the dictionary.")
         String dictionary();
 
-        @Meaning("The numbers of themes that were tried, fewest first; one where there are many articles.")
+        @Meaning(
+                "The numbers of themes that were tried, fewest first; one where there are many articles.")
         List<Timeline.Candidate> candidates();
     }
 
@@ -107,7 +108,9 @@ final class AnswerForms {
         @Meaning("Day of the last article, included.")
         LocalDate to();
 
-        @Meaning(value = "The day that stands out among its days; null when none does.", orNull = true)
+        @Meaning(
+                value = "The day that stands out among its days; null when none does.",
+                orNull = true)
         LocalDate peak();
 
         @Meaning("Most telling first; each article has one of them.")

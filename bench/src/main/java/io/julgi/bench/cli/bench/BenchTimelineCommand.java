@@ -2,7 +2,6 @@ package io.julgi.bench.cli.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.julgi.bench.lda.TimelineBench;
 import io.julgi.bench.lda.TimelineBench.Costs;
 import io.julgi.bench.report.InputOption;
@@ -10,7 +9,6 @@ import io.julgi.bench.report.ReportOptions;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "timeline",
         description =
-                "Make the timelines of one query at all three levels, quickly (as for a word that"
-                        + " nobody tracks) and in full (as in a rebuild, with the choice of the"
-                        + " numbers of topics): CPU time on one thread of a warm JVM, coherence,"
-                        + " memory.",
+                "Make the timeline of one query: CPU time on one thread of a warm JVM, coherence of"
+                        + " its themes, memory.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -34,9 +30,6 @@ import picocli.CommandLine.Option;
                     + " timeline.json"
         })
 public final class BenchTimelineCommand implements Callable<Integer> {
-    /** Larger corpora are made in full by rebuilds only, where nobody waits. */
-    private static final int MOST_IN_FULL = 5_000;
-
     @Mixin private SettingsOptions options;
     @Mixin private InputOption input;
     @Mixin private ReportOptions report;
@@ -66,8 +59,6 @@ public final class BenchTimelineCommand implements Callable<Integer> {
                     "What trains the models: mallet or sparselda (default: ${DEFAULT-VALUE}).")
     private String engine;
 
-    private record Row(Costs quick, Optional<Costs> full) {}
-
     @Override
     public Integer call() throws IOException {
         headlines.forEach(count -> report.requireAtLeast(1, "--headlines", count));
@@ -81,66 +72,37 @@ public final class BenchTimelineCommand implements Callable<Integer> {
                         input.read(settings).articles(),
                         rounds,
                         report::progress);
-        List<Row> rows = new ArrayList<>();
-        for (int count : headlines) {
-            rows.add(
-                    new Row(
-                            bench.quick(count),
-                            count <= MOST_IN_FULL
-                                    ? Optional.of(bench.full(count))
-                                    : Optional.empty()));
-        }
+        List<Costs> rows = headlines.stream().map(bench::costs).toList();
         report.print(text(rows));
         report.writeJson(() -> json(rows));
         return 0;
     }
 
-    private static String text(List<Row> rows) {
+    private static String text(List<Costs> rows) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format("headlines  effort  CPU seconds    NPMI  bytes a headline%n"));
-        for (Row row : rows) {
-            text.append(line("quick", row.quick()));
-            row.full()
-                    .ifPresent(
-                            full -> {
-                                text.append(line("full", full));
-                                text.append(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "           quick over full: %.2f of the time, NPMI"
-                                                        + " %+.3f%n",
-                                                row.quick().seconds() / full.seconds(),
-                                                row.quick().npmi() - full.npmi()));
-                            });
+        text.append(String.format("headlines  CPU seconds    NPMI  bytes a headline%n"));
+        for (Costs costs : rows) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%9d %12.2f %7.3f %17.0f%n",
+                            costs.headlines(),
+                            costs.seconds(),
+                            costs.npmi(),
+                            costs.bytesPerHeadline()));
         }
         return text.toString();
     }
 
-    private static String line(String effort, Costs costs) {
-        return String.format(
-                Locale.ROOT,
-                "%9d  %-6s %12.2f %7.3f %17.0f%n",
-                costs.headlines(),
-                effort,
-                costs.seconds(),
-                costs.npmi(),
-                costs.bytesPerHeadline());
-    }
-
-    private static ArrayNode json(List<Row> rows) {
+    private static ArrayNode json(List<Costs> rows) {
         ArrayNode json = new JsonMapper().createArrayNode();
-        for (Row row : rows) {
-            ObjectNode one = json.addObject();
-            put(one.putObject("quick"), row.quick());
-            row.full().ifPresent(full -> put(one.putObject("full"), full));
+        for (Costs costs : rows) {
+            json.addObject()
+                    .put("headlines", costs.headlines())
+                    .put("seconds", costs.seconds())
+                    .put("npmi", costs.npmi())
+                    .put("bytesPerHeadline", costs.bytesPerHeadline());
         }
         return json;
-    }
-
-    private static void put(ObjectNode node, Costs costs) {
-        node.put("headlines", costs.headlines());
-        node.put("seconds", costs.seconds());
-        node.put("npmi", costs.npmi());
-        node.put("bytesPerHeadline", costs.bytesPerHeadline());
     }
 }

@@ -15,10 +15,8 @@ import io.julgi.nlp.Query;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.nouns.InputField;
 import io.julgi.nlp.summary.Summarizer;
-import io.julgi.topics.timeline.Level;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +39,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Measure topic models with many numbers of topics, several seeds each: coherence,"
                         + " perplexity of unseen articles, stability. With --query also which"
-                        + " numbers its timeline chooses at the levels coarse, middle and fine."
+                        + " number its timeline chooses."
                         + " --fields compares what topics are made of.",
         mixinStandardHelpOptions = true,
         footer = {
@@ -163,10 +161,8 @@ public final class EvaluateSweepCommand implements Callable<Integer> {
     private int sweep(JobSettings settings, int runs) throws IOException {
         InputArticles articles = matching(input.read(settings), settings);
         TopicSweep sweep = new TopicSweep(settings.engine().modeler(), settings.timeline());
-        Map<Level, Integer> chosen =
-                query.isPresent()
-                        ? sweep.chosen(read(settings), articles.articles())
-                        : new EnumMap<>(Level.class);
+        Optional<Integer> chosen =
+                query.map(word -> sweep.chosen(read(settings), articles.articles()));
         List<Integer> counts = counts(articles.articles().size());
         List<Point> points =
                 sweep.measure(

@@ -13,7 +13,6 @@ import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.Query;
 import io.julgi.nlp.QueryReader;
 import io.julgi.nlp.TextPipeline;
-import io.julgi.topics.timeline.Effort;
 import io.julgi.topics.timeline.KeynessRanking;
 import java.io.IOException;
 import java.util.List;
@@ -56,15 +55,6 @@ public final class EvaluateTimelineCommand implements Callable<Integer> {
                             + " file, as many as the setting queries.defaults says).")
     private List<String> queries = List.of();
 
-    @Option(
-            names = "--effort",
-            paramLabel = "EFFORT",
-            defaultValue = "FULL",
-            description =
-                    "FULL as in a rebuild or QUICK as for words that nobody tracks (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private Effort effort;
-
     @Override
     public Integer call() throws IOException {
         int runs = seeds.count();
@@ -75,7 +65,6 @@ public final class EvaluateTimelineCommand implements Callable<Integer> {
                 new TimelineEvaluation(
                                 settings.engine().modeler(),
                                 settings.timeline(),
-                                effort,
                                 language.dictionary()::contains)
                         .evaluate(
                                 articles,
@@ -89,8 +78,7 @@ public final class EvaluateTimelineCommand implements Callable<Integer> {
                 () ->
                         TimelineReportWriter.page(
                                 measured,
-                                "%s, %s effort, %d seeds."
-                                        .formatted(input.file().getFileName(), effort, runs)));
+                                "%s, %d seeds.".formatted(input.file().getFileName(), runs)));
         report.writeJson(() -> TimelineReportWriter.json(measured));
         return 0;
     }

@@ -8,11 +8,11 @@ import io.julgi.bench.report.Measures;
 import io.julgi.bench.report.ReportPage;
 import io.julgi.bench.topics.EvaluationReport;
 import io.julgi.bench.topics.TopicSweep.Point;
-import io.julgi.topics.timeline.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes a sweep over numbers of topics, or over input fields, as text, JSON and a page. */
@@ -27,14 +27,11 @@ final class SweepReportWriter {
     /** An input field: how long reading its tokens took, and how good its topics are. */
     record FieldReport(double tokenizing, Point report) {}
 
-    /** A number of topics a line, then what the levels choose. */
-    static String text(List<Point> points, Map<Level, Integer> chosen) {
+    /** A number of topics a line, then what the timeline chooses. */
+    static String text(List<Point> points, Optional<Integer> chosen) {
         StringBuilder text = new StringBuilder(HEAD);
         points.forEach(point -> text.append(row(point.topics() + " topics", point.report())));
-        chosen.forEach(
-                (level, topics) ->
-                        text.append(
-                                "The level %s chooses %d topics%n".formatted(level.key(), topics)));
+        chosen.ifPresent(topics -> text.append("The timeline has %d themes%n".formatted(topics)));
         return text.toString();
     }
 
@@ -72,7 +69,7 @@ final class SweepReportWriter {
     }
 
     /** {@code {"points": [{"topics": …, "npmi": {…}, …}], "chosen": {"coarse": …}}}. */
-    static ObjectNode json(List<Point> points, Map<Level, Integer> chosen) {
+    static ObjectNode json(List<Point> points, Optional<Integer> chosen) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("points");
         for (Point point : points) {
@@ -80,8 +77,7 @@ final class SweepReportWriter {
                     .put("topics", point.topics())
                     .setAll(TopicReportWriter.json(point.report()));
         }
-        ObjectNode levels = json.putObject("chosen");
-        chosen.forEach((level, topics) -> levels.put(level.key(), topics));
+        json.put("chosen", chosen.orElse(null));
         return json;
     }
 
@@ -97,12 +93,12 @@ final class SweepReportWriter {
         return json;
     }
 
-    /** Curves over the numbers of topics, with marks at those that the levels choose. */
-    static ReportPage page(List<Point> points, Map<Level, Integer> chosen, String what) {
+    /** Curves over the numbers of topics, with a mark at the one that the timeline chooses. */
+    static ReportPage page(List<Point> points, Optional<Integer> chosen, String what) {
         ReportPage page = new ReportPage("Julgi: sweep over numbers of topics").paragraph(what);
         page.paragraph(
-                "Dashed lines are the numbers of topics that timelines of these articles get at"
-                        + " their levels. Thin lines are one standard deviation over seeds.");
+                "The dashed line is the number of themes that the timeline of these articles has."
+                        + " Thin lines are one standard deviation over seeds.");
         for (String measure : List.of("npmi", "perplexity", "stability", "nmi", "diversity")) {
             TreeMap<Integer, MeanOverSeeds> means = new TreeMap<>();
             points.forEach(
@@ -144,7 +140,7 @@ final class SweepReportWriter {
         return page.paragraph(TopicReportWriter.glossary());
     }
 
-    private static ObjectNode curve(Map<Integer, MeanOverSeeds> means, Map<Level, Integer> chosen) {
+    private static ObjectNode curve(Map<Integer, MeanOverSeeds> means, Optional<Integer> chosen) {
         ObjectNode option = JsonNodeFactory.instance.objectNode();
         option.putArray("color").add("#2a8f76");
         option.putObject("tooltip").put("formatter", "{b}");
@@ -175,12 +171,12 @@ final class SweepReportWriter {
                         .put("symbol", "none")
                         .put("silent", true)
                         .putArray("data");
-        chosen.forEach(
-                (level, topics) ->
+        chosen.ifPresent(
+                topics ->
                         marks.addObject()
                                 .put("xAxis", topics)
                                 .putObject("label")
-                                .put("formatter", level.key() + " " + topics));
+                                .put("formatter", topics + " themes"));
         return option;
     }
 

@@ -120,15 +120,12 @@ final class TimelineReportWriter {
             case MOST_PROBABLE_UNSEEN -> "the same of the most probable words";
             case COVERAGE -> "share of the query's articles that lie in an entry: higher is better";
             case ENTRIES -> "entries of a timeline";
-            case STEADY -> "entries that are marked as steady";
             case JUNK -> "topics left out as junk";
             case DISTINCT -> "distinct words among all entries' keywords: higher is better";
             case DUPLICATES -> "entries with the keywords of another one: lower is better";
             case ONE_SYLLABLE -> "keywords of one syllable that the dictionary does not have";
-            case STABILITY -> "similarity of topics of different seeds: higher is better";
             case TOPICS -> "topics of the served model";
             case MODEL_NPMI -> "coherence by which their number was chosen";
-            case PERPLEXITY -> "of held-out articles: lower is better";
         };
     }
 }

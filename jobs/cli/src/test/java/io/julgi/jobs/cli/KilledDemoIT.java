@@ -11,7 +11,6 @@ import io.julgi.sink.Build;
 import io.julgi.sink.Publication;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
-import io.julgi.topics.timeline.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,14 +79,12 @@ class KilledDemoIT {
             Publication published = store.builds().published().orElseThrow();
             Build build = store.builds().find(published.build()).orElseThrow();
             assertThat(build.finishedAt()).isNotNull();
-            for (Level level : Level.values()) {
-                for (String query : List.of("태풍", "금리")) {
-                    assertThat(store.timelines().find(build.id(), query, level))
-                            .hasValueSatisfying(
-                                    timeline ->
-                                            assertThat(timeline.articles())
-                                                    .isEqualTo((int) build.articles() / 2));
-                }
+            for (String query : List.of("태풍", "금리")) {
+                assertThat(store.timelines().find(build.id(), query))
+                        .hasValueSatisfying(
+                                timeline ->
+                                        assertThat(timeline.articles())
+                                                .isEqualTo((int) build.articles() / 2));
             }
             return published;
         }

@@ -18,7 +18,6 @@ import io.julgi.sink.Store;
 import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.threads.WindowCorpus;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,10 +92,8 @@ class SubmitIT {
             assertThat(told).anyMatch(line -> line.contains("FINISHED"));
             String build = store.builds().published().orElseThrow().build();
             assertThat(store.builds().find(build).orElseThrow().articles()).isEqualTo(imported);
-            for (Level level : Level.values()) {
-                Timeline timeline = store.timelines().find(build, QUERY, level).orElseThrow();
-                assertThat(timeline.entries()).isNotEmpty();
-            }
+            Timeline timeline = store.timelines().find(build, QUERY).orElseThrow();
+            assertThat(timeline.entries()).isNotEmpty();
 
             String savepoint = flink.stop(stream, folder.resolve("savepoints").toUri().toString());
             publish(settings.kafka(), oneMore());

@@ -12,7 +12,6 @@ import io.julgi.sink.StoreSettings;
 import io.julgi.sink.TrackedQuery;
 import io.julgi.sink.embedded.EmbeddedMongo;
 import io.julgi.topics.timeline.Background;
-import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +58,7 @@ class TimelineSinkIT {
 
         assertThat(published()).isEqualTo("b2");
         assertPublishedWith(3);
-        for (Level level : Level.values()) {
-            assertThat(store.timelines().find("b2", "공항", level)).isPresent();
-        }
+        assertThat(store.timelines().find("b2", "공항")).isPresent();
     }
 
     @Test
@@ -88,7 +85,7 @@ class TimelineSinkIT {
 
         assertRefused(
                 () -> run(timelines("태풍"), false),
-                "Build b2 is not published: 3 timelines were made, but 4 are stored");
+                "Build b2 is not published: 1 timelines were made, but 2 are stored");
     }
 
     @Test
@@ -109,7 +106,7 @@ class TimelineSinkIT {
                 .allMatch(TrackedQuery::tracked)
                 .extracting(TrackedQuery::query, TrackedQuery::articles)
                 .hasSize(queries);
-        assertThat(store.timelines().count("b2")).isEqualTo(queries * 3L);
+        assertThat(store.timelines().count("b2")).isEqualTo(queries);
     }
 
     private void assertRefused(ThrowingCallable run, String reason) {
@@ -127,7 +124,7 @@ class TimelineSinkIT {
         return new StoreSettings(mongo.uri(), "julgi");
     }
 
-    /** Through two tasks; one of them may fail at its second timeline, once. */
+    /** Through two tasks; one of them may fail at a timeline, once. */
     private void run(List<Timeline> timelines, boolean failing) throws Exception {
         StreamExecutionEnvironment environment = LocalFlink.environment(2);
         FlinkSettings.batch(environment, 2);
@@ -144,7 +141,7 @@ class TimelineSinkIT {
     }
 
     private static Timeline failingOnce(Timeline timeline) {
-        if (timeline.level() == Level.MIDDLE && HAS_FAILED.compareAndSet(false, true)) {
+        if (timeline.query().equals("금리") && HAS_FAILED.compareAndSet(false, true)) {
             throw new IllegalStateException("a task is lost");
         }
         return timeline;
@@ -153,17 +150,15 @@ class TimelineSinkIT {
     private static List<Timeline> timelines(String... queries) {
         List<Timeline> timelines = new ArrayList<>();
         for (String query : queries) {
-            for (Level level : Level.values()) {
-                timelines.add(
-                        new Timeline(
-                                query,
-                                level,
-                                query.length(),
-                                List.of(),
-                                List.of(),
-                                0,
-                                new Timeline.Model(0, 0, List.of(), 1, 1, 0, "d2")));
-            }
+            timelines.add(
+                    new Timeline(
+                            query,
+                            List.of(),
+                            query.length(),
+                            List.of(),
+                            List.of(),
+                            0,
+                            new Timeline.Model(0, 0, List.of(), 1, 1, 0, "d2")));
         }
         return timelines;
     }
