@@ -107,6 +107,22 @@ class SubmitIT {
         assertThat(cluster.uploads()).isEmpty();
     }
 
+    /** Each that is left keeps Nori's 20 MB outside the heap; a dozen end a TaskManager. */
+    @Test
+    void rebuildsLeaveNoClassLoaderBehind() throws Exception {
+        JobSettings settings = settings("loaders", "queries=" + QUERY);
+        try (Store store = Store.open(settings.store())) {
+            store.createIndexes();
+            store.articles().write(List.of(tokenized(oneMore())));
+        }
+        for (int rebuild = 0; rebuild < 4; rebuild++) {
+            Submit.rebuild(to(settings), line -> {});
+        }
+        await("job class loaders of ended jobs, but for those that others of this test hold")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> cluster.jobClassLoaders() <= 2);
+    }
+
     @Test
     void tellsEverySettingThatIsWrong() {
         Submission submission =
