@@ -35,6 +35,9 @@ public final class RebuildJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildJob.class);
 
+    /** The embedded store holds the whole answer about a range. */
+    private static final long LARGEST_RANGE = 10_000;
+
     private RebuildJob() {}
 
     /** Submits the job to the environment of a cluster, where it ends by itself. */
@@ -103,7 +106,7 @@ public final class RebuildJob {
             }
             Build build = new Build(BUILD_ID.format(askedAt), askedAt, null, articles, 0, 0, "");
             List<ArticleRange> splits =
-                    store.articles().ranges(4 * Math.max(1, environment.getParallelism()));
+                    store.articles().ranges(ranges(articles, environment.getParallelism()));
             List<String> asked =
                     store.queries().list(settings.rebuild().trackedLimit()).stream()
                             .filter(query -> query.asked() > 0)
@@ -119,6 +122,12 @@ public final class RebuildJob {
                             sinks(settings, build));
             return build;
         }
+    }
+
+    /** Enough that no task waits for the last one, and each small enough to be held on a heap. */
+    private static int ranges(long articles, int parallelism) {
+        return Math.toIntExact(
+                Math.max(4L * Math.max(1, parallelism), 1 + articles / LARGEST_RANGE));
     }
 
     private static DataStream<Article> stored(
