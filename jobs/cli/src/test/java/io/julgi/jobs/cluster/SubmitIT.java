@@ -8,8 +8,9 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ArticlePublisher;
 import io.julgi.ingest.ArticleTopics;
-import io.julgi.ingest.ImportArticles;
 import io.julgi.ingest.KafkaSettings;
+import io.julgi.ingest.file.FileForm;
+import io.julgi.ingest.file.ImportArticles;
 import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.EmbeddedKafka;
 import io.julgi.jobs.settings.JobSettings;
@@ -259,7 +260,7 @@ class SubmitIT {
         ArticleTopics.create(kafka);
         ArticleJson json = new ArticleJson(Clock.systemUTC());
         try (ArticlePublisher publisher = new ArticlePublisher(kafka, json)) {
-            return new ImportArticles(json, publisher)
+            return new ImportArticles(json, FileForm.USUAL, ImportArticles.Output.to(publisher))
                     .run(List.of(file), (read, soFar) -> {})
                     .accepted();
         }
