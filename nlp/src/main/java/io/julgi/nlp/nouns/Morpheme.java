@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
- * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. Nori finds
- * morphemes; a {@link NounStep} may retag, split or join them.
+ * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. A {@link
+ * Lattice} finds morphemes; a {@link NounStep} may retag, split or join them.
  */
 public final class Morpheme {
     private final String source;
@@ -18,14 +18,21 @@ public final class Morpheme {
     private final boolean isAttached;
     private final Origin origin;
     private String text;
+    private boolean mayBePlace;
 
     /** Where a morpheme comes from, which decides what later steps may do with it. */
     enum Origin {
         /** Nori's own dictionary, or its guess at what no dictionary lists. */
         NORI,
 
-        /** The user dictionary, whose terms Nori tags as common nouns. */
+        /** The user dictionary. */
         TERM,
+
+        /** A guess at a noun that no dictionary has. */
+        GUESS,
+
+        /** A guess at a person's name. */
+        PERSON,
 
         /** A join of several morphemes: one noun from here on. */
         JOINED,
@@ -168,6 +175,16 @@ public final class Morpheme {
         return isNoun && origin != Origin.JOINED;
     }
 
+    /** This common noun, which is the name of a place, too: {@code 대전}, {@code 경기}. */
+    Morpheme asPlace() {
+        mayBePlace = true;
+        return this;
+    }
+
+    boolean mayBePlace() {
+        return mayBePlace;
+    }
+
     /** A proper noun, a foreign word or a term. */
     boolean isName() {
         return left == POS.Tag.NNP || left == POS.Tag.SL || isTerm();
@@ -191,6 +208,7 @@ public final class Morpheme {
         return switch (left) {
             case SN -> kinds | NounStep.Pos.DIGITS.bit;
             case VV, VA, VX, XR -> kinds | NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.bit;
+            case XPN -> kinds | NounStep.Pos.PREFIX.bit;
             case NNB, MAG -> kinds | NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.bit;
             default -> kinds;
         };
@@ -238,6 +256,11 @@ public final class Morpheme {
     /** The stem of an adjective, whose ending is a morpheme of its own. */
     boolean isAdjectiveStem() {
         return left == POS.Tag.VA && right == left;
+    }
+
+    /** A prefix of nouns: {@code 불} in {@code 불송치}. */
+    boolean isPrefix() {
+        return left == POS.Tag.XPN;
     }
 
     boolean isRoot() {

@@ -81,7 +81,7 @@ class NounTokenizerTest {
 
         assertThat(tokenizer.tokens("3분기 실적 8720원 2호선 10일")).containsExactly("3분기", "실적", "2호선");
         assertThat(withNumerals.tokens("최저임금 8720원, 1만2천명 확진"))
-                .containsExactly("최저임금", "8720원", "1만2천명", "확진");
+                .containsExactly("최저", "임금", "8720원", "1만2천명", "확진");
     }
 
     @Test
