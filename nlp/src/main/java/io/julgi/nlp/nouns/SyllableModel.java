@@ -28,7 +28,7 @@ final class SyllableModel {
     private static final double RARE_PENALTY = 5;
 
     /** A name of two syllables after a surname of two has these surprises in hundredths. */
-    private static final int SURNAME_OF_TWO = 650;
+    private static final int SURNAME_OF_TWO = 300;
 
     private static final int ONE_SYLLABLE_GIVEN = 100;
 

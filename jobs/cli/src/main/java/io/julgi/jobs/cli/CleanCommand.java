@@ -66,6 +66,12 @@ final class CleanCommand implements Callable<Integer> {
             description = "Day of publication in Seoul; resolves 文대통령 to a name.")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Name of the outlet; decides what its titles carry besides the headline.")
+    private String outlet = "";
+
     @Option(names = "--body", description = "Treat the text as a body, not as a headline.")
     private boolean body;
 
@@ -78,7 +84,7 @@ final class CleanCommand implements Callable<Integer> {
         List<CleaningChange> changes =
                 body
                         ? cleaner.explainBody(text, publishedAt)
-                        : cleaner.explainTitle(text, publishedAt);
+                        : cleaner.explainTitle(text, publishedAt, outlet);
         String clean = changes.get(changes.size() - 1).after();
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
