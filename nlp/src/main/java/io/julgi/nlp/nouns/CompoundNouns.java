@@ -68,6 +68,17 @@ final class CompoundNouns {
 
     private CompoundNouns() {}
 
+    /** Whether the last part of this name is a kind of institution: {@code 신라호텔}. */
+    static boolean isInstitution(String name) {
+        for (int length = 2; length < name.length() - 1; length++) {
+            String last = name.substring(name.length() - length);
+            if (INSTITUTIONS.contains(last) || ALWAYS_INSTITUTIONS.contains(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 서울남부지법}: a name first, the kind of institution last. */
     static int institution(List<Morpheme> morphemes, int at) {
         Morpheme first = morphemes.get(at);

@@ -510,7 +510,9 @@ final class Lattice {
                                 && !isPunctuation(chars[begin[previous]]);
                 if (kind[node] == PLACE) {
                     morphemes.add(whole(end - 1, end, POS.Tag.NNB, true));
-                    morphemes.add(whole(begin[node], end - 1, POS.Tag.NNP, isAttached));
+                    morphemes.add(
+                            whole(begin[node], end - 1, POS.Tag.NNP, isAttached)
+                                    .named(Name.Kind.PLACE));
                 } else {
                     morphemes.add(morpheme(node, end, isAttached));
                 }
@@ -555,6 +557,12 @@ final class Lattice {
             }
         }
         Morpheme found = new Morpheme(text, at, end, left, rightTag, isAttached, origin, reading);
+        if (kind[node] == NAME) {
+            return found.named(Name.Kind.PERSON);
+        }
+        if (kind[node] == KNOWN && left == POS.Tag.NNP) {
+            return found.named(words.name(word[node]));
+        }
         return kind[node] == KNOWN && left == POS.Tag.NNG && words.isPlace(at, end)
                 ? found.asPlace()
                 : found;

@@ -19,6 +19,7 @@ public final class Morpheme {
     private final Origin origin;
     private String text;
     private boolean mayBePlace;
+    private Name.Kind kind;
 
     /** Where a morpheme comes from, which decides what later steps may do with it. */
     enum Origin {
@@ -179,6 +180,17 @@ public final class Morpheme {
     Morpheme asPlace() {
         mayBePlace = true;
         return this;
+    }
+
+    /** This name of a person or a place. */
+    Morpheme named(Name.Kind of) {
+        kind = of;
+        return this;
+    }
+
+    /** What it names, as far as Nori's dictionary and the guesses know; null where they do not. */
+    Name.Kind kind() {
+        return kind;
     }
 
     boolean mayBePlace() {

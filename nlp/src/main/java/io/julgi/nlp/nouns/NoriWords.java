@@ -44,8 +44,10 @@ final class NoriWords {
     private final FST.Arc<Long> arc = new FST.Arc<>();
     private final IntsRef words = new IntsRef();
 
-    /** The context of names of places, by which the dictionary tells them from other names. */
+    // The contexts of names of places and persons, by which the dictionary tells them apart.
     private final int placeContext;
+
+    private final int personContext;
 
     private char[] text = new char[0];
     private int length;
@@ -67,6 +69,7 @@ final class NoriWords {
         forms = dictionary.getFST();
         reader = forms.getBytesReader();
         placeContext = dictionary.getLeftId(find("서울", POS.Tag.NNP).orElseThrow());
+        personContext = dictionary.getLeftId(find("문재인", POS.Tag.NNP).orElseThrow());
     }
 
     TokenInfoDictionary dictionary() {
@@ -148,14 +151,13 @@ final class NoriWords {
     }
 
     /** The persons' names of three syllables in the dictionary, in alphabetical order. */
-    List<String> names(int personContext) {
+    List<String> names() {
         List<String> names = new ArrayList<>();
-        addNames("", forms.getFirstArc(new FST.Arc<>()), 0, personContext, names);
+        addNames("", forms.getFirstArc(new FST.Arc<>()), 0, names);
         return names;
     }
 
-    private void addNames(
-            String start, FST.Arc<Long> follow, int output, int context, List<String> names) {
+    private void addNames(String start, FST.Arc<Long> follow, int output, List<String> names) {
         FST.Arc<Long> target = new FST.Arc<>();
         for (char c = Hangul.FIRST; c <= Hangul.LAST; c++) {
             if (!start.isEmpty() || Surnames.isOne(c)) {
@@ -168,11 +170,11 @@ final class NoriWords {
                 }
                 int sum = output + target.output().intValue();
                 if (start.length() < 2) {
-                    addNames(start + c, target, sum, context, names);
+                    addNames(start + c, target, sum, names);
                 } else if (target.isFinal()) {
                     dictionary.lookupWordIds(sum + target.nextFinalOutput().intValue(), words);
                     for (int i = words.offset; i < words.offset + words.length; i++) {
-                        if (dictionary.getLeftId(words.ints[i]) == context) {
+                        if (dictionary.getLeftId(words.ints[i]) == personContext) {
                             names.add(start + c);
                         }
                     }
@@ -184,6 +186,14 @@ final class NoriWords {
     /** Whether this match may be a common or proper noun. */
     boolean isNoun(int match) {
         return (kinds(match) & NOUN) != 0;
+    }
+
+    /** What this word of the dictionary names; null where it is no name of a person or a place. */
+    Name.Kind name(int word) {
+        int context = dictionary.getLeftId(word);
+        return context == placeContext
+                ? Name.Kind.PLACE
+                : context == personContext ? Name.Kind.PERSON : null;
     }
 
     /** Whether the text between these places may be one noun. */

@@ -7,11 +7,13 @@ import static io.julgi.nlp.nouns.NounStep.split;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.clean.TextCleaner;
+import io.julgi.nlp.dictionary.Term;
 import io.julgi.nlp.dictionary.UserDictionary;
 import io.julgi.nlp.nouns.NounStep.Pos;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +33,17 @@ import java.util.Set;
 public final class NounTokenizer {
     /** Longer foreign words are keys and addresses that the cleaner did not remove. */
     private static final int LONGEST_TOKEN = 40;
+
+    /** The categories of the bundled dictionary whose terms are names. */
+    private static final Map<String, Name.Kind> KINDS =
+            Map.of(
+                    "정치인", Name.Kind.PERSON,
+                    "해외 인물", Name.Kind.PERSON,
+                    "정당·단체", Name.Kind.ORGANISATION,
+                    "기관", Name.Kind.ORGANISATION,
+                    "기업", Name.Kind.ORGANISATION,
+                    "지명", Name.Kind.PLACE,
+                    "해외 지명", Name.Kind.PLACE);
 
     private final UserDictionary dictionary;
     private final NounSettings settings;
@@ -242,6 +255,34 @@ public final class NounTokenizer {
             }
         }
         return nouns;
+    }
+
+    /**
+     * The people, organisations and places that the text names, in text order, with repeats: by the
+     * category of the term, by Nori's dictionary, by the model of names, by the kind of institution
+     * at the end.
+     */
+    public List<Name> names(String cleanText) {
+        List<Name> names = new ArrayList<>();
+        for (Morpheme morpheme : applied(nounSteps, morphemes(cleanText))) {
+            Name.Kind kind = morpheme.isNoun() ? kind(morpheme) : null;
+            if (kind != null) {
+                names.add(new Name(morpheme.text(), kind, morpheme.begin(), morpheme.end()));
+            }
+        }
+        return names;
+    }
+
+    private Name.Kind kind(Morpheme morpheme) {
+        String category =
+                dictionary.find(dictionary.meaning(morpheme.text())).map(Term::category).orElse("");
+        Name.Kind listed = KINDS.get(category);
+        if (listed != null || morpheme.isOneSyllable()) {
+            return listed;
+        }
+        return morpheme.kind() == null && CompoundNouns.isInstitution(morpheme.text())
+                ? Name.Kind.ORGANISATION
+                : morpheme.kind();
     }
 
     private static List<Morpheme> applied(List<NounStep> steps, List<Morpheme> morphemes) {

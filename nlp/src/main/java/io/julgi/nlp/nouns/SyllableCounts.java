@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.ko.POS;
 
 /**
  * How often syllables follow each other in nouns, and how often they are each syllable of a
@@ -39,9 +38,7 @@ public final class SyllableCounts {
      * @param nouns of any kind; those of two to seven syllables count
      */
     public static SyllableCounts of(Collection<String> nouns) {
-        NoriWords words = new NoriWords();
-        int person = words.dictionary().getLeftId(words.find("문재인", POS.Tag.NNP).orElseThrow());
-        return of(nouns, words.names(person));
+        return of(nouns, new NoriWords().names());
     }
 
     /**
