@@ -56,7 +56,7 @@ class WordListsTest {
     }
 
     private static boolean hasAll(List<String> tokens, String wanted) {
-        for (String word : wanted.split(",")) {
+        for (String word : wanted.split(",", -1)) {
             boolean isUnwanted = word.startsWith("!");
             if (tokens.contains(isUnwanted ? word.substring(1) : word) == isUnwanted) {
                 return false;

@@ -148,7 +148,9 @@ public final class TextCleaner implements Serializable {
             String title, Optional<Instant> publishedAt, String outlet) {
         String before = withoutOutlet(title, outlet);
         List<CleaningChange> changes = new ArrayList<>();
-        changes.add(new CleaningChange(SITE, "… - 줄기신문 at the end of a title", title, before));
+        if (!before.equals(title)) {
+            changes.add(new CleaningChange(SITE, "… - 줄기신문 at the end of a title", title, before));
+        }
         changes.addAll(explain(titleSteps(outlet), before, publishedAt));
         return changes;
     }

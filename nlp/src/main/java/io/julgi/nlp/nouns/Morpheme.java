@@ -1,6 +1,7 @@
 package io.julgi.nlp.nouns;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
@@ -127,6 +128,17 @@ public final class Morpheme {
     /** The whole text. */
     String source() {
         return source;
+    }
+
+    /**
+     * Its form, tag and origin for people: {@code 맹상욱/NNP(person)}, {@code 금리/NNG}; the origin is
+     * left out where it is Nori's dictionary.
+     */
+    public String explained() {
+        String tagged = text() + "/" + left + (left == right ? "" : "+" + right);
+        return origin == Origin.NORI
+                ? tagged
+                : tagged + "(" + origin.name().toLowerCase(Locale.ROOT) + ")";
     }
 
     /** The place of its first character in the text. */
