@@ -172,9 +172,8 @@ record PageDescription(
                                 .forEach(next::add);
                     }
                 }
-            } catch (JsonProcessingException e) {
+            } catch (JsonProcessingException ignored) {
                 // Whoever wrote it does not read it either; the other scripts and elements count.
-                continue;
             }
         }
         return articles;
