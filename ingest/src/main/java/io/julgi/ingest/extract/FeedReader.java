@@ -58,10 +58,18 @@ public final class FeedReader {
         return links.discovery().mended(damage.map(d -> d + " (" + address + ')').orElse(""));
     }
 
+    /** Also what stands in an element that was never closed. */
+    private static List<Element> parts(Element entry) {
+        return entry.getAllElements().stream()
+                .filter(part -> !part.equals(entry))
+                .filter(part -> entry.equals(part.closest("item, entry, *|item, *|entry")))
+                .toList();
+    }
+
     /** Where the article may be, the likeliest first: a proxy's own address tells it elsewhere. */
     private static List<String> addresses(Element entry) {
         List<String> addresses = new ArrayList<>();
-        for (Element child : entry.children()) {
+        for (Element child : parts(entry)) {
             switch (local(child)) {
                 case "link" -> {
                     String relation = child.attr("rel");
@@ -109,7 +117,7 @@ public final class FeedReader {
     }
 
     private static String title(Element entry) {
-        return entry.children().stream()
+        return parts(entry).stream()
                 .filter(child -> child.normalName().equals("title") || isAtom(child, "title"))
                 .map(child -> MarkupText.line(plain(child.text())))
                 .filter(title -> !title.isBlank())
@@ -123,7 +131,7 @@ public final class FeedReader {
 
     private static Optional<Instant> time(Outlet outlet, Element entry, String... names) {
         return Stream.of(names)
-                .flatMap(name -> entry.children().stream().filter(c -> c.normalName().equals(name)))
+                .flatMap(name -> parts(entry).stream().filter(c -> c.normalName().equals(name)))
                 .map(child -> NewsTime.in(plain(child.text()), outlet.zone()))
                 .flatMap(stamps -> stamps.published().stream())
                 .map(NewsTime.Stamp::at)
