@@ -5,6 +5,7 @@ import io.julgi.bench.cli.evaluate.EvaluatePlantedCommand;
 import io.julgi.bench.cli.evaluate.EvaluateSweepCommand;
 import io.julgi.bench.cli.evaluate.EvaluateTimelineCommand;
 import io.julgi.bench.cli.evaluate.EvaluateTopicsCommand;
+import io.julgi.bench.cli.evaluate.EvaluateWindowsCommand;
 import io.julgi.jobs.cli.terminal.AddedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             EvaluateTimelineCommand.class,
             EvaluateSweepCommand.class,
             EvaluatePlantedCommand.class,
+            EvaluateWindowsCommand.class,
         },
         footer = {"", "Example: ./julgi evaluate topics --input articles.jsonl --topics 20"})
 public final class EvaluateCommand implements AddedCommand {

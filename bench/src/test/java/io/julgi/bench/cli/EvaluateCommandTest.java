@@ -38,6 +38,47 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void evaluatesTheTopicsOfWindows() throws IOException {
+        String[] titles = {"금리 인상 은행 대출", "축구 대표팀 월드컵 경기"};
+        Path input =
+                Files.writeString(
+                        folder.resolve("articles.jsonl"),
+                        IntStream.range(0, 60)
+                                .mapToObj(
+                                        i ->
+                                                "{\"id\":\"%d\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
+                                                        .formatted(i, titles[i % 2]))
+                                .reduce("", String::concat));
+        Path events =
+                Files.writeString(
+                        folder.resolve("events.json"),
+                        """
+                        [{"q": "금리", "from": "2020-01-01", "to": "2020-01-01", "any": ["인상", "은행"]},
+                         {"q": "금리", "from": "2020-01-02", "to": "2020-01-03", "any": ["인상", "은행"]}]
+                        """);
+
+        int code =
+                run(
+                        "evaluate",
+                        "windows",
+                        "--input",
+                        input.toString(),
+                        "--events",
+                        events.toString(),
+                        "--set",
+                        "window.articlesPerTopic=30",
+                        "--topics");
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .containsPattern("events +1\\.0000")
+                .containsPattern("inTopics +1\\.0000")
+                .containsPattern("2020-01-01 60\\R +30 ")
+                .contains("missed: 금리 2020-01-02");
+    }
+
+    @Test
     void evaluatesTheTopicsOfAFile() throws IOException {
         Path input =
                 Files.writeString(

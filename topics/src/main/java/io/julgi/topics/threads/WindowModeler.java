@@ -3,7 +3,6 @@ package io.julgi.topics.threads;
 import io.julgi.ingest.Article;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.lda.Corpus;
-import io.julgi.topics.lda.DominantTopics;
 import io.julgi.topics.lda.Keywords;
 import io.julgi.topics.lda.LdaSettings;
 import io.julgi.topics.lda.Ranking;
@@ -16,7 +15,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Models one window: finds its topics, one for a given number of articles, numbered by size.
@@ -33,6 +34,9 @@ public final class WindowModeler implements Serializable {
 
     /** Number of keywords by which novelty is judged. */
     private static final int NOVELTY_WORDS = 8;
+
+    /** The articles that a reader sees first of a topic: without a common word it is none. */
+    private static final int FIRST_ARTICLES = 3;
 
     /** For the provisional topics of an open window. */
     private static final TopicModeler QUICK = new SparseLdaModeler();
@@ -91,7 +95,7 @@ public final class WindowModeler implements Serializable {
      * topics with a prior made of counts.
      */
     private Corpus corpus(WindowCorpus window) {
-        Corpus own = Corpus.of(window.articles(), List.of());
+        Corpus own = Corpus.of(window.articles(), FunctionWords.ENGLISH);
         return own.with(
                 window.earlier().stream()
                         .limit(Math.round(settings.previousRatio() * window.articles().size()))
@@ -101,27 +105,26 @@ public final class WindowModeler implements Serializable {
 
     private List<Topic> topics(WindowCorpus window, Corpus corpus, TopicModel model) {
         List<Article> articles = window.articles();
-        DominantTopics dominant = new DominantTopics(corpus, model, settings.minShare());
         Novelty novelty = new Novelty(window);
         Keywords keywords = new Keywords(corpus, RELEVANCE);
         List<Topic> topics = new ArrayList<>();
-        for (int topic : dominant.bySize()) {
-            List<Integer> members = dominant.articlesOf(topic);
-            // The sampler leaves surplus topics almost empty.
-            if (members.size() >= settings.minTopicArticles()) {
-                List<String> telling =
-                        keywords(keywords, corpus, model.wordTopics()[topic], members);
+        for (StoryTopics.Story story : new StoryTopics(corpus, model, settings).stories()) {
+            List<Integer> members = story.members();
+            double[] distribution = distribution(model, story);
+            List<String> telling = keywords(keywords, corpus, distribution, members);
+            List<Integer> ranked = ranked(articles, model, story);
+            if (shareAWord(ranked.stream().limit(FIRST_ARTICLES).map(articles::get).toList())) {
                 topics.add(
                         new Topic(
                                 topics.size(),
-                                words(corpus, model.wordTopics()[topic]),
+                                words(corpus, distribution),
                                 telling.subList(0, Math.min(settings.keywords(), telling.size())),
                                 members.size(),
                                 (double) members.size() / articles.size(),
                                 novelty.of(
                                         telling.subList(0, Math.min(NOVELTY_WORDS, telling.size())),
                                         members),
-                                typical(articles, model, topic, members)));
+                                typical(ranked, articles, model, story)));
             }
         }
         return topics;
@@ -145,17 +148,58 @@ public final class WindowModeler implements Serializable {
                 .toList();
     }
 
+    /** Of the model's topics that the story is made of, as its articles have them. */
+    private static double[] distribution(TopicModel model, StoryTopics.Story story) {
+        double[] distribution = new double[model.wordTopics()[0].length];
+        double sum = 0;
+        for (int part : story.parts()) {
+            double weight = 0;
+            for (int member : story.members()) {
+                weight += model.documentTopics()[member][part];
+            }
+            for (int word = 0; word < distribution.length; word++) {
+                distribution[word] += weight * model.wordTopics()[part][word];
+            }
+            sum += weight;
+        }
+        for (int word = 0; word < distribution.length; word++) {
+            distribution[word] /= sum;
+        }
+        return distribution;
+    }
+
+    /** Those with most of its telling words first: they say what it is about. */
+    private static List<Integer> ranked(
+            List<Article> articles, TopicModel model, StoryTopics.Story story) {
+        return story.members().stream()
+                .sorted(
+                        Comparator.comparingInt((Integer member) -> -story.tellingWords(member))
+                                .thenComparingDouble(member -> -share(model, story, member))
+                                .thenComparing(member -> articles.get(member).id()))
+                .toList();
+    }
+
     private List<ArticleShare> typical(
-            List<Article> articles, TopicModel model, int topic, List<Integer> members) {
-        return members.stream()
+            List<Integer> ranked,
+            List<Article> articles,
+            TopicModel model,
+            StoryTopics.Story story) {
+        return ranked.stream()
+                .limit(settings.typicalArticles())
                 .map(
                         member ->
                                 new ArticleShare(
-                                        articles.get(member).id(), model.share(member, topic)))
-                .sorted(
-                        Comparator.comparingDouble((ArticleShare typical) -> -typical.share())
-                                .thenComparing(ArticleShare::article))
-                .limit(settings.typicalArticles())
+                                        articles.get(member).id(), share(model, story, member)))
                 .toList();
+    }
+
+    private static double share(TopicModel model, StoryTopics.Story story, int member) {
+        return story.parts().stream().mapToDouble(part -> model.share(member, part)).sum();
+    }
+
+    private static boolean shareAWord(List<Article> first) {
+        Set<String> common = new HashSet<>(first.get(0).tokens());
+        first.forEach(article -> common.retainAll(article.tokens()));
+        return !common.isEmpty();
     }
 }

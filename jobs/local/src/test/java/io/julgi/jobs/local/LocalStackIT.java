@@ -123,6 +123,7 @@ class LocalStackIT {
                     "lda.iterations=100",
                     "queries=태풍",
                     "stream.provisionalTopics=1s",
+                    "window.idleness=3s",
                     "stream.checkpointInterval=500ms"
                 });
     }
