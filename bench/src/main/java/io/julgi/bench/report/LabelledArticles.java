@@ -1,8 +1,8 @@
 package io.julgi.bench.report;
 
 import io.julgi.ingest.Article;
-import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.file.ArticleFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

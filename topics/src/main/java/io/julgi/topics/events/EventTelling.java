@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 /** Tells events: their keywords, their articles with the reason why each is one, their headline. */
 final class EventTelling {
     private static final int WORDS_OF_WHY = 3;
+
+    /** A few reports that have one word in common and no other tell of different things. */
+    private static final int ONE_WORD = 10;
+
     private static final double TELLING = 0.5;
 
     /** Of an event's reports, such a part at least has a keyword. */
@@ -39,7 +43,7 @@ final class EventTelling {
             WordProfile profile = words.profile(event.reports(), event.window(), event.beginning());
             int[] keywords = new EventKeywords(index, profile, event.reports()).choose();
             int[] reports = covered(event, profile, keywords);
-            if (reports.length >= settings.leastReports()) {
+            if (reports.length >= (keywords.length > 1 ? settings.leastReports() : ONE_WORD)) {
                 told.add(tell(event, profile, keywords, reports, copies));
             }
         }
