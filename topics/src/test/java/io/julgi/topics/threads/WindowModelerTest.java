@@ -195,15 +195,15 @@ class WindowModelerTest {
 
     @Test
     void makesOneTopicOfOneStoryThatTheModelCutInTwo() {
-        // 20 about the ball in two topics of ten, 12 about money in the third.
+        // 12 about money in the third topic, 20 about the ball in two of ten.
         TopicModeler cut =
                 shares(
                         place ->
-                                place < 10
-                                        ? new float[] {0.9f, 0.05f, 0.05f}
-                                        : place < 20
-                                                ? new float[] {0.05f, 0.9f, 0.05f}
-                                                : new float[] {0.05f, 0.05f, 0.9f});
+                                place < 12
+                                        ? new float[] {0.05f, 0.05f, 0.9f}
+                                        : place < 22
+                                                ? new float[] {0.9f, 0.05f, 0.05f}
+                                                : new float[] {0.05f, 0.9f, 0.05f});
 
         assertThat(
                         new WindowModeler(cut, settings(3, 10, 20, 0.2, 0))
@@ -215,13 +215,13 @@ class WindowModelerTest {
 
     @Test
     void givesATopicTheArticlesThatItsWordsTell() {
-        // The model is sure of every other article only.
+        // The model is unsure of every fourth article.
         TopicModeler unsure =
                 shares(
                         place ->
-                                place % 2 == 0
+                                place % 4 == 0
                                         ? new float[] {0.4f, 0.3f}
-                                        : place < 20
+                                        : place >= 12
                                                 ? new float[] {0.9f, 0.1f}
                                                 : new float[] {0.1f, 0.9f});
 
@@ -233,12 +233,19 @@ class WindowModelerTest {
 
     @Test
     void makesNoTopicOfArticlesThatShareNoWord() {
-        List<Article> articles = new ArrayList<>(Articles.about("공", BALL, 20, 3, DAY, 2));
+        List<Article> articles = new ArrayList<>(window(12, 12).articles());
         for (int i = 0; i < 3; i++) {
             // Each two of the three share a word, all three none.
             articles.add(Articles.on(DAY, "힣" + i, "가" + i + " 가" + (i + 1) % 3));
         }
-        TopicModeler junk = shares(place -> place < 20 ? new float[] {1, 0} : new float[] {0, 1});
+        TopicModeler junk =
+                shares(
+                        place ->
+                                new float[] {
+                                    place < 12 ? 1 : 0,
+                                    place >= 12 && place < 24 ? 1 : 0,
+                                    place < 24 ? 0 : 1
+                                });
         WindowCorpus window =
                 new WindowCorpus(
                         "*",
@@ -247,10 +254,10 @@ class WindowModelerTest {
                         articles,
                         List.of());
 
-        TopicWindow modelled = new WindowModeler(junk, SETTINGS).model(window);
+        TopicWindow modelled = new WindowModeler(junk, settings(3, 9, 20, 0.2, 0)).model(window);
 
-        assertThat(modelled.topics()).extracting(Topic::articles).containsExactly(20);
-        assertThat(modelled.share()).isEqualTo(20 / 23.0);
+        assertThat(modelled.topics()).extracting(Topic::articles).containsExactly(12, 12);
+        assertThat(modelled.share()).isEqualTo(24 / 27.0);
     }
 
     @Test
