@@ -2,6 +2,7 @@ package io.julgi.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,7 +43,6 @@ public final class ArticleJson {
     private static final String URL = "url";
     private static final String PUBLISHED_AT = "publishedAt";
     private static final String STORY = "story";
-    private static final String LABEL = "label";
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 100;
@@ -83,11 +83,15 @@ public final class ArticleJson {
     private static final Pattern FOREIGN_SCHEME =
             Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]{0,30}:.*", Pattern.DOTALL);
 
+    private static final Pattern USER = Pattern.compile("(?i)^(https?://)[^/?#@]*@");
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    // As Python writes what is missing.
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build();
 
     private final Clock clock;
@@ -114,6 +118,36 @@ public final class ArticleJson {
     }
 
     /**
+     * Reads the article in these fields, or the reason why they are rejected.
+     *
+     * @param text what is kept with a rejected row
+     */
+    public ReadResult read(String source, long line, ObjectNode fields, String text) {
+        try {
+            return ReadResult.of(article(fields));
+        } catch (UnacceptableException e) {
+            return ReadResult.of(new Rejected(source, line, e.getMessage(), text));
+        }
+    }
+
+    /**
+     * A line of JSON.
+     *
+     * @param object the object in it, if it is one
+     * @param problem why it is none; empty when it is one
+     */
+    public record Parsed(Optional<ObjectNode> object, String problem) {}
+
+    /** The JSON object in a line, whatever its fields. */
+    public static Parsed parse(String line) {
+        try {
+            return new Parsed(Optional.of((ObjectNode) object(line)), "");
+        } catch (UnacceptableException e) {
+            return new Parsed(Optional.empty(), e.getMessage());
+        }
+    }
+
+    /**
      * Writes an article as one line, without empty fields; {@link #read} returns the same article.
      */
     public String write(Article article) {
@@ -133,18 +167,6 @@ public final class ArticleJson {
     /** Writes a rejected line as one line of JSON, with the record's field names. */
     public String writeRejected(Rejected rejected) {
         return MAPPER.valueToTree(rejected).toString();
-    }
-
-    /**
-     * The category that annotators gave to the article in this line, for evaluation; empty when the
-     * line has none or cannot be read.
-     */
-    public Optional<String> label(String json) {
-        try {
-            return Optional.ofNullable(object(json).path(LABEL).textValue());
-        } catch (UnacceptableException e) {
-            return Optional.empty();
-        }
     }
 
     private Article article(JsonNode json) throws UnacceptableException {
@@ -195,7 +217,8 @@ public final class ArticleJson {
     }
 
     private static String url(JsonNode json) throws UnacceptableException {
-        String url = optional(json, URL, LONGEST_URL);
+        // Who signs in to read a page does not publish the password with it.
+        String url = USER.matcher(optional(json, URL, LONGEST_URL)).replaceFirst("$1");
         if (FOREIGN_SCHEME.matcher(url).matches()) {
             throw new UnacceptableException(
                     "url is " + ArticleText.quoted(url) + "; expected an http or https address");

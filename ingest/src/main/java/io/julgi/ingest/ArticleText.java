@@ -13,6 +13,10 @@ final class ArticleText {
     /** A body keeps its line breaks and tabs. */
     private static final Pattern CONTROL_BUT_BREAKS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
+    /** Turns the direction of what follows, so that a page shows other words than are there. */
+    private static final Pattern DIRECTION =
+            Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
 
     /**
@@ -25,7 +29,7 @@ final class ArticleText {
 
     /** In NFC, and with no more marks on one character than any script needs. */
     static String normal(String text) {
-        String safe = withoutSurplusMarks(text);
+        String safe = withoutSurplusMarks(DIRECTION.matcher(text).replaceAll(""));
         return Normalizer.isNormalized(safe, Normalizer.Form.NFC)
                 ? safe
                 : Normalizer.normalize(safe, Normalizer.Form.NFC);

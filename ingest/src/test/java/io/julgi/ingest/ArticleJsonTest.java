@@ -218,14 +218,6 @@ class ArticleJsonTest {
                                 + "\"text\":\"{\\\"a\\\":\\t\\u0000\"}");
     }
 
-    @Test
-    void readsTheLabelOfAnnotators() {
-        assertThat(json.label("{\"label\":\"정치\"}")).contains("정치");
-        assertThat(json.label("{\"label\":null}")).isEmpty();
-        assertThat(json.label("{}")).isEmpty();
-        assertThat(json.label("half a li")).isEmpty();
-    }
-
     private Article read(String line) {
         ReadResult result = json.read("test", 1, line);
         assertThat(result.rejected()).isNull();

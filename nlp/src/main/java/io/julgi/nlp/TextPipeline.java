@@ -51,7 +51,8 @@ public final class TextPipeline implements Serializable {
                         Set.copyOf(settings.cleanOff()),
                         settings.cleanRules().isEmpty()
                                 ? List.of()
-                                : CleaningRulesFile.read(Path.of(settings.cleanRules())));
+                                : CleaningRulesFile.read(Path.of(settings.cleanRules())),
+                        settings.bareHeads());
         return new TextPipeline(
                 new TextCleaner(rules), dictionary(settings.dictionaryFile()), settings.nouns());
     }

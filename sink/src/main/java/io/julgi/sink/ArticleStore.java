@@ -183,6 +183,16 @@ public final class ArticleStore {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /** What is stored under these ids, with bodies, by id; missing ones are left out. */
+    public Map<String, Article> stored(List<String> ids) {
+        Map<String, Article> found = new HashMap<>();
+        articles.list(
+                        "finding %d articles by id".formatted(ids.size()),
+                        stored -> stored.find(in(ID, ids), Article.class))
+                .forEach(article -> found.put(article.id(), article));
+        return found;
+    }
+
     /** How many articles there are, by the database's own figures, without counting them. */
     public long count() {
         return articles.ask("counting articles", MongoCollection::estimatedDocumentCount);

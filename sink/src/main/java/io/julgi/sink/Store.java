@@ -15,6 +15,7 @@ import io.julgi.sink.dictionary.WordDecisions;
 import io.julgi.sink.mongo.BulkWriter;
 import io.julgi.sink.mongo.DocumentCollection;
 import io.julgi.sink.mongo.Documents;
+import io.julgi.sink.mongo.DriverBuffers;
 import io.julgi.sink.mongo.Retries;
 import io.julgi.sink.mongo.StoreException;
 import io.julgi.sink.mongo.StoredIndex;
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
     private final ThreadStore threads;
     private final TimelineStore timelines;
     private final Builds builds;
+    private final RebuildLease lease;
     private final Queries queries;
     private final DictionaryVersions dictionary;
     private final WordDecisions words;
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
                         collection(BackgroundChunk.COLLECTION));
         this.builds =
                 new Builds(collection(Builds.BUILDS), collection(Builds.PUBLICATION), timelines);
+        this.lease = new RebuildLease(collection(RebuildLease.COLLECTION));
         this.queries = new Queries(collection(Queries.COLLECTION));
         this.dictionary =
                 new DictionaryVersions(
@@ -105,7 +108,9 @@ public final class Store implements AutoCloseable {
                                                 SELECTION_SECONDS, TimeUnit.SECONDS))
                         .applyConnectionString(uri)
                         .build();
-        return new Store(MongoClients.create(clientSettings), settings.database(), retries);
+        Store store = new Store(MongoClients.create(clientSettings), settings.database(), retries);
+        DriverBuffers.stopPruning();
+        return store;
     }
 
     private static ConnectionString read(String uri) {
@@ -175,6 +180,11 @@ public final class Store implements AutoCloseable {
     /** The builds and which of them readers see. */
     public Builds builds() {
         return builds;
+    }
+
+    /** Which rebuild may run. */
+    public RebuildLease lease() {
+        return lease;
     }
 
     /** The search words. */

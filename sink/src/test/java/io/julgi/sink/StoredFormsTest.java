@@ -256,7 +256,7 @@ class StoredFormsTest {
     /** But for these fields, which are only written, and only since. */
     private static void assertAlike(String name, Record record, String... since) {
         BsonDocument written = written(record);
-        assertThat(written).containsKeys(since);
+        assertThat(written.keySet()).containsAll(List.of(since));
         List.of(since).forEach(written::remove);
         assertThat(written).as(name).isEqualTo(by010(name));
         assertThat((Object) read(by010(name), record.getClass())).as(name).isEqualTo(record);

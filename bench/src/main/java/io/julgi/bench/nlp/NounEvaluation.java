@@ -50,7 +50,7 @@ public record NounEvaluation(
         Predicate<NounScores.Sentence> measured =
                 sentence -> half.isEmpty() || half.get().holds(sentence.text());
         NounTokenizer tokenizer = language.tokenizer();
-        NounTokenizer bare = new NounTokenizer(UserDictionary.empty());
+        NounTokenizer bare = NounTokenizer.withoutGuesses(UserDictionary.empty());
         Map<String, NounScores> bySource = bySource(gold, measured, tokenizer::nounsIn);
         return new NounEvaluation(
                 NounScores.measure(gold, tokenizer::nounsIn, measured),

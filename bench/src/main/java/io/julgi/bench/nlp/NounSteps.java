@@ -57,7 +57,7 @@ public final class NounSteps implements AutoCloseable {
      * @param newWords terms that were found in articles, as the last step; may be empty
      */
     public NounSteps(TextPipeline language, UserDictionary newWords) {
-        NounTokenizer bare = new NounTokenizer(UserDictionary.empty());
+        NounTokenizer bare = NounTokenizer.withoutGuesses(UserDictionary.empty());
         TextCleaner cleaner = language.cleaner();
         steps.add(
                 new Step(
@@ -75,7 +75,10 @@ public final class NounSteps implements AutoCloseable {
                         text -> cleaned(text, cleaner, clean -> nounsByTag(bare, clean)),
                         article ->
                                 severalLetters(nounsByTag(bare, cleaner.clean(article).title()))));
-        add("+ rules for names and joined nouns", cleaner, bare);
+        add(
+                "+ rules for names and joined nouns",
+                cleaner,
+                new NounTokenizer(UserDictionary.empty()));
         add("+ dictionary", cleaner, language.tokenizer());
         if (newWords.size() > 0) {
             add(

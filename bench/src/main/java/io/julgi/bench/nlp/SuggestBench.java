@@ -4,7 +4,7 @@ import io.julgi.bench.crawl.SyntheticNews;
 import io.julgi.bench.measure.CpuTime;
 import io.julgi.bench.measure.PeakMemory;
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.newwords.NewWordSearch;

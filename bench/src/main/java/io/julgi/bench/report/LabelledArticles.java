@@ -1,7 +1,7 @@
 package io.julgi.bench.report;
 
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.julgi.bench.topics;
 
 import io.julgi.bench.measure.MeanOverSeeds;
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.nouns.NounTokenizer;

@@ -139,8 +139,10 @@ public final class ArticlePage {
         PageTimes times =
                 PageTimes.of(
                         layout.date().stream().map(selector -> select(page, selector)).toList(),
+                        NewsTime.Stamps.NONE,
                         metadata,
-                        outlet.zone());
+                        outlet.zone(),
+                        java.util.Optional.empty());
         boolean isInTime =
                 times.publishedAt()
                         .map(at -> at.atZone(outlet.zone()).toLocalDate())

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>The table is {@code shorthand.txt}. The longest entry wins ({@code 北美} before {@code 北}); a
  * space follows unless the next word is a particle ({@code 北미사일} becomes {@code 북한 미사일}, {@code 北의}
  * becomes {@code 북한의}). After Hangul a character may mean something else ({@code 현대重} is {@code
- * 현대중공업}).
+ * 현대중공업}). Other words of two characters and more are read ({@link HanjaReadings}).
  */
 public final class HanjaShorthand {
     private static final String TABLE = "shorthand.txt";
@@ -30,6 +30,13 @@ public final class HanjaShorthand {
 
     /** In the table, before an entry that holds only after Hangul. */
     private static final String AFTER_HANGUL = "~";
+
+    private static final String COUNTRIES = "美北中日韓英獨佛伊露印濠加比越泰蘭土西墺亞阿南歐";
+
+    private static final int LONGEST_WORD = 8;
+
+    /** Former, late, present: words of their own. */
+    private static final String ALONE = "前故現";
 
     private static final List<String> PARTICLES =
             List.of(
@@ -91,6 +98,12 @@ public final class HanjaShorthand {
     private static int expandAt(
             String text, int at, Optional<LocalDate> day, StringBuilder expanded) {
         boolean afterHangul = at > 0 && isHangul(text.charAt(at - 1));
+        String word = afterHangul ? "" : wordAt(text, at);
+        String read = isRead(word) ? HanjaReadings.of(word) : "";
+        if (!read.isEmpty()) {
+            expanded.append(read);
+            return at + word.length();
+        }
         for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
             String shorthand = text.substring(at, at + length);
             if (afterHangul && SUFFIXES.containsKey(shorthand)) {
@@ -110,6 +123,49 @@ public final class HanjaShorthand {
         }
         expanded.append(text.charAt(at));
         return at + 1;
+    }
+
+    /** The run of Chinese characters from here on, without what is a word of its own before it. */
+    private static String wordAt(String text, int at) {
+        if (at > 0 && isHanja(text.charAt(at - 1)) && ALONE.indexOf(text.charAt(at - 1)) < 0) {
+            return "";
+        }
+        int end = at;
+        while (end < text.length()
+                && end <= at + LONGEST_WORD
+                && isHanja(text.charAt(end))
+                && ALONE.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    /**
+     * Whether a run is a word to be read ({@code 大統領}) and no shorthand: neither in the table, nor
+     * a country before an entry ({@code 美大法}), nor a row of countries.
+     */
+    private static boolean isRead(String word) {
+        if (word.length() < 2
+                || word.length() > LONGEST_WORD
+                || (isCountry(word, 0) && ANYWHERE.containsKey(word.substring(1)))) {
+            return false;
+        }
+        for (int length = Math.min(LONGEST, word.length()); length > 1; length--) {
+            if (ANYWHERE.containsKey(word.substring(0, length))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (!isCountry(word, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the character at this place of the word stands for a country. */
+    private static boolean isCountry(String word, int place) {
+        return COUNTRIES.indexOf(word.charAt(place)) >= 0;
     }
 
     private static String reading(String shorthand, Optional<LocalDate> day) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Removes from an article's text what is not news, and normalizes the rest: NFC, half-width, lower
@@ -26,14 +24,10 @@ public final class TextCleaner implements Serializable {
     /** The step that removes the lines after a body. */
     static final String TAIL = "tail";
 
-    private static final Pattern TAIL_LINE = Pattern.compile(NewsRules.TAIL_LINE);
-    private static final Pattern TAIL_BYLINE = Pattern.compile(NewsRules.TAIL_BYLINE);
+    /** The step that removes rights notices from a body. */
+    static final String RIGHTS = "rights notice";
 
-    /** The characters at the end of a line in which a by-line is searched for; none is longer. */
-    private static final int LONGEST_BYLINE = 60;
-
-    private static final int LINE_OF_ITS_OWN = 40;
-    private static final double LAST_PART = 0.7;
+    private static final String SITE = "name of the outlet";
 
     private static final CleaningStep UNIFORM =
             CleaningStep.of(
@@ -84,18 +78,21 @@ public final class TextCleaner implements Serializable {
     /**
      * The steps for each kind of text.
      *
+     * @param bareTitle for titles of outlets that strip brackets
      * @param readable for bodies that people read, which keep capitals and shorthand
      * @param finishing for readable text that is tokenized later
      */
     private record Steps(
             List<CleaningStep> title,
+            List<CleaningStep> bareTitle,
             List<CleaningStep> body,
             List<CleaningStep> readable,
             List<CleaningStep> finishing) {
         static Steps of(CleaningRules rules) {
             List<CleaningStep> body = bodySteps(rules);
             return new Steps(
-                    titleSteps(rules),
+                    titleSteps(rules, false),
+                    titleSteps(rules, true),
                     body,
                     body.stream().filter(step -> !FINISHING.contains(step)).toList(),
                     only(FINISHING, rules));
@@ -114,16 +111,16 @@ public final class TextCleaner implements Serializable {
     /** The article with its cleaned title and body beside the published ones. */
     public Article clean(Article article) {
         return article.withCleanText(
-                title(article.title(), Optional.of(article.publishedAt())),
+                title(article.title(), Optional.of(article.publishedAt()), article.outlet()),
                 body(article.body(), Optional.of(article.publishedAt())));
     }
 
     /**
-     * This headline or search word, cleaned. It has no date, so a president's surname is not
-     * spelled out.
+     * This headline or search word, cleaned. It has no date and no outlet, so a president's surname
+     * is not spelled out, and no first word is taken for a mark.
      */
     public String cleanTitle(String title) {
-        return title(title, Optional.empty());
+        return title(title, Optional.empty(), "");
     }
 
     /** This body, cleaned; lines stay lines. */
@@ -147,8 +144,15 @@ public final class TextCleaner implements Serializable {
      * The change by each rule to this headline, in order, also where it changed nothing. The last
      * one's {@code after} is the cleaned headline.
      */
-    public List<CleaningChange> explainTitle(String title, Optional<Instant> publishedAt) {
-        return explain(steps().title(), title, publishedAt);
+    public List<CleaningChange> explainTitle(
+            String title, Optional<Instant> publishedAt, String outlet) {
+        String before = withoutOutlet(title, outlet);
+        List<CleaningChange> changes = new ArrayList<>();
+        if (!before.equals(title)) {
+            changes.add(new CleaningChange(SITE, "… - 줄기신문 at the end of a title", title, before));
+        }
+        changes.addAll(explain(titleSteps(outlet), before, publishedAt));
+        return changes;
     }
 
     /** The change by each rule to this body, as in {@link #explainTitle}. */
@@ -168,8 +172,23 @@ public final class TextCleaner implements Serializable {
         return changes;
     }
 
-    private String title(String title, Optional<Instant> publishedAt) {
-        return applyAll(steps().title(), title, publishedAt);
+    private String title(String title, Optional<Instant> publishedAt, String outlet) {
+        return applyAll(titleSteps(outlet), withoutOutlet(title, outlet), publishedAt);
+    }
+
+    private List<CleaningStep> titleSteps(String outlet) {
+        return rules.hasBareHeads(outlet) ? steps().bareTitle() : steps().title();
+    }
+
+    /** The title without {@code - NAME} or {@code | NAME} of its outlet at the end. */
+    private static String withoutOutlet(String title, String outlet) {
+        if (outlet.isEmpty() || !title.endsWith(outlet)) {
+            return title;
+        }
+        String before = title.substring(0, title.length() - outlet.length()).stripTrailing();
+        return before.endsWith(" -") || before.endsWith(" |") || before.endsWith(" ::")
+                ? before.substring(0, before.lastIndexOf(' '))
+                : title;
     }
 
     private String body(String body, Optional<Instant> publishedAt) {
@@ -192,7 +211,7 @@ public final class TextCleaner implements Serializable {
         return result;
     }
 
-    private static List<CleaningStep> titleSteps(CleaningRules rules) {
+    private static List<CleaningStep> titleSteps(CleaningRules rules, boolean hasBareHeads) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -202,6 +221,9 @@ public final class TextCleaner implements Serializable {
                         "a headline is one line, with one space between words",
                         Normalizer::oneLine));
         NewsRules.TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        if (hasBareHeads) {
+            NewsRules.BARE_TITLE.forEach(rule -> steps.add(CleaningStep.of(rule)));
+        }
         steps.add(CleaningStep.of("edges", "no space is left before or after", String::strip));
         rules.added().stream()
                 .filter(AddedRule::isForTitles)
@@ -217,6 +239,11 @@ public final class TextCleaner implements Serializable {
     private static List<CleaningStep> bodySteps(CleaningRules rules) {
         List<CleaningStep> steps = new ArrayList<>();
         steps.add(UNIFORM);
+        steps.add(
+                CleaningStep.of(
+                        RIGHTS,
+                        "<저작권자(c) …, 무단 전재 및 재배포 금지>: from its mark on, no sentence before it",
+                        BodyTail::withoutNotices));
         NewsRules.EVERYWHERE.forEach(rule -> steps.add(CleaningStep.of(rule)));
         steps.add(SINGLE_SPACES);
         NewsRules.BODY.forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -224,7 +251,7 @@ public final class TextCleaner implements Serializable {
                 CleaningStep.of(
                         TAIL,
                         "links, by-lines and notices under an article, from the bottom up",
-                        TextCleaner::withoutTail));
+                        BodyTail::withoutTail));
         rules.added().stream()
                 .filter(AddedRule::isForBodies)
                 .forEach(rule -> steps.add(CleaningStep.of(rule)));
@@ -235,42 +262,5 @@ public final class TextCleaner implements Serializable {
                         "what was taken out leaves none behind",
                         text -> Normalizer.withoutBlankLines(text).strip()));
         return only(steps, rules);
-    }
-
-    /**
-     * The body without links, by-lines and notices at its end, removed from the bottom up, since
-     * the same marks further up introduce a paragraph. The first line always stays.
-     */
-    private static String withoutTail(String body) {
-        List<String> lines = new ArrayList<>(body.lines().toList());
-        while (lines.size() > 1 && TAIL_LINE.matcher(last(lines).strip()).matches()) {
-            lines.remove(lines.size() - 1);
-        }
-        if (!lines.isEmpty()) {
-            lines.set(lines.size() - 1, withoutByline(last(lines)));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static String last(List<String> lines) {
-        return lines.get(lines.size() - 1);
-    }
-
-    /**
-     * The line without a by-line; in a long line only at its end, since news may be about
-     * reporters.
-     */
-    private static String withoutByline(String line) {
-        int from = Math.max(0, line.length() - LONGEST_BYLINE);
-        if (NewsRules.REPORTERS.stream().allMatch(word -> line.indexOf(word, from) < 0)) {
-            return line;
-        }
-        Matcher byline = TAIL_BYLINE.matcher(line);
-        if (!byline.find(from)) {
-            return line;
-        }
-        boolean isLate =
-                line.length() <= LINE_OF_ITS_OWN || byline.start() > LAST_PART * line.length();
-        return isLate ? line.substring(0, byline.start()) : line;
     }
 }

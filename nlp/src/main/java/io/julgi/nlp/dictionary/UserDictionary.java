@@ -3,7 +3,6 @@ package io.julgi.nlp.dictionary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The terms that are one token although Nori's own dictionary does not know them ({@code 코로나19},
@@ -43,8 +41,7 @@ import java.util.stream.Collectors;
  * <p>{@code #} begins a comment at the start of a line or after a space. An alias is a token of its
  * own unless the setting {@code nouns.aliases} maps it to its term.
  *
- * <p>Every line is checked and all faults are reported at once, because Nori would accept most of
- * them silently: parts that do not join to the term, a duplicate term, NFD, a byte order mark.
+ * <p>Every line is checked and all faults are reported at once: parts that do not join to the term, a duplicate term, NFD, a byte order mark.
  */
 public final class UserDictionary implements Serializable {
     private static final long serialVersionUID = 2;
@@ -57,7 +54,6 @@ public final class UserDictionary implements Serializable {
     private final TreeMap<String, TreeSet<String>> stops = new TreeMap<>();
     private final TreeSet<String> removed;
     private final String version;
-    private transient org.apache.lucene.analysis.ko.dict.UserDictionary forNori;
 
     UserDictionary(
             Collection<Term> terms, Map<String, ? extends Set<String>> stops, Set<String> removed) {
@@ -217,27 +213,6 @@ public final class UserDictionary implements Serializable {
         TreeSet<String> words = new TreeSet<>(terms.keySet());
         words.addAll(meanings.keySet());
         return words;
-    }
-
-    /**
-     * Nori's user dictionary of the terms of at least this many characters, made once; null when
-     * there are none, as Nori expects.
-     */
-    public synchronized org.apache.lucene.analysis.ko.dict.UserDictionary forNori(int shortest) {
-        if (forNori == null) {
-            String lines =
-                    words().stream()
-                            .filter(term -> term.length() >= shortest)
-                            .collect(Collectors.joining("\n"));
-            try {
-                forNori =
-                        org.apache.lucene.analysis.ko.dict.UserDictionary.open(
-                                new StringReader(lines));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Reading from memory cannot fail", e);
-            }
-        }
-        return forNori;
     }
 
     private static String hash(String text) {

@@ -20,7 +20,7 @@ final class Segmenter {
     private final NounTokenizer tokenizer;
 
     Segmenter(UserDictionary dictionary) {
-        tokenizer = new NounTokenizer(dictionary);
+        tokenizer = NounTokenizer.withoutGuesses(dictionary);
     }
 
     /**

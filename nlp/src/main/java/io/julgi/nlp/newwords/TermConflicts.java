@@ -35,8 +35,8 @@ public final class TermConflicts {
      */
     public TermConflicts(UserDictionary checked, UserDictionary inUse) {
         dictionary = checked;
-        with = new NounTokenizer(inUse);
-        without = new NounTokenizer(UserDictionary.empty());
+        with = NounTokenizer.withoutGuesses(inUse);
+        without = NounTokenizer.withoutGuesses(UserDictionary.empty());
     }
 
     /** Searches a cleaned text. */

@@ -19,15 +19,15 @@ final class CompoundNouns {
     private static final Set<String> SUFFIXES =
             Set.of(
                     "위", "부", "처", "청", "자", "생", "법", "률", "율", "익", "폰", "장", "사", "비", "액", "직",
-                    "안", "감", "치", "가", "작", "죄", "금", "설", "점", "주", "세", "료", "품", "실", "관", "소",
-                    "책", "꾼", "단", "파", "탑", "찜", "집");
+                    "안", "감", "치", "가", "작", "죄", "금", "설", "점", "세", "료", "품", "실", "관", "소", "책",
+                    "꾼", "단", "파", "탑", "찜", "집", "족", "톡", "펫", "팜", "랩", "템", "홈", "칩", "봇", "챗",
+                    "핏", "샵", "콘", "캠", "존", "룸", "앱");
 
     /**
      * Suffixes that do so after a name only: {@code 한국당}, {@code 신태용호}. After other nouns 당 is
      * "per".
      */
-    private static final Set<String> NAME_SUFFIXES =
-            Set.of("당", "호", "대", "역", "전", "행", "인", "섬", "산", "강", "군", "항", "시", "현", "주", "안");
+    private static final Set<String> NAME_SUFFIXES = Set.of("당", "호", "대", "역", "인", "섬", "항", "안");
 
     /** Kinds of institution, which are the last part of a name. */
     private static final Set<String> INSTITUTIONS =
@@ -47,7 +47,8 @@ final class CompoundNouns {
     private static final Set<String> ALWAYS_INSTITUTIONS =
             Set.of(
                     "경찰서", "소방서", "그룹", "신문사", "학회", "지청", "지검", "지법", "정책처", "엔터테인먼트", "식품", "닷컴",
-                    "경찰청", "교육청", "지원청", "협동조합", "교차로", "공화국", "기획부", "수련원");
+                    "경찰청", "교육청", "지원청", "협동조합", "교차로", "공화국", "기획부", "수련원", "대교", "푸드", "웨이", "피아",
+                    "랩스", "로보틱스", "테크놀로지", "모빌리티", "로직스", "뱅크", "베리");
 
     /**
      * Countries: one before an institution is a word of its own, which a reader may search for
@@ -67,6 +68,17 @@ final class CompoundNouns {
 
     private CompoundNouns() {}
 
+    /** Whether the last part of this name is a kind of institution: {@code 신라호텔}. */
+    static boolean isInstitution(String name) {
+        for (int length = 2; length < name.length() - 1; length++) {
+            String last = name.substring(name.length() - length);
+            if (INSTITUTIONS.contains(last) || ALWAYS_INSTITUTIONS.contains(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 서울남부지법}: a name first, the kind of institution last. */
     static int institution(List<Morpheme> morphemes, int at) {
         Morpheme first = morphemes.get(at);
@@ -80,7 +92,8 @@ final class CompoundNouns {
         if (COUNTRIES.contains(first.text())) {
             return 0;
         }
-        Set<String> lasts = first.isName() ? INSTITUTIONS : ALWAYS_INSTITUTIONS;
+        Set<String> lasts =
+                first.isName() || first.mayBePlace() ? INSTITUTIONS : ALWAYS_INSTITUTIONS;
         int length = 0;
         for (int i = at + 1; i < end; i++) {
             Morpheme next = morphemes.get(i);
@@ -108,9 +121,20 @@ final class CompoundNouns {
                         && suffix.canEndANoun()
                         && !noun.isOneSyllable()
                         && !noun.isForeign()
+                        && Hangul.isSyllable(noun.source().charAt(noun.end() - 1))
                         && (SUFFIXES.contains(suffix.text())
                                 || (noun.isName() && NAME_SUFFIXES.contains(suffix.text())));
         return isOne ? 2 : 0;
+    }
+
+    /** {@code 불송치}: a prefix turns the meaning of the noun. */
+    static int nounWithPrefix(List<Morpheme> morphemes, int at) {
+        Morpheme prefix = morphemes.get(at);
+        if (!prefix.isPrefix() || prefix.isAttached() || at + 1 == morphemes.size()) {
+            return 0;
+        }
+        Morpheme noun = morphemes.get(at + 1);
+        return noun.isAttached() && noun.isSimpleNoun() && !noun.isOneSyllable() ? 2 : 0;
     }
 
     /** {@code 에스티큐브}: two names in one are one that Nori does not know. */

@@ -1,11 +1,12 @@
 package io.julgi.nlp.nouns;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
- * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. Nori finds
- * morphemes; a {@link NounStep} may retag, split or join them.
+ * A part of a text with its part of speech: a noun, a particle, an ending, a numeral. A {@link
+ * Lattice} finds morphemes; a {@link NounStep} may retag, split or join them.
  */
 public final class Morpheme {
     private final String source;
@@ -18,14 +19,22 @@ public final class Morpheme {
     private final boolean isAttached;
     private final Origin origin;
     private String text;
+    private boolean mayBePlace;
+    private Name.Kind kind;
 
     /** Where a morpheme comes from, which decides what later steps may do with it. */
     enum Origin {
         /** Nori's own dictionary, or its guess at what no dictionary lists. */
         NORI,
 
-        /** The user dictionary, whose terms Nori tags as common nouns. */
+        /** The user dictionary. */
         TERM,
+
+        /** A guess at a noun that no dictionary has. */
+        GUESS,
+
+        /** A guess at a person's name. */
+        PERSON,
 
         /** A join of several morphemes: one noun from here on. */
         JOINED,
@@ -121,6 +130,17 @@ public final class Morpheme {
         return source;
     }
 
+    /**
+     * Its form, tag and origin for people: {@code 맹상욱/NNP(person)}, {@code 금리/NNG}; the origin is
+     * left out where it is Nori's dictionary.
+     */
+    public String explained() {
+        String tagged = text() + "/" + left + (left == right ? "" : "+" + right);
+        return origin == Origin.NORI
+                ? tagged
+                : tagged + "(" + origin.name().toLowerCase(Locale.ROOT) + ")";
+    }
+
     /** The place of its first character in the text. */
     public int begin() {
         return begin;
@@ -168,6 +188,27 @@ public final class Morpheme {
         return isNoun && origin != Origin.JOINED;
     }
 
+    /** This common noun, which is the name of a place, too: {@code 대전}, {@code 경기}. */
+    Morpheme asPlace() {
+        mayBePlace = true;
+        return this;
+    }
+
+    /** This name of a person or a place. */
+    Morpheme named(Name.Kind of) {
+        kind = of;
+        return this;
+    }
+
+    /** What it names, as far as Nori's dictionary and the guesses know; null where they do not. */
+    Name.Kind kind() {
+        return kind;
+    }
+
+    boolean mayBePlace() {
+        return mayBePlace;
+    }
+
     /** A proper noun, a foreign word or a term. */
     boolean isName() {
         return left == POS.Tag.NNP || left == POS.Tag.SL || isTerm();
@@ -191,6 +232,7 @@ public final class Morpheme {
         return switch (left) {
             case SN -> kinds | NounStep.Pos.DIGITS.bit;
             case VV, VA, VX, XR -> kinds | NounStep.Pos.VERB_ADJECTIVE_OR_ROOT.bit;
+            case XPN -> kinds | NounStep.Pos.PREFIX.bit;
             case NNB, MAG -> kinds | NounStep.Pos.DEPENDENT_NOUN_OR_ADVERB.bit;
             default -> kinds;
         };
@@ -238,6 +280,11 @@ public final class Morpheme {
     /** The stem of an adjective, whose ending is a morpheme of its own. */
     boolean isAdjectiveStem() {
         return left == POS.Tag.VA && right == left;
+    }
+
+    /** A prefix of nouns: {@code 불} in {@code 불송치}. */
+    boolean isPrefix() {
+        return left == POS.Tag.XPN;
     }
 
     boolean isRoot() {

@@ -20,7 +20,8 @@ record NounStep(String name, String reason, boolean isExtra, UnaryOperator<List<
         NOUN(2),
         DIGITS(4),
         VERB_ADJECTIVE_OR_ROOT(8),
-        DEPENDENT_NOUN_OR_ADVERB(16);
+        DEPENDENT_NOUN_OR_ADVERB(16),
+        PREFIX(32);
 
         /** Stands for it in a set of these. */
         final int bit;

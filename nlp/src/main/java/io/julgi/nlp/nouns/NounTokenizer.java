@@ -6,26 +6,15 @@ import static io.julgi.nlp.nouns.NounStep.retagExtra;
 import static io.julgi.nlp.nouns.NounStep.split;
 
 import io.julgi.ingest.Article;
-import io.julgi.nlp.clean.HanjaShorthand;
 import io.julgi.nlp.clean.TextCleaner;
-import io.julgi.nlp.dictionary.NoriDictionary;
+import io.julgi.nlp.dictionary.Term;
 import io.julgi.nlp.dictionary.UserDictionary;
-import io.julgi.nlp.nouns.Morpheme.Origin;
 import io.julgi.nlp.nouns.NounStep.Pos;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
-import org.apache.lucene.analysis.ko.POS;
-import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds the nouns of cleaned text: common and proper nouns, foreign words, Chinese characters by
@@ -42,27 +31,27 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * it. Not safe for many threads.
  */
 public final class NounTokenizer {
-    /**
-     * Terms of this length or longer are given to Nori, which then never splits them. Shorter ones
-     * would also be found inside other words ({@code 전자} in {@code 전자파}), so they are only joined
-     * where Nori sees word boundaries on both sides.
-     */
-    private static final int SHORTEST_TERM_FOR_NORI = 3;
-
     /** Longer foreign words are keys and addresses that the cleaner did not remove. */
     private static final int LONGEST_TOKEN = 40;
+
+    /** The categories of the bundled dictionary whose terms are names. */
+    private static final Map<String, Name.Kind> KINDS =
+            Map.of(
+                    "정치인", Name.Kind.PERSON,
+                    "해외 인물", Name.Kind.PERSON,
+                    "정당·단체", Name.Kind.ORGANISATION,
+                    "기관", Name.Kind.ORGANISATION,
+                    "기업", Name.Kind.ORGANISATION,
+                    "지명", Name.Kind.PLACE,
+                    "해외 지명", Name.Kind.PLACE);
 
     private final UserDictionary dictionary;
     private final NounSettings settings;
     private final TextCleaner cleaner;
     private final Set<String> stopWords;
-    private final DictionaryTerms terms;
+    private final Lattice lattice;
     private final List<NounStep> nounSteps;
     private final List<NounStep> tokenSteps;
-    private final KoreanTokenizer nori;
-    private final OffsetAttribute offset;
-    private final PartOfSpeechAttribute partOfSpeech;
-    private final ReadingAttribute reading;
 
     /** A tokenizer with the bundled dictionary, for titles. */
     public NounTokenizer() {
@@ -88,23 +77,33 @@ public final class NounTokenizer {
      * @param cleaner cleans summaries, which are stored as published
      */
     public NounTokenizer(UserDictionary dictionary, NounSettings settings, TextCleaner cleaner) {
+        this(dictionary, settings, cleaner, new Lattice(dictionary.words()));
+    }
+
+    /**
+     * A tokenizer that guesses no nouns and names: it cuts what neither Nori nor this dictionary
+     * has, so that such words can be found and listed.
+     */
+    public static NounTokenizer withoutGuesses(UserDictionary dictionary) {
+        return new NounTokenizer(
+                dictionary,
+                NounSettings.STANDARD,
+                new TextCleaner(),
+                Lattice.withoutGuesses(dictionary.words()));
+    }
+
+    private NounTokenizer(
+            UserDictionary dictionary,
+            NounSettings settings,
+            TextCleaner cleaner,
+            Lattice lattice) {
         this.dictionary = dictionary;
         this.settings = settings;
         this.cleaner = cleaner;
         stopWords = new HashSet<>(dictionary.stopWords(""));
-        terms = new DictionaryTerms(dictionary);
-        tokenSteps = steps(terms, new ExtraPartsOfSpeech(settings));
+        this.lattice = lattice;
+        tokenSteps = steps(new ExtraPartsOfSpeech(settings));
         nounSteps = tokenSteps.stream().filter(step -> !step.isExtra()).toList();
-        NoriDictionary.load();
-        nori =
-                new KoreanTokenizer(
-                        TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-                        dictionary.forNori(SHORTEST_TERM_FOR_NORI),
-                        DecompoundMode.NONE,
-                        false);
-        offset = nori.getAttribute(OffsetAttribute.class);
-        partOfSpeech = nori.getAttribute(PartOfSpeechAttribute.class);
-        reading = nori.getAttribute(ReadingAttribute.class);
     }
 
     /**
@@ -113,7 +112,7 @@ public final class NounTokenizer {
      * Extra steps add tokens that are no nouns. A new rule is a new line here, with its reason, and
      * a row in {@code NounTokenizerTest}.
      */
-    private static List<NounStep> steps(DictionaryTerms terms, ExtraPartsOfSpeech extra) {
+    private static List<NounStep> steps(ExtraPartsOfSpeech extra) {
         return List.of(
                 retag(
                         "surname",
@@ -136,11 +135,10 @@ public final class NounTokenizer {
                         "10년간: after a unit, 간 is a suffix",
                         TagCorrections::during),
                 join(
-                        "full name",
-                        Pos.ANY,
-                        "three syllables before a title are a name that Nori does not know",
-                        PersonNames::fullName),
-                join("term", Pos.ANY, "what the user dictionary lists is one noun", terms::length),
+                        "prefix",
+                        Pos.PREFIX,
+                        "불송치: the prefix turns the meaning of the noun",
+                        CompoundNouns::nounWithPrefix),
                 retagExtra(
                         "numeral",
                         Pos.DIGITS,
@@ -259,6 +257,34 @@ public final class NounTokenizer {
         return nouns;
     }
 
+    /**
+     * The people, organisations and places that the text names, in text order, with repeats: by the
+     * category of the term, by Nori's dictionary, by the model of names, by the kind of institution
+     * at the end.
+     */
+    public List<Name> names(String cleanText) {
+        List<Name> names = new ArrayList<>();
+        for (Morpheme morpheme : applied(nounSteps, morphemes(cleanText))) {
+            Name.Kind kind = morpheme.isNoun() ? kind(morpheme) : null;
+            if (kind != null) {
+                names.add(new Name(morpheme.text(), kind, morpheme.begin(), morpheme.end()));
+            }
+        }
+        return names;
+    }
+
+    private Name.Kind kind(Morpheme morpheme) {
+        String category =
+                dictionary.find(dictionary.meaning(morpheme.text())).map(Term::category).orElse("");
+        Name.Kind listed = KINDS.get(category);
+        if (listed != null || morpheme.isOneSyllable()) {
+            return listed;
+        }
+        return morpheme.kind() == null && CompoundNouns.isInstitution(morpheme.text())
+                ? Name.Kind.ORGANISATION
+                : morpheme.kind();
+    }
+
     private static List<Morpheme> applied(List<NounStep> steps, List<Morpheme> morphemes) {
         List<Morpheme> result = morphemes;
         for (NounStep step : steps) {
@@ -270,52 +296,15 @@ public final class NounTokenizer {
     private boolean isWorthCounting(String noun) {
         if (noun.length() < 2 * settings.minLength()
                 && noun.codePointCount(0, noun.length()) < settings.minLength()) {
-            return terms.contains(noun);
+            return dictionary.contains(noun);
         }
         return noun.length() <= LONGEST_TOKEN;
     }
 
-    /** The morphemes that Nori finds in the text, in text order, before any step. */
+    /**
+     * The morphemes of the text, in text order, before any step. Each has its place in the text.
+     */
     public List<Morpheme> morphemes(String text) {
-        List<Morpheme> morphemes = new ArrayList<>();
-        try {
-            nori.setReader(new StringReader(text));
-            nori.reset();
-            int end = -1;
-            while (nori.incrementToken()) {
-                morphemes.add(morpheme(text, end));
-                end = offset.endOffset();
-            }
-            nori.end();
-            return morphemes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
-        } finally {
-            closeNori();
-        }
-    }
-
-    private void closeNori() {
-        try {
-            nori.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
-        }
-    }
-
-    private Morpheme morpheme(String text, int endOfLast) {
-        int begin = offset.startOffset();
-        int end = offset.endOffset();
-        POS.Tag left = partOfSpeech.getLeftPOS();
-        boolean mayBeTerm = left == POS.Tag.NNG || left == POS.Tag.NNP;
-        return new Morpheme(
-                text,
-                begin,
-                end,
-                left,
-                partOfSpeech.getRightPOS(),
-                begin == endOfLast,
-                mayBeTerm && terms.isTerm(text, begin, end) ? Origin.TERM : Origin.NORI,
-                HanjaShorthand.isHanja(text.charAt(begin)) ? reading.getReading() : null);
+        return lattice.morphemes(text);
     }
 }

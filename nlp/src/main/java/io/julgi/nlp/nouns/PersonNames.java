@@ -1,8 +1,9 @@
 package io.julgi.nlp.nouns;
 
-import java.util.BitSet;
+import io.julgi.nlp.dictionary.TermSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.POS;
 
 /**
@@ -10,11 +11,6 @@ import org.apache.lucene.analysis.ko.POS;
  * 박모(35)씨}. By itself such a syllable is a determiner, a verb or an adverb, and Nori tags it so.
  */
 final class PersonNames {
-    private static final BitSet SURNAMES =
-            bits(
-                    "김이박최정강조윤장임한오서신권황안송류유홍고문손배백허심노하곽성차민진나엄채천함"
-                            + "변염추석설마길표왕옥육맹탁편봉태피빈원지공방현연우구남양주여도선전제국은명기반");
-
     /** Surnames that are more often another word before a title: former, present, a city's. */
     private static final Set<String> AMBIGUOUS_SURNAMES =
             Set.of(
@@ -45,9 +41,6 @@ final class PersonNames {
     private static final Set<String> COMMON_WORDS_IN_MO =
             Set.of("주모", "노모", "부모", "규모", "소모", "추모", "공모", "고모", "이모", "조모", "유모", "세모", "백모");
 
-    /** Suffixes that no given name ends in. */
-    private static final Set<String> NO_NAME_ENDINGS = Set.of("적", "들", "님", "별", "성", "형", "상");
-
     /** "Mr" or "Ms". */
     private static final String HONORIFIC = "씨";
 
@@ -57,13 +50,17 @@ final class PersonNames {
     private static final String WITHHELD_WITH_HONORIFIC = WITHHELD + HONORIFIC;
     private static final String FORMER = "전";
 
-    private PersonNames() {}
+    private static final int LONGEST_TITLE = 4;
 
-    private static BitSet bits(String characters) {
-        BitSet bits = new BitSet();
-        characters.chars().forEach(bits::set);
-        return bits;
-    }
+    /** Titles that follow a name after a space. */
+    private static final TermSet TITLES =
+            new TermSet(
+                    Stream.of(OFFICES, OCCUPATIONS, Set.of(HONORIFIC, FORMER, "군수", "가수", "의원"))
+                            .flatMap(Set::stream)
+                            .distinct()
+                            .toList());
+
+    private PersonNames() {}
 
     /** {@code 이 총리}, {@code 배 씨}: the syllable before a title is a proper noun. */
     static Morpheme surname(List<Morpheme> morphemes, int at) {
@@ -71,7 +68,7 @@ final class PersonNames {
         return morpheme.isOneSyllable()
                         && !morpheme.isNoun()
                         && !morpheme.isAttached()
-                        && SURNAMES.get(morpheme.firstCharacter())
+                        && Surnames.isOne(morpheme.firstCharacter())
                         && isBeforeTitle(morphemes, at)
                 ? morpheme.retagged(POS.Tag.NNP)
                 : morpheme;
@@ -110,38 +107,33 @@ final class PersonNames {
                 : morpheme;
     }
 
-    /** A name of three syllables before a title, of morphemes that Nori takes for other words. */
-    static int fullName(List<Morpheme> morphemes, int at) {
-        Morpheme first = morphemes.get(at);
-        if (first.isAttached() || !SURNAMES.get(first.firstCharacter())) {
-            return 0;
+    /**
+     * Whether a space and a title, with or without a particle, follow a name that ends before this
+     * place.
+     */
+    static boolean isTitleAt(String text, int begin) {
+        if (begin >= text.length() || text.charAt(begin - 1) != ' ') {
+            return false;
         }
-        int end = at + 1;
-        while (end < morphemes.size()
-                && morphemes.get(end).isAttached()
-                && morphemes.get(end).end() - first.begin() <= 3) {
+        int end = begin;
+        while (end < text.length() && Hangul.isSyllable(text.charAt(end))) {
             end++;
         }
-        Morpheme last = morphemes.get(end - 1);
-        return end > at + 1
-                        && end < morphemes.size()
-                        && last.end() - first.begin() == 3
-                        && last.canEndANoun()
-                        && isCalledBy(morphemes.get(end))
-                        && !NO_NAME_ENDINGS.contains(last.text())
-                ? end - at
-                : 0;
-    }
-
-    private static boolean isCalledBy(Morpheme next) {
-        return next.text().equals(HONORIFIC) || (!next.isAttached() && isTitle(next));
+        for (int upTo = Math.min(end, begin + LONGEST_TITLE); upTo > begin; upTo--) {
+            if (TITLES.contains(text, begin, upTo)
+                    && (upTo == end
+                            || (upTo > begin + 1 && AfterNouns.isParticle(text, upTo, end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 배씨}, {@code 박모}: a surname with an honorific or with 모 for a withheld name. */
     static List<Morpheme> surnameInMorpheme(List<Morpheme> morphemes, int at) {
         Morpheme morpheme = morphemes.get(at);
         return morpheme.end() - morpheme.begin() == 2
-                        && SURNAMES.get(morpheme.firstCharacter())
+                        && Surnames.isOne(morpheme.firstCharacter())
                         && morpheme.isFromNori()
                         && !morpheme.isVerb()
                         && (morpheme.text().endsWith(HONORIFIC) || isWithheldName(morphemes, at))

@@ -60,29 +60,15 @@ class TextCleanerTest {
                     round brackets                 | 삼성 실적 발표(종합2보)                  | 삼성 실적 발표
                     Chinese brackets               | 【속보】 지진 발생 【2보】                | 지진 발생
                     brackets that are news         | [서울] 강남 집값 하락                    | [서울] 강남 집값 하락
-                    stuck 종합                     | 소비 7개월째 늘었다종합                  | 소비 7개월째 늘었다
-                    stuck 종합 after a sign        | 신규 확진 54.2%종합                      | 신규 확진 54.2%
-                    stuck 2보                      | 한국 일본 꺾고2보                        | 한국 일본 꺾고
-                    stuck 종합2보                  | 전국 폭우 피해 속출종합2보               | 전국 폭우 피해 속출
-                    stuck 속보                     | 대북특사단 평양으로 출발속보             | 대북특사단 평양으로 출발
-                    spaced 종합2보                 | 전국 폭우 피해 속출 종합2보              | 전국 폭우 피해 속출
                     steps are no version           | 하루 1만보                               | 하루 1만보
                     a word that ends in 보         | 안철수 후보                              | 안철수 후보
                     종합 as a word                 | 유도 종합                                | 유도 종합
                     a search word 종합             | 종합                                     | 종합
-                    그래픽 first                   | 그래픽 코스피 추이                       | 코스피 추이
-                    게시판 first                   | 게시판 한전 취업 박람회                  | 한전 취업 박람회
-                    신간 first                     | 신간 아름다운 우리말                     | 아름다운 우리말
-                    영상 first                     | 영상 류현진 복귀                         | 류현진 복귀
                     영상 as a temperature          | 영상 10도 포근                           | 영상 10도 포근
                     a search word 신간             | 신간                                     | 신간
                     신간 inside                    | 올해 신간 목록                           | 올해 신간 목록
-                    신간 after an ellipsis         | 만화로 보는 역사…신간 재즈 잇 업         | 만화로 보는 역사 … 재즈 잇 업
-                    게시판 stuck to a name         | 게시판유안타증권 투자설명회              | 유안타증권 투자설명회
                     게시판 as a word               | 게시판에서 시작된 논란                   | 게시판에서 시작된 논란
                     그래픽 as part of a word       | 그래픽디자이너 만남                      | 그래픽디자이너 만남
-                    팩트체크 first                 | 팩트체크 상속세율 65%                    | 상속세율 65%
-                    단독 stuck to Hanja            | 단독北 국장 탈북                         | 북한 국장 탈북
                     a house is no mark             | 단독주택 화재                            | 단독주택 화재
                     full width                     | ＬＧ ７０％ 할인！                       | lg 70% 할인!
                     lower case                     | SK텔레콤 5G                              | sk텔레콤 5g
@@ -114,10 +100,115 @@ class TextCleanerTest {
                     after Hangul                   | 현대重 수주                              | 현대중공업 수주
                     after Hangul, not a suffix     | 방중北 대표단                            | 방중 북한 대표단
                     surname without a date         | 朴대통령 방미                            | 박 대통령 방미
-                    markup stays text              | <b>금리</b>                              | <b>금리</b>
+                    markup                         | <b>금리</b><br>동결                      | 금리 동결
+                    escaped markup                 | &lt;b&gt;금리&lt;/b&gt; 동결             | 금리 동결
+                    character data                 | <![CDATA[금리 동결]]>                    | 금리 동결
+                    broken entity                  | amp;quot;협의amp;#39; quot;합의quot;     | 협의 합의
+                    arrows as entities             | 금리&uarr; 환율&#x27;                    | 금리 환율
+                    a head of two words            | [단독 인터뷰] 홍길동 의원                | 홍길동 의원
+                    a head with a name             | [홍길동의 칼럼] 연금 개혁                | 연금 개혁
+                    a series                       | [기획-연금의 미래①] 연금 개혁            | 연금 개혁
+                    a head that is the subject     | [프로야구] 한화 5연승                    | [프로야구] 한화 5연승
+                    an event as a head             | [2025 대선] 사전투표 시작                | [2025 대선] 사전투표 시작
+                    a ministry as a head           | [기획재정부] 과장급 전보                 | [기획재정부] 과장급 전보
+                    a page's title                 | 무너진 다리 - 줄기신문                   | 무너진 다리
+                    a page's title with a section  | 무너진 다리 < 정치 < 기사본문 - 줄기뉴스 | 무너진 다리
+                    a portal                       | 무너진 다리 : 네이버 뉴스                | 무너진 다리
+                    a broadcaster                  | 무너진 다리 / KBS 2025.03.01.            | 무너진 다리
+                    a score with a dash            | 한화 - 롯데                              | 한화 - 롯데
+                    a word of several characters   | 大統領 女性 比率 金正恩                  | 대통령 여성 비율 김정은
+                    no shorthand in a word         | 獨島 大法院 半導體                       | 독도 대법원 반도체
+                    a foreign city                 | 東京 올림픽                              | 도쿄 올림픽
+                    gold                           | 金값 金메달                              | 금값 금메달
+                    no mark without brackets       | 그래픽 카드 가격 급등                    | 그래픽 카드 가격 급등
+                    nor at the end                 | 부산시청 종합                            | 부산시청 종합
                     """)
     void cleansTitles(String name, String before, String after) {
         assertThat(cleaner.cleanTitle(before)).isEqualTo(after);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    stuck 종합                     | 소비 7개월째 늘었다종합                  | 소비 7개월째 늘었다
+                    stuck 종합 after a sign        | 신규 확진 54.2%종합                      | 신규 확진 54.2%
+                    stuck 2보                      | 한국 일본 꺾고2보                        | 한국 일본 꺾고
+                    stuck 종합2보                  | 전국 폭우 피해 속출종합2보               | 전국 폭우 피해 속출
+                    stuck 속보                     | 대북특사단 평양으로 출발속보             | 대북특사단 평양으로 출발
+                    spaced 종합2보                 | 전국 폭우 피해 속출 종합2보              | 전국 폭우 피해 속출
+                    그래픽 first                   | 그래픽 코스피 추이                       | 코스피 추이
+                    게시판 first                   | 게시판 한전 취업 박람회                  | 한전 취업 박람회
+                    신간 first                     | 신간 아름다운 우리말                     | 아름다운 우리말
+                    영상 first                     | 영상 류현진 복귀                         | 류현진 복귀
+                    신간 after an ellipsis         | 만화로 보는 역사…신간 재즈 잇 업         | 만화로 보는 역사 … 재즈 잇 업
+                    게시판 stuck to a name         | 게시판유안타증권 투자설명회              | 유안타증권 투자설명회
+                    팩트체크 first                 | 팩트체크 상속세율 65%                    | 상속세율 65%
+                    단독 stuck to Hanja            | 단독北 국장 탈북                         | 북한 국장 탈북
+                    a graphics card                | 그래픽 카드 가격 급등                    | 그래픽 카드 가격 급등
+                    a hearing                      | 인사 청문회 파행                         | 인사 청문회 파행
+                    a lone house                   | 단독 주택 화재                           | 단독 주택 화재
+                    an arrest                      | 긴급 체포된 용의자                       | 긴급 체포된 용의자
+                    """)
+    void cleansTitlesOfOutletsThatStripBrackets(String name, String before, String after) {
+        Article article = new Article("1", "연합뉴스", "", before, "", "", Instant.EPOCH);
+
+        assertThat(cleaner.clean(article).cleanTitle()).isEqualTo(after);
+    }
+
+    @Test
+    void takesTheNameOfItsOutletFromATitle() {
+        Article article = new Article("1", "Herald", "", "금리 동결 - Herald", "", "", Instant.EPOCH);
+
+        assertThat(cleaner.clean(article).cleanTitle()).isEqualTo("금리 동결");
+        assertThat(cleaner.cleanTitle("금리 동결 - Herald")).isEqualTo("금리 동결 - herald");
+        assertThat(cleaner.explainTitle("금리 - 줄기", Optional.empty(), "줄기"))
+                .first()
+                .isEqualTo(
+                        new CleaningChange(
+                                "name of the outlet",
+                                "… - 줄기신문 at the end of a title",
+                                "금리 - 줄기",
+                                "금리"));
+    }
+
+    /** The first lines of a list of headlines in which a word only looks like a mark. */
+    @Test
+    void damagesNoHeadlineWhoseFirstWordLooksLikeAMark() throws IOException {
+        Path list =
+                SharedData.file("ynat-dev.jsonl").resolve("../../cases/text/t4.txt").normalize();
+
+        for (String title : Files.readAllLines(list).subList(0, 41)) {
+            assertThat(cleaner.cleanTitle(title)).isEqualTo(title);
+        }
+    }
+
+    /** Bodies of 산불이 번졌다 with what newsrooms put before and after it. */
+    @Test
+    void keepsTheSentencesOfBodiesWithNoticesAndByLines() throws IOException {
+        Path folderOfLists =
+                SharedData.file("ynat-dev.jsonl").resolve("../../cases/text").normalize();
+        int clean = 0;
+        int all = 0;
+        for (String list : List.of("b.txt", "b2.txt")) {
+            for (String line : Files.readAllLines(folderOfLists.resolve(list))) {
+                String body = line.replace("\\n", "\n");
+                String left = cleaner.cleanBody(body);
+                all++;
+                clean += left.equals("산불이 번졌다.") || left.equals("산불이 번졌다.\n주민이 대피했다.") ? 1 : 0;
+                for (String sentence : Pattern.compile("(?<=다\\.)\\s*").split(body, -1)) {
+                    if (sentence.matches("[가-힣0-9 ]{3,40}다\\.")) {
+                        assertThat(left).as(body).contains(sentence);
+                    }
+                }
+            }
+        }
+
+        // The rest are news, captions, and notices that end as a sentence. 96 in December 2026.
+        assertThat(all).isEqualTo(155);
+        assertThat(clean).isGreaterThanOrEqualTo(90);
     }
 
     @ParameterizedTest
@@ -316,7 +407,9 @@ class TextCleanerTest {
     void explainsWhatEachRuleDidInOrder() {
         List<CleaningChange> changes =
                 cleaner.explainTitle(
-                        "[속보] 朴대통령 방미…KBS 중계", Optional.of(Instant.parse("2016-10-01T00:00:00Z")));
+                        "[속보] 朴대통령 방미…KBS 중계",
+                        Optional.of(Instant.parse("2016-10-01T00:00:00Z")),
+                        "");
 
         assertThat(changes.stream().filter(CleaningChange::hasChangedSomething))
                 .extracting(CleaningChange::name, CleaningChange::after)
@@ -371,7 +464,11 @@ class TextCleanerTest {
     @MethodSource("hostileTexts")
     void looksAtAnyTextOnlySoOftenForEachOfItsCharacters(String text) {
         for (List<CleaningRule> rules :
-                List.of(NewsRules.EVERYWHERE, NewsRules.TITLE, NewsRules.BODY)) {
+                List.of(
+                        NewsRules.EVERYWHERE,
+                        NewsRules.TITLE,
+                        NewsRules.BARE_TITLE,
+                        NewsRules.BODY)) {
             for (CleaningRule rule : rules) {
                 // Counted, not timed: a clock says more about the machine than about the pattern.
                 assertThat(new AddedRule(AddedRule.Place.BOTH, rule).endsOn(text))
@@ -397,7 +494,7 @@ class TextCleanerTest {
             }
         }
         for (String title : sampleTitles()) {
-            for (CleaningRule rule : NewsRules.TITLE) {
+            for (CleaningRule rule : NewsRules.BARE_TITLE) {
                 boolean concerns =
                         CleaningStep.of(rule).concerns(title, CharacterPrefilter.of(title));
                 assertThat(concerns || rule.applyTo(title).equals(title))
@@ -556,10 +653,14 @@ class TextCleanerTest {
         TextPipeline pipeline =
                 TextPipeline.of(
                         new TextSettings(
-                                "", NounSettings.STANDARD, List.of("hashtag"), file.toString()));
+                                "",
+                                NounSettings.STANDARD,
+                                List.of("hashtag"),
+                                List.of(),
+                                file.toString()));
 
         assertThat(pipeline.cleaner().cleanTitle("#코로나19 오늘의 운세 [속보]")).isEqualTo("#코로나19");
-        assertThat(pipeline.cleaner().explainTitle("금리", Optional.empty()))
+        assertThat(pipeline.cleaner().explainTitle("금리", Optional.empty(), ""))
                 .extracting(CleaningChange::name)
                 .contains("horoscope")
                 .doesNotContain("hashtag");
@@ -594,6 +695,7 @@ class TextCleanerTest {
                                                 "",
                                                 NounSettings.STANDARD,
                                                 List.of(),
+                                                List.of(),
                                                 file.toString())))
                 .isInstanceOf(TextResourceException.class)
                 .hasMessageContaining("rules.yaml:1: the pattern of 'a' does not come to an end")
@@ -605,7 +707,11 @@ class TextCleanerTest {
                         () ->
                                 TextPipeline.of(
                                         new TextSettings(
-                                                "", NounSettings.STANDARD, List.of("hastag"), "")))
+                                                "",
+                                                NounSettings.STANDARD,
+                                                List.of("hastag"),
+                                                List.of(),
+                                                "")))
                 .hasMessageContaining("clean.off is 'hastag'; expected some of")
                 .hasMessageContaining("hashtag");
     }

@@ -1,6 +1,7 @@
 package io.julgi.nlp.nouns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.julgi.ingest.Article;
 import io.julgi.nlp.clean.TextCleaner;
@@ -81,7 +82,7 @@ class NounTokenizerTest {
 
         assertThat(tokenizer.tokens("3분기 실적 8720원 2호선 10일")).containsExactly("3분기", "실적", "2호선");
         assertThat(withNumerals.tokens("최저임금 8720원, 1만2천명 확진"))
-                .containsExactly("최저임금", "8720원", "1만2천명", "확진");
+                .containsExactly("최저", "임금", "8720원", "1만2천명", "확진");
     }
 
     @Test
@@ -237,5 +238,22 @@ class NounTokenizerTest {
         List<String> first = tokenizer.tokens("세월호 특조위 활동 종료");
 
         assertThat(tokenizer.tokens("세월호 특조위 활동 종료")).isEqualTo(first);
+    }
+
+    @Test
+    void findsWhomAndWhatAHeadlineNames() {
+        assertThat(tokenizer.names("맹상욱 감독, 강릉서 삼성전자와 서울남부지법 비판"))
+                .extracting(Name::text, Name::kind)
+                .containsExactly(
+                        tuple("맹상욱", Name.Kind.PERSON),
+                        tuple("강릉", Name.Kind.PLACE),
+                        tuple("삼성전자", Name.Kind.ORGANISATION),
+                        tuple("서울남부지법", Name.Kind.ORGANISATION));
+        assertThat(tokenizer.names("기준금리 동결에 물가 상승")).isEmpty();
+    }
+
+    @Test
+    void joinsAPrefixThatTurnsTheMeaning() {
+        assertThat(tokenizer.tokens("불송치 결정, 재유행 우려")).containsExactly("불송치", "결정", "재유행", "우려");
     }
 }

@@ -1,10 +1,7 @@
 package io.julgi.sink.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexModel;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /**
@@ -16,21 +13,16 @@ import org.bson.conversions.Bson;
  */
 public record StoredIndex(String collection, Bson keys) {
 
-    /** Makes those that are not there yet; does nothing when all are. */
+    /**
+     * Makes those that are not there yet, one by one; does nothing when all are. (FerretDB 1.x ends
+     * when it is asked for two existing ones in one command.)
+     */
     public static void create(List<StoredIndex> wanted, MongoDatabase database, Retries retries) {
-        Map<String, List<IndexModel>> byCollection =
-                wanted.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        StoredIndex::collection,
-                                        Collectors.mapping(
-                                                index -> new IndexModel(index.keys()),
-                                                Collectors.toList())));
-        byCollection.forEach(
-                (collection, indexes) ->
-                        retries.run(
-                                "Collection '%s': creating %d indexes"
-                                        .formatted(collection, indexes.size()),
-                                () -> database.getCollection(collection).createIndexes(indexes)));
+        for (StoredIndex index : wanted) {
+            retries.run(
+                    "Collection '%s': creating the index %s"
+                            .formatted(index.collection, index.keys.toBsonDocument().toJson()),
+                    () -> database.getCollection(index.collection).createIndex(index.keys()));
+        }
     }
 }

@@ -25,6 +25,11 @@ record Burst(int from, int to, double surprise) {
         return Math.max(0, shared) / (double) Math.min(length(), other.length());
     }
 
+    /** From the beginning of the earlier to the end of the later. */
+    Burst with(Burst other) {
+        return new Burst(Math.min(from, other.from), Math.max(to, other.to), 0);
+    }
+
     Burst with(double other) {
         return new Burst(from, to, other);
     }

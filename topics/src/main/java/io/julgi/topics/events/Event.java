@@ -16,7 +16,7 @@ import java.util.List;
  * @param seed the word whose rise led to it; empty when the query itself rose
  * @param reports how many different reports it has, repeats counted once
  * @param members its articles by time
- * @param keywords most telling first; each member has one of them
+ * @param keywords most telling first; 95 of 100 reports have one of them
  * @param label the number of the member whose headline stands for all
  */
 public record Event(

@@ -42,11 +42,8 @@ final class EventMerging {
                         .thenComparing(event -> event.window().from())
                         .thenComparing(event -> event.reports()[0]));
         largestFirst.forEach(event -> open.put(open.size(), event));
-        for (int i = 0; i < largestFirst.size(); i++) {
-            for (int j = i + 1; j < largestFirst.size(); j++) {
-                compare(i, j);
-            }
-        }
+        List<Integer> all = List.copyOf(open.keySet());
+        all.forEach(each -> compare(each, all));
         int next = largestFirst.size();
         while (!pairs.isEmpty()) {
             Pair pair = pairs.poll();
@@ -56,11 +53,9 @@ final class EventMerging {
             FoundEvent one = open.remove(pair.one());
             FoundEvent other = open.remove(pair.other());
             open.put(next, joined(one, other, pair.window()));
-            for (int each : List.copyOf(open.keySet())) {
-                if (each != next) {
-                    compare(each, next);
-                }
-            }
+            List<Integer> joined = List.of(next);
+            List.copyOf(open.keySet()).forEach(each -> compare(each, joined));
+            compare(next, List.copyOf(open.keySet()));
             next++;
         }
         return List.copyOf(open.values());
@@ -82,35 +77,38 @@ final class EventMerging {
                 one.beginning() && other.beginning());
     }
 
-    private void compare(int one, int other) {
-        FoundEvent first = open.get(one);
-        FoundEvent second = open.get(other);
-        Burst days = first.window();
-        Burst others = second.window();
-        if (days.overlap(others) < SAME_DAYS) {
-            return;
-        }
-        Burst both =
-                new Burst(
-                        Math.min(days.from(), others.from()), Math.max(days.to(), others.to()), 0);
-        if (both.length() > Math.max(longest, Math.max(days.length(), others.length()))) {
-            return;
-        }
-        double prior = words.prior(first.reports().length + second.reports().length, both);
-        double accepted = Math.max(accepted(one, second, prior), accepted(other, first, prior));
-        if (accepted >= ACCEPTED) {
-            pairs.add(new Pair(accepted, one, other, both));
+    /** Which of the others' reports the words of this one accept. */
+    private void compare(int by, List<Integer> others) {
+        FoundEvent first = open.get(by);
+        boolean inForce = false;
+        for (int other : others) {
+            FoundEvent second = open.get(other);
+            Burst both = first.window().with(second.window());
+            if (other == by || !areSameDays(first.window(), second.window(), both)) {
+                continue;
+            }
+            if (!inForce) {
+                words.use(profiles.computeIfAbsent(by, k -> profile(first)));
+                inForce = true;
+            }
+            double prior = words.prior(first.reports().length + second.reports().length, both);
+            double accepted = accepted(second, prior);
+            if (accepted >= ACCEPTED) {
+                pairs.add(new Pair(accepted, Math.min(by, other), Math.max(by, other), both));
+            }
         }
     }
 
-    private double accepted(int by, FoundEvent event, double prior) {
-        words.use(
-                profiles.computeIfAbsent(
-                        by,
-                        k -> {
-                            FoundEvent own = open.get(k);
-                            return words.profile(own.reports(), own.window(), own.beginning());
-                        }));
+    private boolean areSameDays(Burst one, Burst other, Burst both) {
+        return one.overlap(other) >= SAME_DAYS
+                && both.length() <= Math.max(longest, Math.max(one.length(), other.length()));
+    }
+
+    private WordProfile profile(FoundEvent event) {
+        return words.profile(event.reports(), event.window(), event.beginning());
+    }
+
+    private double accepted(FoundEvent event, double prior) {
         int count = 0;
         for (int report : event.reports()) {
             if (words.score(index.wordsOf(report), false) + prior > 0) {

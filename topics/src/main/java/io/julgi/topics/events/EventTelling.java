@@ -6,12 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tells events: their keywords, their articles with the reason why each is one, their headline. */
 final class EventTelling {
     private static final int WORDS_OF_WHY = 3;
     private static final double TELLING = 0.5;
+
+    /** Of an event's reports, such a part at least has a keyword. */
+    private static final double COVERED = 0.95;
 
     private final ReportIndex index;
     private final WordScores words;
@@ -33,10 +38,7 @@ final class EventTelling {
         for (FoundEvent event : events) {
             WordProfile profile = words.profile(event.reports(), event.window(), event.beginning());
             int[] keywords = new EventKeywords(index, profile, event.reports()).choose();
-            int[] reports =
-                    Arrays.stream(event.reports())
-                            .filter(report -> hasOne(index.wordsOf(report), keywords))
-                            .toArray();
+            int[] reports = covered(event, profile, keywords);
             if (reports.length >= settings.leastReports()) {
                 told.add(tell(event, profile, keywords, reports, copies));
             }
@@ -46,6 +48,37 @@ final class EventTelling {
                         .thenComparing(event -> event.from())
                         .thenComparing(event -> event.members().get(0).id()));
         return told;
+    }
+
+    /**
+     * The reports with a keyword, and of the others those that the event's words speak for most, as
+     * few that keywords are in nearly all.
+     */
+    private int[] covered(FoundEvent event, WordProfile profile, int[] keywords) {
+        int[] reports = event.reports();
+        int with = (int) Arrays.stream(reports).filter(r -> hasOne(r, keywords)).count();
+        int others = (int) (with * (1 - COVERED) / COVERED);
+        words.use(profile);
+        Set<Integer> best =
+                Arrays.stream(reports)
+                        .filter(report -> !hasOne(report, keywords))
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble((Integer report) -> -score(report))
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .limit(others)
+                        .collect(Collectors.toSet());
+        return Arrays.stream(reports)
+                .filter(report -> hasOne(report, keywords) || best.contains(report))
+                .toArray();
+    }
+
+    private double score(int report) {
+        return words.score(index.wordsOf(report), true);
+    }
+
+    private boolean hasOne(int report, int[] keywords) {
+        return hasOne(index.wordsOf(report), keywords);
     }
 
     private static boolean hasOne(int[] tokens, int[] keywords) {
@@ -69,7 +102,6 @@ final class EventTelling {
                 .flatMap(report -> copies.get(report).stream())
                 .sorted()
                 .filter(article -> index.article(article).time() <= to)
-                .filter(article -> hasOne(index.wordsOfArticle(article), keywords))
                 .forEach(
                         article -> {
                             int[] tokens = index.wordsOfArticle(article);

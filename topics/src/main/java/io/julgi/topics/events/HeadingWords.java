@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,30 +35,34 @@ final class HeadingWords {
         for (EventArticle article : articles) {
             count(article, counts);
         }
-        Set<String> words = new HashSet<>();
-        counts.forEach(
-                (word, count) -> {
-                    if (count.headed.size() >= LEAST_TIMES
-                            && count.headings >= IN_HEADINGS * count.articles
-                            && count.last - count.first >= DAYS * unit.perDay()) {
-                        words.add(word);
-                    }
-                });
-        return words;
+        int apart = DAYS * unit.perDay();
+        counts.values()
+                .removeIf(
+                        count ->
+                                count.headed.size() < LEAST_TIMES
+                                        || count.last - count.first < apart);
+        if (counts.isEmpty()) {
+            return Set.of();
+        }
+        for (EventArticle article : articles) {
+            Set<HeadingWords> of = new HashSet<>();
+            article.tokens().stream().map(counts::get).filter(Objects::nonNull).forEach(of::add);
+            of.forEach(count -> count.articles++);
+        }
+        counts.values().removeIf(count -> count.headings < IN_HEADINGS * count.articles);
+        return counts.keySet();
     }
 
     private static void count(EventArticle article, Map<String, HeadingWords> counts) {
         Matcher matcher = HEADING.matcher(article.title());
-        String heading = "";
-        String headline = "";
-        if (matcher.find()) {
-            heading = matcher.group().toLowerCase(Locale.ROOT);
-            headline = article.title().substring(matcher.end()).toLowerCase(Locale.ROOT);
+        if (!matcher.find()) {
+            return;
         }
+        String heading = matcher.group().toLowerCase(Locale.ROOT);
+        String headline = article.title().substring(matcher.end()).toLowerCase(Locale.ROOT);
         for (String word : Set.copyOf(article.tokens())) {
-            HeadingWords count = counts.computeIfAbsent(word, w -> new HeadingWords());
-            count.articles++;
             if (heading.contains(word) && !headline.contains(word)) {
+                HeadingWords count = counts.computeIfAbsent(word, w -> new HeadingWords());
                 count.headings++;
                 count.headed.add(article.time());
                 count.first = Math.min(count.first, article.time());

@@ -42,13 +42,7 @@ final class ReportIndex {
         shares = words.stream().mapToDouble(w -> corpus.shares().getOrDefault(w, 0.0)).toArray();
         tokens = new int[articles.size()][];
         for (int i = 0; i < tokens.length; i++) {
-            tokens[i] =
-                    articles.get(i).tokens().stream()
-                            .filter(numbers::containsKey)
-                            .mapToInt(numbers::get)
-                            .sorted()
-                            .distinct()
-                            .toArray();
+            tokens[i] = numbersOf(articles.get(i).tokens(), numbers);
         }
         reportOf = new int[articles.size()];
         firstArticle = fold();
@@ -85,6 +79,26 @@ final class ReportIndex {
             numbers.put(sorted.get(word), word);
         }
         return sorted;
+    }
+
+    /** Ascending, each once, those that are in the vocabulary. */
+    private static int[] numbersOf(List<String> tokens, Map<String, Integer> numbers) {
+        int[] found = new int[tokens.size()];
+        int n = 0;
+        for (String token : tokens) {
+            Integer number = numbers.get(token);
+            if (number != null) {
+                found[n++] = number;
+            }
+        }
+        Arrays.sort(found, 0, n);
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[distinct++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, distinct);
     }
 
     /** The first article of each report. */

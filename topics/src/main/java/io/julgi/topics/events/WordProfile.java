@@ -15,6 +15,8 @@ final class WordProfile {
     private final double[] bases;
     private final int reports;
     private final double unseen;
+    private final double[] odds;
+    private final double[] oddsOfMember;
 
     /**
      * A profile.
@@ -32,6 +34,13 @@ final class WordProfile {
         this.bases = bases;
         this.reports = reports;
         this.unseen = unseen;
+        odds = new double[words.length];
+        oddsOfMember = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            odds[i] = logOdds(share(i), bases[i]);
+            double others = Math.max(0, counts[i] - 1) / (double) Math.max(1, reports - 1);
+            oddsOfMember[i] = logOdds(others, bases[i]);
+        }
     }
 
     int[] words() {
@@ -48,13 +57,12 @@ final class WordProfile {
 
     /** How much this word speaks for a report that is not yet one of them. */
     double logOdds(int at) {
-        return logOdds(share(at), bases[at]);
+        return odds[at];
     }
 
     /** The same for one of them: its own word does not speak for itself. */
     double logOddsOfMember(int at) {
-        double others = Math.max(0, counts[at] - 1) / (double) Math.max(1, reports - 1);
-        return logOdds(others, bases[at]);
+        return oddsOfMember[at];
     }
 
     private double logOdds(double share, double base) {

@@ -1,6 +1,7 @@
 package io.julgi.topics.events;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Makes profiles of events and tells by them how much the words of any report speak for an event.
@@ -25,6 +26,7 @@ final class WordScores {
     private final double[] scores;
     private final double[] memberScores;
     private final int[] stamps;
+    private final double[] bounds;
     private int stamp;
     private WordProfile profile = WordProfile.NONE;
 
@@ -35,6 +37,7 @@ final class WordScores {
         scores = new double[index.words()];
         memberScores = new double[index.words()];
         stamps = new int[index.reports()];
+        bounds = new double[index.reports()];
         Arrays.fill(scores, Double.NaN);
     }
 
@@ -173,33 +176,57 @@ final class WordScores {
     /**
      * All free reports, whenever they came, whose words speak for the event in force; by time.
      *
+     * <p>What the words that speak for it add up to in each report bounds its score from above, in
+     * one pass over the reports of those words; only the few that pass are scored.
+     *
      * @param members of it, by time; free or not
      */
     int[] similar(int[] members, double prior, boolean[] taken) {
         stamp++;
-        int[] found = new int[64];
+        for (int member : members) {
+            stamps[member] = -stamp;
+        }
+        int[] touched = new int[64];
         int n = 0;
         for (int i = 0; i < profile.words().length; i++) {
-            if (profile.logOdds(i) <= TELLING) {
+            double speaks = profile.logOdds(i);
+            if (speaks <= 0) {
                 continue;
             }
             for (int report : index.reportsOf(profile.words()[i])) {
-                if (stamps[report] == stamp) {
+                if (stamps[report] == -stamp) {
                     continue;
                 }
-                stamps[report] = stamp;
-                boolean member = Arrays.binarySearch(members, report) >= 0;
-                if ((member || !taken[report])
-                        && score(index.wordsOf(report), member) + prior > 0) {
-                    if (n == found.length) {
-                        found = Arrays.copyOf(found, n * 2);
+                if (stamps[report] != stamp) {
+                    if (taken[report]) {
+                        stamps[report] = -stamp;
+                        continue;
                     }
-                    found[n++] = report;
+                    stamps[report] = stamp;
+                    bounds[report] = prior;
+                    if (n == touched.length) {
+                        touched = Arrays.copyOf(touched, n * 2);
+                    }
+                    touched[n++] = report;
                 }
+                bounds[report] += speaks;
             }
         }
-        found = Arrays.copyOf(found, n);
-        Arrays.sort(found);
-        return found;
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            if (bounds[touched[i]] > 0 && isSimilar(touched[i], false, prior)) {
+                touched[found++] = touched[i];
+            }
+        }
+        return IntStream.concat(
+                        Arrays.stream(touched, 0, found),
+                        // A member is judged without its own words.
+                        Arrays.stream(members).filter(report -> isSimilar(report, true, prior)))
+                .sorted()
+                .toArray();
+    }
+
+    private boolean isSimilar(int report, boolean member, double prior) {
+        return score(index.wordsOf(report), member) + prior > 0;
     }
 }

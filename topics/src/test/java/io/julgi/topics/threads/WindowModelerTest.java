@@ -54,8 +54,12 @@ class WindowModelerTest {
     private final WindowModeler modeler = new WindowModeler(new MalletTopicModeler(), SETTINGS);
 
     private static WindowCorpus window(int money, int ball) {
-        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
-        articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
+        return window(money, ball, 3);
+    }
+
+    private static WindowCorpus window(int money, int ball, int words) {
+        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, money, words, DAY, 1));
+        articles.addAll(Articles.about("공", BALL, ball, words, DAY, 2));
         return new WindowCorpus(
                 "*",
                 NewsCalendar.startOf(DAY),
@@ -221,13 +225,13 @@ class WindowModelerTest {
                         place ->
                                 place % 4 == 0
                                         ? new float[] {0.4f, 0.3f}
-                                        : place >= 12
+                                        : place >= 20
                                                 ? new float[] {0.9f, 0.1f}
                                                 : new float[] {0.1f, 0.9f});
 
-        TopicWindow window = new WindowModeler(unsure, SETTINGS).model(window(12, 20));
+        TopicWindow window = new WindowModeler(unsure, SETTINGS).model(window(20, 20, 4));
 
-        assertThat(window.topics()).extracting(Topic::articles).containsExactly(20, 12);
+        assertThat(window.topics()).extracting(Topic::articles).containsExactly(20, 20);
         assertThat(window.share()).isEqualTo(1);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.julgi.bench.nlp.SuggestBench;
 import io.julgi.bench.report.ReportOptions;
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.nlp.TextPipeline;

@@ -9,7 +9,7 @@ import io.julgi.bench.nlp.NounScores;
 import io.julgi.bench.report.ReportOptions;
 import io.julgi.bench.report.SeedsOption;
 import io.julgi.bench.topics.EvaluationReport;
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.settings.JobSettings;

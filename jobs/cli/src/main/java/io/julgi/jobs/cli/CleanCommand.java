@@ -5,6 +5,8 @@ import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.clean.CleaningChange;
 import io.julgi.nlp.clean.TextCleaner;
 import io.julgi.nlp.dictionary.UserDictionary;
+import io.julgi.nlp.nouns.Morpheme;
+import io.julgi.nlp.nouns.Name;
 import io.julgi.nlp.nouns.NounTokenizer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -33,8 +36,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "clean",
         description = {
             "Clean a text as the stream does.",
-            "--explain shows what each rule did, which tokens are found and which of them the"
-                    + " dictionary has."
+            "--explain shows what each rule did, the morphemes with their tags, the names, which"
+                    + " tokens are found and which of them the dictionary has."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -66,6 +69,12 @@ final class CleanCommand implements Callable<Integer> {
             description = "Day of publication in Seoul; resolves 文대통령 to a name.")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Name of the outlet; decides what its titles carry besides the headline.")
+    private String outlet = "";
+
     @Option(names = "--body", description = "Treat the text as a body, not as a headline.")
     private boolean body;
 
@@ -78,7 +87,7 @@ final class CleanCommand implements Callable<Integer> {
         List<CleaningChange> changes =
                 body
                         ? cleaner.explainBody(text, publishedAt)
-                        : cleaner.explainTitle(text, publishedAt);
+                        : cleaner.explainTitle(text, publishedAt, outlet);
         String clean = changes.get(changes.size() - 1).after();
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
@@ -139,8 +148,19 @@ final class CleanCommand implements Callable<Integer> {
 
     private static void printTokens(TextPipeline language, String clean, PrintWriter out) {
         UserDictionary dictionary = language.dictionary();
-        List<String> tokens = language.tokenizer().tokens(clean);
+        NounTokenizer tokenizer = language.tokenizer();
+        List<String> tokens = tokenizer.tokens(clean);
         long terms = tokens.stream().filter(dictionary::contains).count();
+        out.println(
+                "morphemes   "
+                        + tokenizer.morphemes(clean).stream()
+                                .map(Morpheme::explained)
+                                .collect(Collectors.joining(" ")));
+        out.println(
+                "names       "
+                        + tokenizer.names(clean).stream()
+                                .map(name -> name.text() + " (" + kind(name) + ")")
+                                .collect(Collectors.joining(" ")));
         out.println(
                 "tokens      "
                         + tokens.stream()
@@ -157,6 +177,10 @@ final class CleanCommand implements Callable<Integer> {
                 "without it  "
                         + String.join(
                                 " ", new NounTokenizer(UserDictionary.empty()).tokens(clean)));
+    }
+
+    private static String kind(Name name) {
+        return name.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** On one line, with what a terminal would hide made visible. */

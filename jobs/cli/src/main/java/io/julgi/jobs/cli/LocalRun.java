@@ -2,7 +2,8 @@ package io.julgi.jobs.cli;
 
 import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
-import io.julgi.ingest.ImportSummary;
+import io.julgi.ingest.file.FileForm;
+import io.julgi.ingest.file.ImportSummary;
 import io.julgi.ingest.outlet.Outlet;
 import io.julgi.jobs.cli.terminal.BuildText;
 import io.julgi.jobs.cli.terminal.LogFile;
@@ -175,7 +176,8 @@ public final class LocalRun implements AutoCloseable {
 
     private void importFiles(List<Path> files) throws IOException {
         ImportSummary summary =
-                new KafkaImport(new ArticleJson(clock), err).run(files, stack.settings().kafka());
+                new KafkaImport(new ArticleJson(clock), FileForm.USUAL, err)
+                        .run(files, stack.settings().kafka());
         err.printf(
                 Locale.ROOT,
                 "Imported %,d articles; %,d lines were rejected%s%n",

@@ -3,7 +3,6 @@ package io.julgi.jobs.cli;
 import io.julgi.jobs.cli.terminal.BuildText;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.jobs.cli.terminal.StopSignal;
-import io.julgi.jobs.cluster.ClusterJar;
 import io.julgi.jobs.cluster.Submission;
 import io.julgi.jobs.cluster.Submit;
 import io.julgi.jobs.local.LocalFlink;
@@ -96,14 +95,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private void rebuild(JobSettings settings, Instant due) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         if (cluster.isPresent()) {
-            Submission submission =
-                    new Submission(
-                            cluster.get(),
-                            ClusterJar.find(),
-                            settings.toArguments(),
-                            settings.rebuild().parallelism(),
-                            Optional.empty());
-            Submit.rebuild(submission, err::println);
+            Submit.rebuild(Submission.to(cluster.get(), settings), err::println);
         } else {
             Build build =
                     RebuildJob.run(

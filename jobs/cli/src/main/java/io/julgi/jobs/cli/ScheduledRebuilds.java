@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A rebuild is asked for with the moment at which it was due; when another process has started
  * it meanwhile, it is left to that one. One that fails leaves the published build as it is, and is
- * not tried again before the next is due.
+ * tried again after a minute, then after twice as long each time, until the next is due.
  */
 final class ScheduledRebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRebuilds.class);
@@ -26,6 +26,11 @@ final class ScheduledRebuilds {
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private static final Duration LEAST = Duration.ofMillis(10);
+
+    /** Before a rebuild that failed is tried again for the first time. */
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
 
     private final RebuildSchedule schedule;
     private final InstantSource clock;
@@ -36,6 +41,8 @@ final class ScheduledRebuilds {
 
     private long articlesBefore = -1;
     private Optional<Instant> lastTried = Optional.empty();
+    private Optional<Instant> retryAt = Optional.empty();
+    private Duration retryAfter = FIRST_RETRY;
 
     /** Makes a build of all stored articles, for the moment at which it was due. */
     @FunctionalInterface
@@ -87,17 +94,29 @@ final class ScheduledRebuilds {
                         : Optional.of(now).filter(first -> isTimeForTheFirst());
         if (due.isPresent()) {
             lastTried = due;
+            retryAfter = FIRST_RETRY;
             rebuild(due.get());
+        } else if (retryAt.isPresent() && !now.isBefore(retryAt.get())) {
+            // Under its own name: what the failed one has stored may be half of a build.
+            rebuild(now);
         }
     }
 
     private void rebuild(Instant due) {
+        retryAt = Optional.empty();
         try {
             rebuild.run(due);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            err.println("The rebuild failed, readers keep the last build: " + e.getMessage());
+            retryAt = Optional.of(clock.instant().plus(retryAfter));
+            err.printf(
+                    "The rebuild failed, readers keep the last build; next try in %d min: %s%n",
+                    retryAfter.toMinutes(), e.getMessage());
+            retryAfter =
+                    retryAfter.compareTo(LONGEST_RETRY.dividedBy(2)) > 0
+                            ? LONGEST_RETRY
+                            : retryAfter.multipliedBy(2);
             LOG.warn("Rebuild for {} failed", due, e);
         }
     }

@@ -45,7 +45,7 @@ public final class NewspaperSite implements AutoCloseable {
     private final String origin;
     private final int connections;
     private final Map<String, ArticleIndex> indexes = new LinkedHashMap<>();
-    private final Map<String, Pages> pages = new HashMap<>();
+    private final Map<String, SitePages> pages = new HashMap<>();
 
     private NewspaperSite(HttpServer server, List<SiteConfig> sites, SiteBehaviour behaviour) {
         this.server = server;
@@ -117,7 +117,7 @@ public final class NewspaperSite implements AutoCloseable {
                         published.add(new PublishedArticle(++number, article));
                     }
                     index.add(published);
-                    Pages its = pages.get(index.site().id());
+                    SitePages its = pages.get(index.site().id());
                     published.forEach(p -> crawled.add(index.crawled(p, its.address(p))));
                 });
         return crawled;

@@ -5,14 +5,14 @@ public enum SiteTemplate {
     /** 한겨레: lists with JSON inside, whose further pages lead back to the past. */
     HANI("hani.yaml") {
         @Override
-        Pages pages(ArticleIndex index, String root, int menuLinks) {
+        SitePages pages(ArticleIndex index, String root, int menuLinks) {
             return new HaniPages(index, root, menuLinks);
         }
     },
     /** 동아일보: an archive for each day, an index of packed sitemaps. */
     DONGA("donga.yaml") {
         @Override
-        Pages pages(ArticleIndex index, String root, int menuLinks) {
+        SitePages pages(ArticleIndex index, String root, int menuLinks) {
             return new DongaPages(index, root, menuLinks);
         }
     };
@@ -34,5 +34,5 @@ public enum SiteTemplate {
      * @param root the address of the site, without a slash at its end
      * @param menuLinks how many links surround an article
      */
-    abstract Pages pages(ArticleIndex index, String root, int menuLinks);
+    abstract SitePages pages(ArticleIndex index, String root, int menuLinks);
 }

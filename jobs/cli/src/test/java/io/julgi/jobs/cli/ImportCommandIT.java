@@ -84,6 +84,47 @@ class ImportCommandIT {
         }
     }
 
+    @Test
+    void endsWithOneWhenLittleIsAcceptedAndTellsTheCommonestReasons() throws Exception {
+        Path table = folder.resolve("table.csv");
+        Files.writeString(
+                table, "id,title,date\n1,하나,2023-01-02\n2,둘,gestern\n3,셋,nie\n4,,2023-01-02\n");
+
+        assertThat(run("import", table.toString(), "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo("1 accepted, 3 rejected\n");
+        assertThat(err.toString())
+                .contains(
+                        "table.csv:3: publishedAt is \"gestern\"; expected ISO-8601 with an offset,"
+                                + " as 2020-01-01T10:00:00+09:00 (2 such, also"
+                                + " table.csv:4)")
+                .contains("table.csv:5: title is missing (1 such)");
+        assertThat(
+                        run(
+                                "import",
+                                table.toString(),
+                                "--data",
+                                data.toString(),
+                                "--min-accepted",
+                                "0.2"))
+                .isZero();
+    }
+
+    @Test
+    void makesNothingTwiceWhenItIsRunAgain() throws Exception {
+        try (LocalServers servers = LocalServers.start(data);
+                Store store = Store.open(new StoreSettings(servers.running().mongo(), "julgi"))) {
+            String[] direct = {"import", file.toString(), "--direct", "--data", data.toString()};
+            assertThat(run(direct)).isZero();
+            Files.writeString(file, Files.readString(file).replace("월드컵 소식 7\"", "월드컵 소식 일곱\""));
+
+            assertThat(run(direct)).isZero();
+
+            assertThat(store.articles().count()).isEqualTo(30);
+            assertThat(store.articles().find("a7").orElseThrow().title()).isEqualTo("월드컵 소식 일곱");
+            assertThat(store.articles().find("a8").orElseThrow().tokens()).contains("월드컵");
+        }
+    }
+
     private int run(String... arguments) {
         return Julgi.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }

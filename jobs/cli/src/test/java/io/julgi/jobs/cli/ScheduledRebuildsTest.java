@@ -91,12 +91,31 @@ class ScheduledRebuildsTest {
     }
 
     @Test
-    void doesNotTryAFailedOneAgainAtOnce() throws InterruptedException {
+    void triesAFailedOneAgainAfterGrowingPauses() throws InterruptedException {
         rebuildsFail = true;
-        runUntil(TUESDAY_FOUR.plus(Duration.ofHours(1)));
-        assertThat(asked).containsExactly(TUESDAY_FOUR);
+        aRebuildTakes = Duration.ZERO;
+        runUntil(TUESDAY_FOUR.plus(Duration.ofMinutes(8)));
+        assertThat(asked)
+                .containsExactly(
+                        TUESDAY_FOUR,
+                        TUESDAY_FOUR.plus(Duration.ofMinutes(1)),
+                        TUESDAY_FOUR.plus(Duration.ofMinutes(3)),
+                        TUESDAY_FOUR.plus(Duration.ofMinutes(7)));
         assertThat(err.toString().lines())
-                .containsExactly("The rebuild failed, readers keep the last build: store away");
+                .startsWith(
+                        "The rebuild failed, readers keep the last build; next try in 1 min: store"
+                                + " away",
+                        "The rebuild failed, readers keep the last build; next try in 2 min: store"
+                                + " away");
+    }
+
+    @Test
+    void theNextDueOneBeginsWithTheShortestPauseAgain() throws InterruptedException {
+        rebuildsFail = true;
+        aRebuildTakes = Duration.ZERO;
+        Instant next = TUESDAY_FOUR.plus(Duration.ofDays(1));
+        runUntil(next.plus(Duration.ofMinutes(2)));
+        assertThat(asked).endsWith(next, next.plus(Duration.ofMinutes(1)));
     }
 
     /** Lets time pass as the schedule waits; a rebuild takes its time, too. */

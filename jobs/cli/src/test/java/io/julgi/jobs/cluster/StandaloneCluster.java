@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,44 @@ final class StandaloneCluster implements AutoCloseable {
         return read(log("jobmanager")) + read(log("taskmanager"));
     }
 
+    /**
+     * How many class loaders of jobs are left in JobManager and TaskManager, after a collection of
+     * garbage in both.
+     */
+    int jobClassLoaders() throws IOException {
+        int loaders = 0;
+        for (Process process : processes) {
+            ProcessHandle java =
+                    process.descendants()
+                            .filter(StandaloneCluster::isJava)
+                            .findFirst()
+                            .orElseThrow();
+            jcmd(java.pid(), "GC.run");
+            loaders +=
+                    (int)
+                            jcmd(java.pid(), "VM.classloader_stats")
+                                    .lines()
+                                    .filter(line -> line.contains("ChildFirstClassLoader"))
+                                    .count();
+        }
+        return loaders;
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
+    }
+
+    private static String jcmd(long process, String command) throws IOException {
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                String.valueOf(process),
+                                command)
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** The jars that were sent and not deleted. */
     List<Path> uploads() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("upload"))) {
@@ -159,7 +198,7 @@ final class StandaloneCluster implements AutoCloseable {
                 taskmanager.memory.framework.heap.size: 128m
                 taskmanager.memory.framework.off-heap.size: 128m
                 taskmanager.memory.task.heap.size: 512m
-                taskmanager.memory.task.off-heap.size: 0m
+                taskmanager.memory.task.off-heap.size: 128m
                 taskmanager.memory.network.min: 64m
                 taskmanager.memory.network.max: 64m
                 taskmanager.memory.managed.size: 128m

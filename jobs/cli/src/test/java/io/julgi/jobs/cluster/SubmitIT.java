@@ -8,8 +8,10 @@ import io.julgi.ingest.Article;
 import io.julgi.ingest.ArticleJson;
 import io.julgi.ingest.ArticlePublisher;
 import io.julgi.ingest.ArticleTopics;
-import io.julgi.ingest.ImportArticles;
 import io.julgi.ingest.KafkaSettings;
+import io.julgi.ingest.file.FileForm;
+import io.julgi.ingest.file.ImportArticles;
+import io.julgi.jobs.cli.Julgi;
 import io.julgi.jobs.local.EmbeddedKafka;
 import io.julgi.jobs.settings.JobSettings;
 import io.julgi.nlp.clean.TextCleaner;
@@ -22,6 +24,8 @@ import io.julgi.topics.timeline.Level;
 import io.julgi.topics.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +109,58 @@ class SubmitIT {
             flink.cancel(next);
         }
         assertThat(cluster.uploads()).isEmpty();
+    }
+
+    /** A cron of our own is nothing that the cluster's jar could read. */
+    @Test
+    void theScheduleRebuildsOnTheCluster() throws Exception {
+        JobSettings settings = settings("scheduled", "queries=" + QUERY);
+        try (Store store = Store.open(settings.store())) {
+            store.createIndexes();
+            store.articles().write(List.of(tokenized(oneMore())));
+            StringWriter err = new StringWriter();
+            Thread schedule =
+                    new Thread(
+                            () ->
+                                    Julgi.run(
+                                            new PrintWriter(err, true),
+                                            new PrintWriter(err, true),
+                                            "schedule",
+                                            "--cluster=" + cluster.address(),
+                                            "--cron=30 5 * * *",
+                                            "--mongo=" + mongo.uri(),
+                                            "--set=mongo.database=scheduled",
+                                            "--set=queries=" + QUERY));
+            schedule.start();
+            try {
+                await("the first build")
+                        .atMost(PATIENCE)
+                        .until(
+                                () ->
+                                        store.builds().published().isPresent()
+                                                || err.toString().contains("failed"));
+                assertThat(err.toString()).doesNotContain("failed");
+            } finally {
+                schedule.interrupt();
+                schedule.join();
+            }
+        }
+    }
+
+    /** Each that is left keeps Nori's 20 MB outside the heap; a dozen end a TaskManager. */
+    @Test
+    void rebuildsLeaveNoClassLoaderBehind() throws Exception {
+        JobSettings settings = settings("loaders", "queries=" + QUERY);
+        try (Store store = Store.open(settings.store())) {
+            store.createIndexes();
+            store.articles().write(List.of(tokenized(oneMore())));
+        }
+        for (int rebuild = 0; rebuild < 4; rebuild++) {
+            Submit.rebuild(to(settings), line -> {});
+        }
+        await("job class loaders of ended jobs, but for those that others of this test hold")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> cluster.jobClassLoaders() <= 2);
     }
 
     @Test
@@ -204,7 +260,7 @@ class SubmitIT {
         ArticleTopics.create(kafka);
         ArticleJson json = new ArticleJson(Clock.systemUTC());
         try (ArticlePublisher publisher = new ArticlePublisher(kafka, json)) {
-            return new ImportArticles(json, publisher)
+            return new ImportArticles(json, FileForm.USUAL, ImportArticles.Output.to(publisher))
                     .run(List.of(file), (read, soFar) -> {})
                     .accepted();
         }

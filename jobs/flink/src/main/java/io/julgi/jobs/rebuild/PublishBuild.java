@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
  * The end of a rebuild: when all timelines are stored, checks the build and switches all readers
@@ -29,8 +30,8 @@ final class PublishBuild implements Committer<WrittenTimelines> {
 
     /**
      * @param requests one of each task that stored timelines
-     * @throws IllegalStateException when nothing was made, or something that was made is not in the
-     *     store; readers then see what they saw before
+     * @throws SuppressRestartsException when nothing was made, or something that was made is not in
+     *     the store; readers then see what they saw before
      */
     @Override
     public void commit(Collection<CommitRequest<WrittenTimelines>> requests) {
@@ -39,29 +40,39 @@ final class PublishBuild implements Committer<WrittenTimelines> {
                         .flatMap(request -> request.getCommittable().timelines().stream())
                         .toList();
         try (Store store = Store.open(settings)) {
+            Instant now = Clock.systemUTC().instant();
+            if (!store.lease().renew(started.id(), now)) {
+                throw HeldLease.lost(store, started.id());
+            }
             check(store, timelines);
-            publish(store, timelines, Clock.systemUTC().instant());
+            publish(store, timelines, now);
+            store.lease().release(started.id());
         }
     }
 
     private void check(Store store, List<WrittenTimeline> timelines) {
         if (timelines.isEmpty()) {
-            throw new IllegalStateException(
+            throw refused(
                     ("Build %s is not published: none of its tracked queries has an article;"
                                     + " name other queries, or import articles")
                             .formatted(started.id()));
         }
         long stored = store.timelines().count(started.id());
         if (stored != timelines.size()) {
-            throw new IllegalStateException(
+            throw refused(
                     "Build %s is not published: %d timelines were made, but %d are stored"
                             .formatted(started.id(), timelines.size(), stored));
         }
         if (store.timelines().background(started.id()).isEmpty()) {
-            throw new IllegalStateException(
+            throw refused(
                     "Build %s is not published: its background is not stored; rebuild again"
                             .formatted(started.id()));
         }
+    }
+
+    /** Trying again changes nothing about it. */
+    private static SuppressRestartsException refused(String why) {
+        return new SuppressRestartsException(new IllegalStateException(why));
     }
 
     private void publish(Store store, List<WrittenTimeline> timelines, Instant now) {

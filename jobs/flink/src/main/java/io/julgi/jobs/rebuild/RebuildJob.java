@@ -13,6 +13,8 @@ import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.TrackedQuery;
 import io.julgi.sink.dictionary.ActiveTextPipeline;
+import io.julgi.sink.mongo.StoreException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,8 @@ import java.util.List;
 import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The daily job: makes all timelines again from the stored articles and switches readers over at
@@ -28,6 +32,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class RebuildJob {
     private static final DateTimeFormatter BUILD_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildJob.class);
+
+    /** The embedded store holds the whole answer about a range. */
+    private static final long LARGEST_RANGE = 10_000;
 
     private RebuildJob() {}
 
@@ -56,9 +65,20 @@ public final class RebuildJob {
         } catch (JobExecutionException e) {
             throw new RebuildException(
                     "Build %s was not made: %s".formatted(started.id(), innermost(e)), e);
+        } finally {
+            release(settings.store(), started.id());
         }
         try (Store store = Store.open(settings.store())) {
             return store.builds().find(started.id()).orElseThrow();
+        }
+    }
+
+    /** The next rebuild need not wait until the lease of one that failed is over. */
+    private static void release(StoreSettings settings, String build) {
+        try (Store store = Store.open(settings)) {
+            store.lease().release(build);
+        } catch (StoreException away) {
+            LOG.warn("The lease of build {} is not given back: {}", build, away.getMessage());
         }
     }
 
@@ -86,29 +106,37 @@ public final class RebuildJob {
             }
             Build build = new Build(BUILD_ID.format(askedAt), askedAt, null, articles, 0, 0, "");
             List<ArticleRange> splits =
-                    store.articles().ranges(4 * Math.max(1, environment.getParallelism()));
+                    store.articles().ranges(ranges(articles, environment.getParallelism()));
             List<String> asked =
                     store.queries().list(settings.rebuild().trackedLimit()).stream()
                             .filter(query -> query.asked() > 0)
                             .map(TrackedQuery::query)
                             .toList();
             TextPipeline language = ActiveTextPipeline.of(settings.language(), store.dictionary());
+            store.lease().take(build.id(), Clock.systemUTC().instant());
             store.builds().start(build);
             new RebuildPipeline(settings, settings.engine().modeler(), language)
                     .connect(
-                            stored(environment, splits, settings.store()),
+                            stored(environment, splits, settings.store(), build.id()),
                             asked,
                             sinks(settings, build));
             return build;
         }
     }
 
+    /** Enough that no task waits for the last one, and each small enough to be held on a heap. */
+    private static int ranges(long articles, int parallelism) {
+        return Math.toIntExact(
+                Math.max(4L * Math.max(1, parallelism), 1 + articles / LARGEST_RANGE));
+    }
+
     private static DataStream<Article> stored(
             StreamExecutionEnvironment environment,
             List<ArticleRange> splits,
-            StoreSettings store) {
+            StoreSettings store,
+            String build) {
         DataStream<ArticleRange> listed = Stage.LIST_RANGES.of(environment.fromData(splits));
-        return Stage.READ_STORED.of(listed.rebalance().flatMap(new ReadStored(store)));
+        return Stage.READ_STORED.of(listed.rebalance().flatMap(new ReadStored(store, build)));
     }
 
     private static RebuildPipeline.Sinks sinks(JobSettings settings, Build build) {

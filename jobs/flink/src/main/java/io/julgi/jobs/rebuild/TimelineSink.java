@@ -57,14 +57,17 @@ final class TimelineSink
 
     private final class Writer implements CommittingSinkWriter<Timeline, WrittenTimelines> {
         private final Store store;
+        private final HeldLease lease;
         private final List<WrittenTimeline> stored = new ArrayList<>();
 
         Writer(Store store) {
             this.store = store;
+            this.lease = new HeldLease(store, build.id());
         }
 
         @Override
         public void write(Timeline timeline, Context context) {
+            lease.check();
             store.timelines().write(build.id(), timeline);
             stored.add(WrittenTimeline.of(timeline));
         }
@@ -80,6 +83,7 @@ final class TimelineSink
 
         @Override
         public void close() {
+            lease.close();
             store.close();
         }
     }

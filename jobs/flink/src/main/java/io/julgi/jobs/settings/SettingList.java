@@ -210,6 +210,13 @@ final class SettingList {
                                             + " names them")
                             .in("language.cleanOff"),
                     setting(
+                                    "clean.bareHeads",
+                                    RULE_NAMES,
+                                    List.of("연합뉴스"),
+                                    "outlets whose titles come without brackets, so that 그래픽 or"
+                                            + " 2보 is their first or last word")
+                            .in("language.bareHeads"),
+                    setting(
                                     "clean.rules",
                                     PATH_OR_NOTHING,
                                     "",

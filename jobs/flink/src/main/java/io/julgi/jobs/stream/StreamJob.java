@@ -48,7 +48,7 @@ public final class StreamJob {
             store.createIndexes();
             dictionary = ActiveTextPipeline.version(settings.language(), store.dictionary());
         }
-        FlinkSettings.stream(environment, settings.stream());
+        FlinkSettings.stream(environment, settings.stream(), JobSettings.fromArguments().stream());
         DataStream<ReadResult> readings =
                 Stage.READ.of(
                         environment.fromSource(

@@ -225,6 +225,7 @@ class SettingsTest {
                         Map.entry("mongo.uri", "mongodb://u:p@h:1/?a=b"),
                         Map.entry("mongo.database", "other"),
                         Map.entry("clean.off", "hashtag,e-mail"),
+                        Map.entry("clean.bareHeads", "hani"),
                         Map.entry("clean.rules", "/srv/my rules.yaml"),
                         Map.entry("dictionary.file", "/srv/my terms.txt"),
                         Map.entry("nouns.input", "title_and_body"),

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class TokenizeTest {
     private static final Instant NINE = Instant.parse("2020-02-01T00:00:00Z");
-    private static final String TITLE = "씽큐큐 출시";
+    private static final String TITLE = "폴라베리 출시";
     private static final DictionaryVersion BUNDLED = DictionaryVersion.bundled();
-    private static final DictionaryVersion WITH_THE_TERM = version("씽큐큐");
+    private static final DictionaryVersion WITH_THE_TERM = version("폴라베리");
 
     @Test
     void tokenizesWithTheFirstVersionUntilAnotherOneComes() throws Exception {
@@ -33,8 +33,8 @@ class TokenizeTest {
             assertThat(harness.extractOutputValues())
                     .extracting(Article::dictionary)
                     .containsExactly(BUNDLED.id(), WITH_THE_TERM.id());
-            assertThat(harness.extractOutputValues().get(0).tokens()).doesNotContain("씽큐큐");
-            assertThat(harness.extractOutputValues().get(1).tokens()).containsExactly("씽큐큐", "출시");
+            assertThat(harness.extractOutputValues().get(0).tokens()).doesNotContain("폴라베리");
+            assertThat(harness.extractOutputValues().get(1).tokens()).containsExactly("폴라베리", "출시");
         }
     }
 
@@ -89,7 +89,7 @@ class TokenizeTest {
     @Test
     void stampsWhatTheTermsReallyAre() throws Exception {
         DictionaryVersion ofAnotherProgram =
-                new DictionaryVersion("0lder", "", NINE, "accepted", List.of("씽큐큐"), "");
+                new DictionaryVersion("0lder", "", NINE, "accepted", List.of("폴라베리"), "");
         try (var harness = harness(ofAnotherProgram)) {
             harness.open();
             harness.processElement1(article("1"), 0);

@@ -80,7 +80,7 @@ class TopicTimelinePipelineTest {
 
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(1);
-        FlinkSettings.stream(environment, settings.stream());
+        FlinkSettings.stream(environment, settings.stream(), JobSettings.fromArguments().stream());
         DataStream<ReadResult> stream =
                 environment
                         .fromData(readings)

@@ -2,6 +2,8 @@ package io.julgi.jobs.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,20 @@ final class FailureText {
                     "java.lang.Exception",
                     "java.io.UncheckedIOException");
 
+    /** The kinds of memory by what the JVM says when they run out. */
+    private static final Map<String, String> MEMORY =
+            Map.of(
+                    "direct buffer memory",
+                    "The TaskManager has too little memory outside the heap; set"
+                            + " taskmanager.memory.task.off-heap.size to 128m or more and restart it",
+                    "Java heap space",
+                    "The TaskManager has too little heap; raise taskmanager.memory.process.size and"
+                            + " restart it",
+                    "Metaspace",
+                    "The process has too little metaspace; raise"
+                            + " taskmanager.memory.jvm-metaspace.size (or jobmanager.…) and restart"
+                            + " it");
+
     private FailureText() {}
 
     /**
@@ -34,6 +50,18 @@ final class FailureText {
      * #LONGEST} characters of each exception, because some show all the data they met.
      */
     static String of(String trace) {
+        return memory(trace).map(advice -> advice + ": ").orElse("") + thrownText(trace);
+    }
+
+    /** What to set when memory ran out, whatever failed for want of it. */
+    private static Optional<String> memory(String trace) {
+        return MEMORY.entrySet().stream()
+                .filter(kind -> trace.contains("OutOfMemoryError") && trace.contains(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String thrownText(String trace) {
         List<String> thrown = thrown(trace);
         List<String> ours = thrown.stream().filter(text -> !isWrapper(text)).toList();
         List<String> telling =

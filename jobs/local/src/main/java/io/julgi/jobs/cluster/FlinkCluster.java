@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.MemorySize;
 
 /**
  * A Flink cluster, met through its REST API: takes our jar, runs jobs from it and says how they are
@@ -52,6 +53,18 @@ public final class FlinkCluster {
     /** The Flink version of the cluster, such as {@code 2.2.1}. */
     public String version() throws InterruptedException {
         return rest.text(rest.get("/config"), "flink-version");
+    }
+
+    /** The least memory outside the heap that a TaskManager keeps for tasks; 0 without one. */
+    public MemorySize taskOffHeap() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (JsonNode taskManager : rest.get("/taskmanagers").path("taskmanagers")) {
+            least =
+                    Math.min(
+                            least,
+                            taskManager.path("memoryConfiguration").path("taskOffHeap").asLong());
+        }
+        return new MemorySize(least == Long.MAX_VALUE ? 0 : least);
     }
 
     /**

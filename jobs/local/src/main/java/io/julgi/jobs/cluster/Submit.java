@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /**
@@ -25,6 +26,12 @@ public final class Submit {
      * believe it.
      */
     private static final Duration STEADY = Duration.ofSeconds(5);
+
+    /**
+     * Outside the heap each job has Nori's table of 20 MB, a rebuild 64 MB for its shuffle, a
+     * stream its buffers for Kafka; Flink by default leaves nothing for tasks there.
+     */
+    private static final MemorySize OFF_HEAP = MemorySize.ofMebiBytes(128);
 
     private final String program;
     private final Submission submission;
@@ -131,6 +138,7 @@ public final class Submit {
         lines.accept(
                 "sending %s to Flink %s at %s"
                         .formatted(submission.jar().getFileName(), version, submission.cluster()));
+        checkMemory(cluster.taskOffHeap());
         tellOthers();
         String jar = cluster.upload(submission.jar());
         try {
@@ -145,6 +153,21 @@ public final class Submit {
             return job;
         } finally {
             discard(jar);
+        }
+    }
+
+    private void checkMemory(MemorySize offHeap) {
+        if (offHeap.compareTo(OFF_HEAP) < 0) {
+            throw new ClusterException(
+                    ("The TaskManagers at %s have %s of memory outside the heap for tasks, or none is"
+                                    + " there; stream and rebuild need %s: set"
+                                    + " taskmanager.memory.task.off-heap.size: %dm in Flink's"
+                                    + " configuration and restart the TaskManagers")
+                            .formatted(
+                                    submission.cluster(),
+                                    offHeap.toHumanReadableString(),
+                                    OFF_HEAP.toHumanReadableString(),
+                                    OFF_HEAP.getMebiBytes()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -19,9 +20,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LocalFlink {
     private LocalFlink() {}
 
-    /** An environment whose jobs run in this JVM, with so many slots. */
+    /**
+     * An environment for jobs that end, in this JVM, with so many slots. There is no TaskManager to
+     * be lost here, so that a step that failed is run again once, and at once.
+     */
     public static StreamExecutionEnvironment environment(int slots) {
-        return StreamExecutionEnvironment.createLocalEnvironment(slots, configuration());
+        Configuration configuration = configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
+        return StreamExecutionEnvironment.createLocalEnvironment(slots, configuration);
     }
 
     /** The same, going on from the newest checkpoint below the folder, where there is one. */

@@ -7,6 +7,7 @@ import io.julgi.jobs.flink.FlinkSettings;
 import io.julgi.jobs.flink.RecordType;
 import io.julgi.jobs.local.LocalFlink;
 import io.julgi.sink.Build;
+import io.julgi.sink.RebuildLease;
 import io.julgi.sink.Store;
 import io.julgi.sink.StoreSettings;
 import io.julgi.sink.TrackedQuery;
@@ -43,6 +44,7 @@ class TimelineSinkIT {
         Build before = new Build("b1", NINE.minusSeconds(60), NINE, 90, 1, 1, "d1");
         store.builds().finish(before);
         store.builds().publish(before.id(), NINE);
+        store.lease().take(STARTED.id(), Instant.now());
         store.builds().start(STARTED);
         store.timelines().writeBackground(STARTED.id(), new Background(1, Map.of(), List.of()));
     }
@@ -98,6 +100,15 @@ class TimelineSinkIT {
         assertRefused(
                 () -> run(timelines("태풍"), false),
                 "Build b2 is not published: its background is not stored; rebuild again");
+    }
+
+    @Test
+    void doesNotPublishWhenAnotherRebuildHasTakenOver() {
+        Instant later = Instant.now().plus(RebuildLease.LENGTH).plusSeconds(10);
+        store.lease().take("b3", later);
+
+        assertRefused(
+                () -> run(timelines("태풍"), false), "Build b2 is not published: build b3 took over");
     }
 
     private void assertPublishedWith(int queries) {

@@ -1,8 +1,8 @@
 package io.julgi.jobs.cli.dictionary;
 
 import io.julgi.ingest.Article;
-import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.jobs.cli.terminal.SettingsOptions;
 import io.julgi.nlp.TextPipeline;
 import io.julgi.nlp.dictionary.UserDictionary;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             DictionaryListCommand.class,
             DictionaryVersionsCommand.class,
             DictionaryDiffCommand.class,
-            DictionaryRevertCommand.class
+            DictionaryRevertCommand.class,
+            DictionaryTrainCommand.class
         },
         footer = {
             "",

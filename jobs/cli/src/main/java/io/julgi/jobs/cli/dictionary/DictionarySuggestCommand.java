@@ -1,7 +1,7 @@
 package io.julgi.jobs.cli.dictionary;
 
-import io.julgi.ingest.ArticleFile;
 import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.jobs.cli.terminal.AtLeast;
 import io.julgi.jobs.cli.terminal.LineCount;
 import io.julgi.jobs.cli.terminal.ProgressLine;

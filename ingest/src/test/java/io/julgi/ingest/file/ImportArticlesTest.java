@@ -1,8 +1,10 @@
-package io.julgi.ingest;
+package io.julgi.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.ArticlePublisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +25,27 @@ class ImportArticlesTest {
     private final MockProducer<String, String> kafka =
             new MockProducer<>(true, null, new StringSerializer(), new StringSerializer());
     private final ImportArticles importArticles =
-            new ImportArticles(json, new ArticlePublisher(kafka, json));
+            new ImportArticles(
+                    json,
+                    FileForm.USUAL,
+                    ImportArticles.Output.to(new ArticlePublisher(kafka, json)));
 
     @Test
     void countsWhatItAcceptedAndRejectedOverAllFiles() throws IOException {
         Path first = write("first.jsonl", line(1) + "\nhalf a li\n");
         Path second = write("second.jsonl", line(2) + "\n\n" + line(3));
 
-        ImportSummary summary = importArticles.run(List.of(first, second), (file, soFar) -> {});
+        ImportSummary summary = importArticles.run(List.of(first, second), (bytes, rows) -> {});
 
-        assertThat(summary).isEqualTo(new ImportSummary(3, 1));
+        assertThat(summary.accepted()).isEqualTo(3);
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.reasons())
+                .singleElement()
+                .satisfies(
+                        reason -> {
+                            assertThat(reason.text()).startsWith("broken JSON");
+                            assertThat(reason.first()).containsExactly("first.jsonl:2");
+                        });
         assertThat(kafka.history())
                 .extracting(record -> record.topic())
                 .containsExactly("articles", "articles.rejected", "articles", "articles");
@@ -44,23 +57,18 @@ class ImportArticlesTest {
                 IntStream.range(0, 2_500)
                         .mapToObj(ImportArticlesTest::line)
                         .collect(Collectors.joining("\n"));
-        List<ImportSummary> reports = new ArrayList<>();
+        List<Long> reports = new ArrayList<>();
 
-        importArticles.run(
-                List.of(write("many.jsonl", lines)), (file, soFar) -> reports.add(soFar));
+        importArticles.run(List.of(write("many.jsonl", lines)), (bytes, rows) -> reports.add(rows));
 
-        assertThat(reports)
-                .containsExactly(
-                        new ImportSummary(1_000, 0),
-                        new ImportSummary(2_000, 0),
-                        new ImportSummary(2_500, 0));
+        assertThat(reports).containsExactly(1_000L, 2_000L, 2_500L);
     }
 
     @Test
     void sendsNothingWhenOneOfTheFilesIsMissing() throws IOException {
         List<Path> files = List.of(write("there.jsonl", line(1)), folder.resolve("missing.jsonl"));
 
-        assertThatThrownBy(() -> importArticles.run(files, (file, soFar) -> {}))
+        assertThatThrownBy(() -> importArticles.run(files, (bytes, rows) -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("There is no file");
         assertThat(kafka.history()).isEmpty();

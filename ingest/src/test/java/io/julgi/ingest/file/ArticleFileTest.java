@@ -1,8 +1,11 @@
-package io.julgi.ingest;
+package io.julgi.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.julgi.ingest.ArticleJson;
+import io.julgi.ingest.ReadResult;
+import io.julgi.ingest.Rejected;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -63,7 +66,7 @@ class ArticleFileTest {
         assertThat(results).hasSize(2);
         assertThat(results.get(0).rejected().reason())
                 .isEqualTo("the line has 10,000,000 bytes; expected at most 1,048,576");
-        assertThat(results.get(0).rejected().text()).hasSize(Rejected.KEPT_CHARACTERS);
+        assertThat(results.get(0).rejected().text()).hasSize(2_000);
         assertThat(results.get(1).article().id()).isEqualTo("2");
     }
 
@@ -71,7 +74,7 @@ class ArticleFileTest {
     void acceptsALineOfExactlyTheLimit() throws IOException {
         String start =
                 "{\"id\":\"1\",\"title\":\"t\",\"publishedAt\":\"2020-01-01T10:00:00Z\",\"x\":\"";
-        String full = start + "x".repeat(ArticleFile.LONGEST_LINE - start.length() - 2) + "\"}";
+        String full = start + "x".repeat(JsonRows.LONGEST_LINE - start.length() - 2) + "\"}";
 
         assertThat(read(full + "\r\n").get(0).rejected().reason()).startsWith("the line has");
         assertThat(read(full + "\n").get(0).article().id()).isEqualTo("1");
@@ -116,11 +119,11 @@ class ArticleFileTest {
     void saysWhatIsWrongWithAFile() {
         assertThatThrownBy(() -> ArticleFile.forEach(folder, json, result -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessage(folder + " is a folder; expected a file of JSON lines");
+                .hasMessage(folder + " is a folder; expected a file of articles");
         Path missing = folder.resolve("missing.jsonl");
         assertThatThrownBy(() -> ArticleFile.forEach(missing, json, result -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessage("There is no file " + missing + "; expected a file of JSON lines");
+                .hasMessage("There is no file " + missing + "; expected a file of articles");
     }
 
     private List<ReadResult> read(String text) throws IOException {

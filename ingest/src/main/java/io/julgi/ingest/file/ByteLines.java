@@ -1,4 +1,4 @@
-package io.julgi.ingest;
+package io.julgi.ingest.file;
 
 import java.io.IOException;
 import java.io.InputStream;
