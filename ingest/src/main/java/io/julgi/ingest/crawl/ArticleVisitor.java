@@ -72,14 +72,19 @@ final class ArticleVisitor implements Visitor {
         }
         Extraction extraction =
                 pages.computeIfAbsent(outlet.id(), id -> new ArticlePage(outlet))
-                        .read(fetched.text(outlet), fetched.address(), task.metadata());
+                        .read(
+                                fetched.text(outlet),
+                                fetched.address(),
+                                task.metadata(),
+                                Optional.of(now));
         if (extraction.article().isEmpty()) {
             health.unreadable(outlet.id(), extraction);
             reject(visit, now, extraction.problem(), fetched.text(outlet));
             return;
         }
         ExtractedArticle page = extraction.article().get();
-        health.extracted(outlet.id(), page);
+        // An article is found without a layout, too, but where there are some, they have failed.
+        health.extracted(outlet.id(), page, !extraction.isGeneral() || outlet.layouts().isEmpty());
         ReadResult result = accepted(outlet, task, page);
         if (result.accepted().isEmpty()) {
             String reason = result.rejected().reason() + " (" + page.address() + ')';

@@ -68,13 +68,18 @@ public final class CrawlHealth {
         counts(outlet).backfilledTo = Optional.of(day);
     }
 
-    synchronized void extracted(String outlet, ExtractedArticle article) {
+    /**
+     * Counts an article.
+     *
+     * @param asExpected whether a layout of the outlet matched, or it has none
+     */
+    synchronized void extracted(String outlet, ExtractedArticle article, boolean asExpected) {
         Counts counts = counts(outlet);
         LayoutCounts layout = counts.layout(article.layout());
         layout.extracted++;
         layout.outOfTime += article.layoutInTime() ? 0 : 1;
         layout.lastSuccess = Optional.of(clock.instant());
-        counts.rate(1);
+        counts.rate(asExpected ? 1 : 0);
     }
 
     synchronized void unreadable(String outlet, Extraction extraction) {

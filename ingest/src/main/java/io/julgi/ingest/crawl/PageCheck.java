@@ -146,7 +146,7 @@ public final class PageCheck {
         List<String> paragraphs = article.body().lines().toList();
         return String.join(
                 "\n",
-                "layout     "
+                "extraction "
                         + article.layout()
                         + (article.layoutInTime() ? "" : " (not known for this day)"),
                 "id         " + ArticleIdentity.of(outlet, address).id(),

@@ -77,6 +77,8 @@ public record SourceHealth(
         UNREADABLE_PAGE,
         /** The feed, sitemap, list or archive cannot be read. */
         UNREADABLE_SOURCE,
+        /** The feed or sitemap is no valid XML and was read all the same. */
+        MENDED_SOURCE,
         /** The article was extracted but is not acceptable: a date in the future, endless text. */
         UNACCEPTABLE,
         /** Kafka or the frontier failed; the page will be tried again. */

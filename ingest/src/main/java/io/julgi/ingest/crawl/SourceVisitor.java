@@ -66,6 +66,9 @@ final class SourceVisitor implements Visitor {
         if (!discovery.problem().isEmpty()) {
             health.problem(outlet.id(), Problem.UNREADABLE_SOURCE, discovery.problem());
         }
+        if (!discovery.mended().isEmpty()) {
+            health.problem(outlet.id(), Problem.MENDED_SOURCE, discovery.mended());
+        }
         int fresh = announce(outlet, source, visit.task(), discovery);
         if (visit.task().kind() == Kind.BACKFILL) {
             backfill.finish(outlet, source, visit, discovery);

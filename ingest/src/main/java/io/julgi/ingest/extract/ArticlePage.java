@@ -3,6 +3,8 @@ package io.julgi.ingest.extract;
 import io.julgi.ingest.fetch.WebAddress;
 import io.julgi.ingest.outlet.Layout;
 import io.julgi.ingest.outlet.Outlet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,8 +12,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -29,6 +33,24 @@ public final class ArticlePage {
     private static final int SAMPLE_CHARACTERS = 60;
     private static final String COMMA = ", ";
     private static final String OR = "' or '";
+
+    /** Where headline and time usually stand. */
+    private static final Layout GENERAL =
+            new Layout(
+                    Extraction.GENERAL,
+                    LocalDate.MIN,
+                    LocalDate.MAX,
+                    List.of("[itemprop=headline]", "article h1", "h1", "article h2", "h2", "title"),
+                    List.of("[itemprop=articleBody]"),
+                    List.of(
+                            "time",
+                            "[class*=date], [class*=Date], [id*=date]",
+                            "[class*=time], [class*=Time]",
+                            ":matchesOwn(^\\s*(?:기사)?(?:입력|등록|승인|발행|게재|송고)\\s*:?\\s*\\d)",
+                            ":matchesOwn(^\\s*(?:19|20)\\d\\d\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}.{0,12}\\d{1,2}:\\d\\d)"),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     private final Outlet outlet;
 
@@ -48,30 +70,89 @@ public final class ArticlePage {
      * @param metadata what the source said, for what the page does not say
      */
     public Extraction read(String html, String address, LinkMetadata metadata) {
+        return read(html, address, metadata, Optional.empty());
+    }
+
+    /**
+     * Like {@link #read(String, String, LinkMetadata)}.
+     *
+     * @param fetchedAt what {@code 2시간 전} on the page is relative to
+     */
+    public Extraction read(
+            String html, String address, LinkMetadata metadata, Optional<Instant> fetchedAt) {
         Document page = Jsoup.parse(html, address);
+        PageDescription description = PageDescription.of(page, outlet.zone(), fetchedAt);
         // The search for a headline is cheap and rules out most layouts.
         List<Attempt> complete = new ArrayList<>();
         for (Layout layout : outlet.layouts()) {
             if (title(page, layout).isEmpty()) {
                 continue;
             }
-            Attempt attempt = attempt(page, layout, metadata);
+            Attempt attempt = attempt(page, layout, metadata, description, fetchedAt);
             if (attempt.isComplete() && attempt.isInTime()) {
-                return Extraction.of(article(page, address, attempt, metadata));
+                return Extraction.of(article(page, address, attempt, metadata, description));
             }
             if (attempt.isComplete()) {
                 complete.add(attempt);
             }
         }
-        return complete.isEmpty()
-                ? failed(page, address, metadata)
-                : Extraction.of(article(page, address, complete.get(0), metadata));
+        if (!complete.isEmpty()) {
+            return Extraction.of(article(page, address, complete.get(0), metadata, description));
+        }
+        Attempt general = general(page, metadata, description, fetchedAt);
+        return general.isComplete()
+                ? Extraction.of(article(page, address, general, metadata, description))
+                : failed(page, address, metadata, description, general);
     }
 
-    private Extraction failed(Document page, String address, LinkMetadata metadata) {
+    /**
+     * What can be found without knowing the layout: what the page says about itself, then its
+     * densest text.
+     */
+    private Attempt general(
+            Document page,
+            LinkMetadata metadata,
+            PageDescription description,
+            Optional<Instant> fetchedAt) {
+        List<String> dense = TextDensity.paragraphs(page);
+        String text = String.join("\n", dense);
+        // JSON-LD often holds only the beginning, and without paragraphs.
+        String body = description.body().length() > 2 * text.length() ? description.body() : text;
+        PageTimes times =
+                PageTimes.of(
+                        GENERAL.date().stream().map(selector -> select(page, selector)).toList(),
+                        NewsTime.Stamps.NONE,
+                        metadata,
+                        outlet.zone(),
+                        fetchedAt);
+        if (description.times().published().isPresent()) {
+            times =
+                    PageTimes.of(
+                            List.of(), description.times(), metadata, outlet.zone(), fetchedAt);
+        }
+        String title = description.title().isEmpty() ? title(page, GENERAL) : description.title();
+        return new Attempt(GENERAL, title, body, times, true);
+    }
+
+    private Extraction failed(
+            Document page,
+            String address,
+            LinkMetadata metadata,
+            PageDescription description,
+            Attempt general) {
+        if (outlet.layouts().isEmpty()) {
+            return Extraction.failed(GENERAL.name(), problem(general, address));
+        }
         Attempt nearest =
                 outlet.layouts().stream()
-                        .map(layout -> attempt(page, layout, metadata))
+                        .map(
+                                layout ->
+                                        attempt(
+                                                page,
+                                                layout,
+                                                metadata,
+                                                description,
+                                                Optional.empty()))
                         .min(
                                 Comparator.comparingInt((Attempt attempt) -> -attempt.found())
                                         .thenComparing(attempt -> !attempt.isInTime()))
@@ -121,7 +202,12 @@ public final class ArticlePage {
         return page.select(compiled.computeIfAbsent(selector, Selector::evaluatorOf));
     }
 
-    private Attempt attempt(Document page, Layout layout, LinkMetadata metadata) {
+    private Attempt attempt(
+            Document page,
+            Layout layout,
+            LinkMetadata metadata,
+            PageDescription description,
+            Optional<Instant> fetchedAt) {
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         if (!layout.drop().isEmpty()) {
             // All at once: each selection walks over the whole page.
@@ -139,10 +225,10 @@ public final class ArticlePage {
         PageTimes times =
                 PageTimes.of(
                         layout.date().stream().map(selector -> select(page, selector)).toList(),
-                        NewsTime.Stamps.NONE,
+                        description.times(),
                         metadata,
                         outlet.zone(),
-                        java.util.Optional.empty());
+                        fetchedAt);
         boolean isInTime =
                 times.publishedAt()
                         .map(at -> at.atZone(outlet.zone()).toLocalDate())
@@ -152,19 +238,44 @@ public final class ArticlePage {
     }
 
     private ExtractedArticle article(
-            Document page, String address, Attempt attempt, LinkMetadata metadata) {
+            Document page,
+            String address,
+            Attempt attempt,
+            LinkMetadata metadata,
+            PageDescription description) {
         PageTimes times = attempt.times();
         return new ExtractedArticle(
                 canonical(page, address),
-                attempt.title(),
+                withoutPaper(attempt.title(), description),
                 attempt.body(),
                 times.publishedAt().orElseThrow(),
                 times.origin(),
                 times.modifiedAt(),
-                author(page, attempt.layout()),
-                section(page, address, attempt.layout(), metadata),
+                firstOf(Stream.of(author(page, attempt.layout()), description.author())),
+                firstOf(
+                        Stream.of(
+                                section(page, address, attempt.layout(), metadata),
+                                description.section())),
                 attempt.layout().name(),
                 attempt.isInTime());
+    }
+
+    /** The headline without the name of the paper, which stands before or behind it with a mark. */
+    private String withoutPaper(String title, PageDescription description) {
+        String plain = title;
+        for (String name :
+                Stream.concat(Stream.of(outlet.name()), description.site().stream()).toList()) {
+            String paper = Pattern.quote(name);
+            String shortened =
+                    plain.replaceFirst(
+                                    "(?i)\\s*(?:[|<>«»·]|::?|\\s[-–—]+)\\s*" + paper + "\\s*$", "")
+                            .replaceFirst(
+                                    "(?i)^\\s*" + paper + "\\s*(?:[|<>«»·]|::?|[-–—]+\\s)\\s*", "")
+                            .replaceFirst("(?i)^\\[" + paper + "]\\s*", "")
+                            .strip();
+            plain = shortened.isEmpty() ? plain : shortened;
+        }
+        return plain;
     }
 
     private String author(Document page, Layout layout) {

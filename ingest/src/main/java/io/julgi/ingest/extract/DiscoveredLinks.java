@@ -54,6 +54,14 @@ final class DiscoveredLinks {
                         changedAt));
     }
 
+    /** Whether this is the address of an article of the outlet. */
+    boolean isArticle(String link) {
+        return WebAddress.normal(page, link, outlet)
+                .filter(normal -> outlet.owns(WebAddress.host(normal)))
+                .filter(normal -> ArticleIdentity.of(outlet, normal).isNumbered())
+                .isPresent();
+    }
+
     Discovery discovery() {
         return Discovery.of(List.copyOf(byId.values()), skipped);
     }

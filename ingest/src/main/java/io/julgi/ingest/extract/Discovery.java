@@ -10,18 +10,27 @@ import java.util.Optional;
  * @param articles in the order of the source
  * @param sitemaps further sitemaps, when the source is an index of them
  * @param skipped how many links lead to no article of the outlet
- * @param problem why the source could not be read; empty when it could
+ * @param problem why the source could not be read, or not to its end; empty when it could
+ * @param mended what was wrong with it as XML and did not keep it from being read; may be empty
  */
 public record Discovery(
-        List<DiscoveredLink> articles, List<Child> sitemaps, int skipped, String problem) {
+        List<DiscoveredLink> articles,
+        List<Child> sitemaps,
+        int skipped,
+        String problem,
+        String mended) {
     /** A sitemap that an index names. */
     public record Child(String address, Optional<Instant> changedAt) {}
 
     static Discovery of(List<DiscoveredLink> articles, int skipped) {
-        return new Discovery(List.copyOf(articles), List.of(), skipped, "");
+        return new Discovery(List.copyOf(articles), List.of(), skipped, "", "");
     }
 
     static Discovery failed(String problem) {
-        return new Discovery(List.of(), List.of(), 0, problem);
+        return new Discovery(List.of(), List.of(), 0, problem, "");
+    }
+
+    Discovery mended(String damage) {
+        return new Discovery(articles, sitemaps, skipped, problem, damage);
     }
 }

@@ -10,6 +10,14 @@ import java.util.Optional;
  * @param problem which selectors found nothing; empty when there is an article
  */
 public record Extraction(Optional<ExtractedArticle> article, String layout, String problem) {
+    /** The layout of an article that was read without one. */
+    public static final String GENERAL = "general";
+
+    /** Whether the article was read without a layout of its outlet. */
+    public boolean isGeneral() {
+        return article.isPresent() && layout.equals(GENERAL);
+    }
+
     static Extraction of(ExtractedArticle article) {
         return new Extraction(Optional.of(article), article.layout(), "");
     }

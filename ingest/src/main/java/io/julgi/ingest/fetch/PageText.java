@@ -86,8 +86,12 @@ public final class PageText {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return startsWith(bytes, 0xFF, 0xFE)
-                ? Optional.of(StandardCharsets.UTF_16LE)
+        // Also without a mark: a tag or a sign of ASCII with a zero beside it.
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, '<', 0)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return startsWith(bytes, 0, '<')
+                ? Optional.of(StandardCharsets.UTF_16BE)
                 : Optional.empty();
     }
 

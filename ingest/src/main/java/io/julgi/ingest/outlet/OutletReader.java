@@ -106,9 +106,6 @@ final class OutletReader {
         if (outlet.domains().isEmpty()) {
             entry.problem("domains", "is empty; expected at least one host, as hani.co.kr");
         }
-        if (outlet.layouts().isEmpty()) {
-            entry.problem("layouts", "is empty; expected at least one layout of article pages");
-        }
         if (outlet.sources().isEmpty()) {
             entry.problem("feeds", "is empty; expected a feed, sitemap, list or archive");
         }

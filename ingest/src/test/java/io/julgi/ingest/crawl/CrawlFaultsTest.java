@@ -427,7 +427,11 @@ class CrawlFaultsTest {
         expected.put(
                 outlet,
                 new Visible(
-                        words.equals("bytes") ? Problem.REFUSED : Problem.UNREADABLE_SOURCE,
+                        words.equals("bytes")
+                                ? Problem.REFUSED
+                                : words.startsWith("Declares")
+                                        ? Problem.MENDED_SOURCE
+                                        : Problem.UNREADABLE_SOURCE,
                         words));
         article(outlet, 1, page("하나", "입력 2020-01-01 10:00"));
         site.on('/' + outlet + "/rss", handler);

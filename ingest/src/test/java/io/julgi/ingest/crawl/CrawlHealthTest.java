@@ -23,8 +23,8 @@ class CrawlHealthTest {
     void countsPerOutletAndLayout() {
         health.discovered("hani", 3);
         health.discovered("hani", 0);
-        health.extracted("hani", article("hani-2023", true));
-        health.extracted("hani", article("hani-2016", false));
+        health.extracted("hani", article("hani-2023", true), true);
+        health.extracted("hani", article("hani-2016", false), true);
         health.unreadable("hani", Extraction.failed("hani-2023", "No text at 'p'"));
         health.published("hani", false);
         health.published("hani", true);
@@ -46,7 +46,7 @@ class CrawlHealthTest {
     @Test
     void aLayoutThatChangedOvernightIsNoticedWithinTwentyPages() {
         for (int i = 0; i < 500; i++) {
-            health.extracted("hani", article("hani-2023", true));
+            health.extracted("hani", article("hani-2023", true), true);
         }
         assertThat(health.source("hani").isReadingWorse()).isFalse();
 
@@ -56,7 +56,7 @@ class CrawlHealthTest {
 
         assertThat(health.source("hani").isReadingWorse()).isTrue();
         for (int i = 0; i < 20; i++) {
-            health.extracted("hani", article("hani-2026", true));
+            health.extracted("hani", article("hani-2026", true), true);
         }
         assertThat(health.source("hani").isReadingWorse()).isFalse();
     }

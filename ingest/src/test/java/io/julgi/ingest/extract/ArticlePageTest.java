@@ -190,9 +190,22 @@ class ArticlePageTest {
     }
 
     @Test
-    void namesTheSelectorsOfTheNearestLayoutThatFoundNothing() {
+    void readsInGeneralWhatNoLayoutFits() {
         String html =
                 SavedPages.page("hani/2023.html").replace("class=\"article-text\"", "class=\"x\"");
+
+        Extraction extraction = HANI.read(html, HANI_ADDRESS, LinkMetadata.NONE);
+
+        assertThat(extraction.isGeneral()).isTrue();
+        ExtractedArticle article = extraction.article().orElseThrow();
+        assertThat(article.title()).isEqualTo("마을버스, 겨울에도 다닌다");
+        assertThat(article.publishedAt()).isEqualTo(seoul("2023-11-20T14:03"));
+        assertThat(article.body()).contains("가온시는 20일 버스 두 대에 눈길 바퀴를 달았다고 밝혔다.");
+    }
+
+    @Test
+    void namesTheSelectorsOfTheNearestLayoutThatFoundNothing() {
+        String html = SavedPages.page("hani/2023.html").replace("class=\"article-text\"", "hidden");
 
         Extraction extraction = HANI.read(html, HANI_ADDRESS, LinkMetadata.NONE);
 

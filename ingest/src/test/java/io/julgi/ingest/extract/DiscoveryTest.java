@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -124,21 +125,96 @@ class DiscoveryTest {
     }
 
     @Test
-    void refusesFeedsAndSitemapsThatDeclareEntities() throws IOException {
+    void expandsNoEntityThatAFeedOrSitemapDeclares() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "1.html");
         String external = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
-        String bomb =
-                "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY x \"&a;&a;&a;&a;&a;&a;\">]>";
+        String bomb = "<!DOCTYPE rss [<!ENTITY a \"1.html\"><!ENTITY x \"&a;\">]>";
         String outside = "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\">";
         String hidden = "<!-- <a> -->" + external;
-        for (String doctype : new String[] {external, bomb, hidden}) {
-            assertThat(feed(doctype + rss("https://www.hani.co.kr/arti/&x;")).problem())
-                    .startsWith("Declares entities");
-            assertThat(sitemap(doctype + urls("https://www.hani.co.kr/arti/&x;")).problem())
-                    .startsWith("Declares entities");
+        for (String doctype : new String[] {external, bomb, hidden, outside}) {
+            assertThat(feed(doctype + rss("https://www.hani.co.kr/arti/&x;")).articles()).isEmpty();
+            assertThat(sitemap(doctype + urls("https://www.hani.co.kr/arti/&x;")).articles())
+                    .isEmpty();
         }
-        assertThat(feed(outside + rss("https://www.hani.co.kr/arti/&x;")).articles()).isEmpty();
-        assertThat(sitemap(outside + urls("https://www.hani.co.kr/arti/&x;")).articles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<br /><b>Warning</b>: x in /a.php<br /><?xml version=\"1.0\"?>$FEED",
+                "$FEED<!-- 0.01 s -->Notice: x",
+                "$FEED0",
+            })
+    void readsAFeedWithTextAroundIt(String form) {
+        assertThat(
+                        feed(form.replace("$FEED", rss("https://www.hani.co.kr/arti/1.html")))
+                                .articles())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<title><속보> 문 열다</title> | <속보> 문 열다",
+                "<title>물가 3% < 금리 5%</title> | 물가 3% < 금리 5%",
+                "<title><![CDATA[가]]> 나]]></title> | 가 나",
+                "<title>가&#55357;&#xFFFE;나&#0;</title> | 가나",
+                "<title>가</title><media:thumbnail url='x'/> | 가",
+                "<title>가</title><enclosure url=x length=1 url='y'> | 가",
+                "<title>가 & 나&nbsp;다</title> | 가 & 나 다",
+            })
+    void mendsWhatIsBrokenInAnEntry(String title, String expected) {
+        String feed =
+                "<RSS><channel><skipHours><hour>25</hour></skipHours></channel><Item>%s<link>https://www.hani.co.kr/arti/1.html</link><pubdate>1672617900</pubdate></Item><Item><title>둘</title><link>https://www.hani.co.kr/arti/2.html</link></Item><item><link>https://www.ha"
+                        .formatted(title);
+
+        Discovery discovery = feed(feed);
+
+        assertThat(discovery.problem()).isEmpty();
+        assertThat(discovery.mended()).contains("ParseError");
+        assertThat(discovery.articles())
+                .extracting(DiscoveredLink::title)
+                .containsExactly(expected, "둘");
+        assertThat(discovery.articles().get(0).metadata().publishedAt())
+                .contains(seoul("2023-01-02T09:05"));
+    }
+
+    @Test
+    void findsTheArticleBehindAProxysAddress() {
+        String feed =
+                """
+                <rss xml:base="https://www.hani.co.kr/arti/"><item><link>https://feed.example/1</link>
+                <guid>https://www.hani.co.kr/arti/1.html</guid></item>
+                <item><link>https://feed.example/2</link>
+                <feedburner:origLink>https://www.hani.co.kr/arti/2.html</feedburner:origLink></item>
+                <item><link>3.html</link></item></rss>
+                """;
+
+        assertThat(feed(feed).articles())
+                .extracting(DiscoveredLink::address)
+                .containsExactly(
+                        "https://www.hani.co.kr/arti/1.html",
+                        "https://www.hani.co.kr/arti/2.html",
+                        "https://www.hani.co.kr/arti/3.html");
+    }
+
+    @Test
+    void neverReadsHalfASitemapSilently() {
+        String whole = urls("https://www.hani.co.kr/arti/1.html");
+        String cut = whole.substring(0, whole.indexOf("</urlset>"));
+
+        assertThat(sitemap(cut).articles()).hasSize(1);
+        assertThat(sitemap(cut).problem())
+                .startsWith("The sitemap breaks off; 1 of 1 addresses were read");
+    }
+
+    @Test
+    void readsSitemapsOfLinesAndThoseThatRobotsNames() {
+        assertThat(sitemap("https://www.hani.co.kr/arti/1.html\r\n").articles()).hasSize(1);
+        assertThat(sitemap("User-agent: *\nSitemap: https://www.hani.co.kr/s.xml\n").sitemaps())
+                .extracting(Discovery.Child::address)
+                .containsExactly("https://www.hani.co.kr/s.xml");
     }
 
     @ParameterizedTest

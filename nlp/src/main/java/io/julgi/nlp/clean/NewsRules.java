@@ -197,8 +197,10 @@ final class NewsRules {
                             "[오늘의 날씨], [단독 인터뷰], [기자수첩]: a short head whose first or last word names the"
                                     + " form; [프로야구] and [2025 대선] name the subject",
                             "[ < 〈 《 【 〔",
-                            "[\\[<〈《【〔](?!기획재정|[^\\])>〉》】〕]{0,12}(?:다|까)[\\])>〉》】〕]|가짜)"
-                                    + "(?=[^\\])>〉》】〕]{1,12}[\\])>〉》】〕])"
+                            // First that a bracket closes soon: most that open in a text of
+                            // brackets do not.
+                            "[\\[<〈《【〔](?=[^\\])>〉》】〕]{1,12}+[\\])>〉》】〕])"
+                                    + "(?!기획재정|[^\\])>〉》】〕]{0,12}(?:다|까)[\\])>〉》】〕]|가짜)"
                                     + "(?:[^\\])>〉》】〕]{0,10}"
                                     + FORM
                                     + "|"

@@ -1,6 +1,6 @@
 package io.julgi.jobs.cli.dictionary;
 
-import io.julgi.ingest.ArticleFile;
+import io.julgi.ingest.file.ArticleFile;
 import io.julgi.nlp.nouns.SyllableCounts;
 import java.io.IOException;
 import java.nio.file.Files;
