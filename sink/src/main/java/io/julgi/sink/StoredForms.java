@@ -57,6 +57,7 @@ final class StoredForms {
                 // The two moments have a fixed form, so no section's name can make two ids the
                 // same.
                 .derived("_id", each -> each.section() + "/" + each.from() + "/" + each.to())
+                .derived("share", TopicWindow::share)
                 .absentWhen("open", false)
                 .absentIf(window -> !window.open(), "threads", List.of());
     }

@@ -50,6 +50,8 @@ final class LiveRoutes {
                                     + " are provisional.")
                     boolean open,
             @Meaning("How many articles it holds.") int articles,
+            @Meaning(value = "The part of them that are in one of its topics.", min = 0, max = 1)
+                    double share,
             @Meaning("Largest first.") List<LiveTopic> topics) {}
 
     @Meaning("A topic of the window, with the thread that it belongs to.")
@@ -117,7 +119,8 @@ final class LiveRoutes {
                 store.windows().latest(section, 1).stream()
                         .findFirst()
                         .map(this::answer)
-                        .orElseGet(() -> new LiveAnswer(section, null, null, false, 0, List.of()));
+                        .orElseGet(
+                                () -> new LiveAnswer(section, null, null, false, 0, 0, List.of()));
         Body.json(answer).send(context);
     }
 
@@ -139,6 +142,7 @@ final class LiveRoutes {
                 window.to(),
                 window.open(),
                 window.articles(),
+                window.share(),
                 window.topics().stream()
                         .map(topic -> answer(topic, threads.get(topic.number()), articles))
                         .toList());

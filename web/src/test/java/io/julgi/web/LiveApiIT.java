@@ -39,6 +39,7 @@ class LiveApiIT {
         assertThat(live.at("/to").asText()).isEqualTo("2020-03-04T00:00:00+09:00");
         assertThat(live.at("/open").asBoolean()).isFalse();
         assertThat(live.at("/articles").asInt()).isEqualTo(100);
+        assertThat(live.at("/share").asDouble()).isEqualTo(0.35);
         assertThat(live.at("/topics")).hasSize(2);
         JsonNode known = live.at("/topics/0");
         assertThat(known.at("/thread").asText()).isEqualTo("*1");

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * Makes the topics of a model those of stories: what is one story becomes one topic, and articles
  * that a topic's words tell join it.
  *
- * <p>A topic begins with the articles of which the model is sure. Its <em>telling words</em> are
- * those that a fifth of its articles have, and at least three times as often as the rest of the
+ * <p>A topic begins with the articles that the model gives at least {@link
+ * WindowSettings#minShare()} of, or twice as much as of any other topic. Its <em>telling words</em>
+ * are those that a fifth of its articles have, and at least three times as often as the rest of the
  * window. An article is <em>like</em> a topic when it has at least two of its telling words and
  * these make it as likely as not that it is the topic's: the odds of naive Bayes (Maron 1961) over
  * the words that it has, with the topic's size as prior. (Words that it lacks, or has besides, say
@@ -37,6 +38,11 @@ final class StoryTopics {
     private static final int LEAST_TELLING = 2;
     private static final double ONE_STORY = 0.5;
 
+    /**
+     * An article is in its largest topic also where the next has no more than half of its share.
+     */
+    private static final double CLEARLY = 2;
+
     private final List<int[]> documents;
     private final int[] articlesWith;
     private final int minArticles;
@@ -55,7 +61,7 @@ final class StoryTopics {
                         .toList();
         articlesWith = new int[corpus.vocabulary().size()];
         documents.forEach(words -> Arrays.stream(words).forEach(word -> articlesWith[word]++));
-        DominantTopics dominant = new DominantTopics(corpus, model, settings.minShare());
+        DominantTopics dominant = new DominantTopics(corpus, model, settings.minShare(), CLEARLY);
         for (int topic : dominant.bySize()) {
             stories.add(new Story(List.of(topic), dominant.articlesOf(topic)));
         }

@@ -9,6 +9,7 @@ import io.julgi.topics.threads.LinkState.Linked;
 import io.julgi.topics.threads.LinkState.LinkedTopic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class ThreadLinker {
     /** Weight of the words of earlier topics beside those of the latest. */
     private static final double EARLIER_WEIGHT = 1 / 3.0;
 
+    /** So many of a topic's words, the most probable, say what it is about. */
+    private static final int FIRST_WORDS = 10;
+
     private final WindowSettings settings;
     private final String section;
     private final List<Linked> windows;
@@ -39,6 +43,11 @@ final class ThreadLinker {
 
     /** Ids that were ever given: none is given to another thread. */
     private final Set<String> used = new HashSet<>();
+
+    /** Of each word, how many of the stories of the windows before it is in the first words of. */
+    private final Map<String, Integer> storiesWith = new HashMap<>();
+
+    private int stories;
 
     /**
      * What there was before a moment.
@@ -69,6 +78,7 @@ final class ThreadLinker {
      */
     void add(Linked window, List<LinkedTopic> replaced) {
         replaced.forEach(old -> used.add(old.thread()));
+        countStories();
         List<LinkedTopic> latest = latestTopics(window.from());
         String[] threads = pair(window.topics(), replaced, latest);
         begin(window, latest, threads);
@@ -127,12 +137,55 @@ final class ThreadLinker {
     }
 
     /** Of words; or of articles, which only two versions of the same window share. */
-    private static double similarity(LinkedTopic one, LinkedTopic other) {
+    private double similarity(LinkedTopic one, LinkedTopic other) {
         Set<String> shared = new HashSet<>(one.typical());
         shared.retainAll(other.typical());
         int most = Math.max(1, Math.min(one.typical().size(), other.typical().size()));
-        return Math.max(
-                Similarity.cosine(one.words(), other.words()), (double) shared.size() / most);
+        return Math.max(cosine(one, other), (double) shared.size() / most);
+    }
+
+    /**
+     * Counts in how many stories each word is: a thread is one, whatever its number of topics, and
+     * so is a topic without a thread.
+     */
+    private void countStories() {
+        Map<String, Set<String>> wordsOf = new HashMap<>();
+        for (Linked window : windows) {
+            for (LinkedTopic topic : window.topics()) {
+                String story =
+                        topic.isLinked() ? topic.thread() : window.from() + "/" + topic.number();
+                topic.words().stream()
+                        .limit(FIRST_WORDS)
+                        .forEach(
+                                word ->
+                                        wordsOf.computeIfAbsent(story, id -> new HashSet<>())
+                                                .add(word.token()));
+            }
+        }
+        stories = wordsOf.size();
+        storiesWith.clear();
+        wordsOf.values()
+                .forEach(words -> words.forEach(word -> storiesWith.merge(word, 1, Integer::sum)));
+    }
+
+    /**
+     * Of words that weigh less the more stories have them (inverse document frequency, Spärck Jones
+     * 1972, over stories): 기자회견 makes no story of two.
+     */
+    private double cosine(LinkedTopic one, LinkedTopic other) {
+        return Similarity.cosine(weighted(one.words()), weighted(other.words()));
+    }
+
+    private List<TopicWord> weighted(List<TopicWord> words) {
+        return words.stream()
+                .map(word -> new TopicWord(word.token(), word.weight() * specificity(word.token())))
+                .toList();
+    }
+
+    /** 1 for a word of one story or none, towards 0 for one of all of them. */
+    private double specificity(String word) {
+        int with = Math.max(1, storiesWith.getOrDefault(word, 0));
+        return Math.log((stories + 2.0) / with) / Math.log(stories + 2.0);
     }
 
     /** Gives a thread of its own to each topic that is new, and an empty name to the others. */

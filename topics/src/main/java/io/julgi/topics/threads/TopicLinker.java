@@ -18,10 +18,11 @@ import java.util.TreeMap;
  * Links the topics of successive windows into threads: the entry point of linking.
  *
  * <p>A topic is assigned to the thread whose latest topics are most similar to it (cosine of the
- * kept words), one to one, so that the sum of similarities is as large as possible. A topic below
- * {@link WindowSettings#linkSimilarity()} starts a thread of its own if it is new: at least as
- * novel as {@link WindowSettings#minNovelty()}, or in the section's first window, before which
- * nothing is known. Otherwise it is noise and belongs to no thread. A thread may miss {@link
+ * kept words, those that many threads have weighing less), one to one, so that the sum of
+ * similarities is as large as possible. A topic below {@link WindowSettings#linkSimilarity()}
+ * starts a thread of its own if it is new: at least as novel as {@link
+ * WindowSettings#minNovelty()}, or in the section's first window, before which nothing is known.
+ * Otherwise it is noise and belongs to no thread. A thread may miss {@link
  * WindowSettings#linkGap()} windows.
  *
  * <p>A topic that starts a thread although it is similar to a known one ({@link

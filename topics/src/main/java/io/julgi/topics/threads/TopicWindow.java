@@ -34,6 +34,12 @@ public record TopicWindow(
         this(section, from, to, articles, topics, false, List.of());
     }
 
+    /** The part of its articles that are in one of its topics, 0 to 1; 0 without articles. */
+    public double share() {
+        int explained = topics.stream().mapToInt(Topic::articles).sum();
+        return articles == 0 ? 0 : (double) explained / articles;
+    }
+
     /** The same, still open, with those of these threads that it is the latest window of. */
     public TopicWindow openWith(List<TopicThread> changed) {
         return new TopicWindow(

@@ -123,7 +123,7 @@ public final class WindowModeler implements Serializable {
                                 (double) members.size() / articles.size(),
                                 novelty.of(
                                         telling.subList(0, Math.min(NOVELTY_WORDS, telling.size())),
-                                        members),
+                                        sure(model, story)),
                                 typical(ranked, articles, model, story)));
             }
         }
@@ -190,6 +190,13 @@ public final class WindowModeler implements Serializable {
                         member ->
                                 new ArticleShare(
                                         articles.get(member).id(), share(model, story, member)))
+                .toList();
+    }
+
+    /** The articles that the model itself is sure of. */
+    private List<Integer> sure(TopicModel model, StoryTopics.Story story) {
+        return story.members().stream()
+                .filter(member -> share(model, story, member) >= settings.minShare())
                 .toList();
     }
 

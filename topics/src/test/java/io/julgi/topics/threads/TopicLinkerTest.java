@@ -128,6 +128,25 @@ class TopicLinkerTest {
     }
 
     @Test
+    void linksNoTopicsByAWordThatManyStoriesHave() {
+        LinkResult result =
+                link(
+                        window(
+                                0,
+                                topic(0, 0.2, "기자회견", "금리", "은행"),
+                                topic(1, 0.2, "기자회견", "축구", "감독"),
+                                topic(2, 0.2, "기자회견", "태풍", "제주"),
+                                topic(3, 0.2, "국회", "예산", "여당")),
+                        window(
+                                1,
+                                topic(0, 0.3, "기자회견", "배우", "영화"),
+                                topic(1, 0.3, "국회", "청문회", "장관")));
+
+        assertThat(about(result, "배우").points()).hasSize(1);
+        assertThat(about(result, "장관").points()).hasSize(2);
+    }
+
+    @Test
     void pairsForTheBestTotal() {
         // The first topic is nearest to 금리, but the second has nowhere else to go.
         LinkResult result =

@@ -8,12 +8,15 @@ import io.julgi.topics.NewsCalendar;
 import io.julgi.topics.lda.ArticleShare;
 import io.julgi.topics.lda.Corpus;
 import io.julgi.topics.lda.MalletTopicModeler;
+import io.julgi.topics.lda.TopicModel;
 import io.julgi.topics.lda.TopicModeler;
 import io.julgi.topics.lda.TopicWord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class WindowModelerTest {
@@ -51,8 +54,12 @@ class WindowModelerTest {
     private final WindowModeler modeler = new WindowModeler(new MalletTopicModeler(), SETTINGS);
 
     private static WindowCorpus window(int money, int ball) {
-        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, money, 3, DAY, 1));
-        articles.addAll(Articles.about("공", BALL, ball, 3, DAY, 2));
+        return window(money, ball, 3);
+    }
+
+    private static WindowCorpus window(int money, int ball, int words) {
+        List<Article> articles = new ArrayList<>(Articles.about("돈", MONEY, money, words, DAY, 1));
+        articles.addAll(Articles.about("공", BALL, ball, words, DAY, 2));
         return new WindowCorpus(
                 "*",
                 NewsCalendar.startOf(DAY),
@@ -175,6 +182,109 @@ class WindowModelerTest {
                 .flatExtracting(Topic::typical)
                 .extracting(ArticleShare::article)
                 .allMatch(id -> id.startsWith("공") || id.startsWith("돈"));
+    }
+
+    /** Gives each article the shares of these topics, and each topic all words alike. */
+    private static TopicModeler shares(IntFunction<float[]> ofArticle) {
+        return (corpus, topics, lda) -> {
+            double[][] words = new double[topics][corpus.vocabulary().size()];
+            for (double[] row : words) {
+                Arrays.fill(row, 1.0 / row.length);
+            }
+            float[][] shares = new float[corpus.documents().size()][];
+            Arrays.setAll(shares, ofArticle);
+            return new TopicModel(words, shares, 0);
+        };
+    }
+
+    @Test
+    void makesOneTopicOfOneStoryThatTheModelCutInTwo() {
+        // 12 about money in the third topic, 20 about the ball in two of ten.
+        TopicModeler cut =
+                shares(
+                        place ->
+                                place < 12
+                                        ? new float[] {0.05f, 0.05f, 0.9f}
+                                        : place < 22
+                                                ? new float[] {0.9f, 0.05f, 0.05f}
+                                                : new float[] {0.05f, 0.9f, 0.05f});
+
+        assertThat(
+                        new WindowModeler(cut, settings(3, 10, 20, 0.2, 0))
+                                .model(window(12, 20))
+                                .topics())
+                .extracting(Topic::articles)
+                .containsExactly(20, 12);
+    }
+
+    @Test
+    void givesATopicTheArticlesThatItsWordsTell() {
+        // The model is unsure of every fourth article.
+        TopicModeler unsure =
+                shares(
+                        place ->
+                                place % 4 == 0
+                                        ? new float[] {0.4f, 0.3f}
+                                        : place >= 20
+                                                ? new float[] {0.9f, 0.1f}
+                                                : new float[] {0.1f, 0.9f});
+
+        TopicWindow window = new WindowModeler(unsure, SETTINGS).model(window(20, 20, 4));
+
+        assertThat(window.topics()).extracting(Topic::articles).containsExactly(20, 20);
+        assertThat(window.share()).isEqualTo(1);
+    }
+
+    @Test
+    void makesNoTopicOfArticlesThatShareNoWord() {
+        List<Article> articles = new ArrayList<>(window(12, 12).articles());
+        for (int i = 0; i < 3; i++) {
+            // Each two of the three share a word, all three none.
+            articles.add(Articles.on(DAY, "힣" + i, "가" + i + " 가" + (i + 1) % 3));
+        }
+        TopicModeler junk =
+                shares(
+                        place ->
+                                new float[] {
+                                    place < 12 ? 1 : 0,
+                                    place >= 12 && place < 24 ? 1 : 0,
+                                    place < 24 ? 0 : 1
+                                });
+        WindowCorpus window =
+                new WindowCorpus(
+                        "*",
+                        NewsCalendar.startOf(DAY),
+                        NewsCalendar.startOf(DAY.plusMonths(1)),
+                        articles,
+                        List.of());
+
+        TopicWindow modelled = new WindowModeler(junk, settings(3, 9, 20, 0.2, 0)).model(window);
+
+        assertThat(modelled.topics()).extracting(Topic::articles).containsExactly(12, 12);
+        assertThat(modelled.share()).isEqualTo(24 / 27.0);
+    }
+
+    @Test
+    void modelsNoEnglishFunctionWordsButNamesThatLookLikeThem() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            articles.add(Articles.on(DAY, "a" + i, i % 2 == 0 ? "the of to in" : "who 선언 팬데믹"));
+        }
+        WindowCorpus window =
+                new WindowCorpus(
+                        "*",
+                        NewsCalendar.startOf(DAY),
+                        NewsCalendar.startOf(DAY.plusMonths(1)),
+                        articles,
+                        List.of());
+
+        assertThat(modeler.model(window).topics())
+                .singleElement()
+                .satisfies(
+                        topic -> {
+                            assertThat(topic.articles()).isEqualTo(10);
+                            assertThat(topic.keywords()).contains("who");
+                        });
     }
 
     @Test
