@@ -172,6 +172,7 @@ class IndexesIT {
         calls.put("ArticleStore.page", this::pages);
         calls.put("ArticleStore.matching", () -> store.articles().matching(List.of("이란"), 10));
         calls.put("ArticleStore.byIds", () -> store.articles().byIds(List.of("a", "b")));
+        calls.put("ArticleStore.stored", () -> store.articles().stored(List.of("a", "b")));
         calls.put("ArticleStore.count", () -> store.articles().count());
         calls.put("ArticleStore.ranges", () -> store.articles().ranges(4));
         ArticleRange range = new ArticleRange(NINE, TEN, 1);
