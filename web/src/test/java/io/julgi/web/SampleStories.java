@@ -26,6 +26,9 @@ final class SampleStories {
 
     static final String QUERY = "태풍";
 
+    /** A word of all articles that nobody tracks. */
+    static final String WIND = "바람";
+
     /** A headline from outside may hold anything; readers must see it as text. */
     static final String MARKUP = "태풍 상륙 <b>속보</b> <script>document.title='뚫림'</script>";
 
@@ -77,7 +80,7 @@ final class SampleStories {
                                 day.atTime(LocalTime.of(6 + number % 16, number % 60)),
                                 title(number),
                                 number % 3 == 0 ? "한빛일보" : "새벽신문",
-                                List.of(QUERY, name, words.get(number % words.size()))));
+                                List.of(QUERY, name, words.get(number % words.size()), WIND)));
             }
             return articles;
         }

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Import articles from files: JSON lines, JSON lists, answers of Naver's news search, CSV"
-                    + " or tabs in UTF-8 or CP949, spreadsheets (.xlsx) as BIGKinds exports them,"
-                    + " each also packed with gzip.",
+            "Import articles from files.",
+            "JSON lines, JSON lists, answers of Naver's news search, CSV or tabs in UTF-8 or CP949,"
+                    + " these also packed with gzip; spreadsheets (.xlsx) as BIGKinds exports them.",
             "Articles enter the pipeline at Kafka: the one given, or that of a data folder,"
                     + " whether julgi runs on it or not."
         },

@@ -42,7 +42,7 @@ class JulgiTest {
     void failureIsOneLineAndExitCodeOne() {
         Path missing = folder.resolve("missing.jsonl");
         assertThat(run("import", missing.toString())).isEqualTo(1);
-        assertErr("julgi import: There is no file " + missing + "; expected a file of JSON lines");
+        assertErr("julgi import: There is no file " + missing + "; expected a file of articles");
     }
 
     @Test

@@ -49,6 +49,14 @@ class RebuildPipelineTest {
                             "태풍 공항 승객 결항 혼잡 " + PLACES.get(i % 10),
                             LocalDate.of(2025, 9, 10 + i % 5)));
         }
+        // Other news every day, against which those of the storm stand out.
+        for (int i = 0; i < 276; i++) {
+            STORED.add(
+                    tokenized(
+                            "other-" + i,
+                            "기준금리 동결 논의 " + PLACES.get(i % 10),
+                            LocalDate.of(2025, 7, 1).plusDays(i / 3)));
+        }
         STORED.add(
                 article("old", "기준금리 동결 한국은행", LocalDate.of(2025, 8, 1))
                         .withTokens(List.of("금리"), "of-another-dictionary"));

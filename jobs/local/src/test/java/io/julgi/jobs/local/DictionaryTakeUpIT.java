@@ -26,7 +26,7 @@ class DictionaryTakeUpIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant REBUILD = Instant.parse("2026-01-02T19:00:00Z");
-    private static final String TERM = "씽큐큐";
+    private static final String TERM = "폴라베리";
 
     @TempDir Path data;
 

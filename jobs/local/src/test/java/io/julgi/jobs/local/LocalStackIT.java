@@ -152,6 +152,14 @@ class LocalStackIT {
                                     + PLACES.get(i % 10),
                             LocalDate.of(2025, 9, 10 + i % 5)));
         }
+        // Other news every day, against which those of the storms stand out.
+        for (int i = 0; i < 276; i++) {
+            articles.add(
+                    article(
+                            "other-" + i,
+                            "기준금리 동결 논의 " + PLACES.get(i % 10),
+                            LocalDate.of(2025, 7, 1).plusDays(i / 3)));
+        }
         return articles;
     }
 
