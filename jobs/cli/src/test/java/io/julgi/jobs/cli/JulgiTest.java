@@ -93,7 +93,7 @@ class JulgiTest {
         assertThat(out.toString().lines())
                 .contains(
                         "Collect articles and show timelines:",
-                        "  import      Import articles from files, one JSON object a line.",
+                        "  import      Import articles from files.",
                         "Measure speed:",
                         "  bench       Measure speed and memory, next to a baseline measured in the"
                                 + " same run.",

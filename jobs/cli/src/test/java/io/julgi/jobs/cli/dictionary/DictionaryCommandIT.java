@@ -44,20 +44,20 @@ class DictionaryCommandIT {
         importArticles();
 
         assertThat(run("suggest", "--articles", "4")).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("  1  폴라베리  now: 버 + 라이 + 즌  in 4 articles");
+        assertThat(out.toString()).startsWith("  1  버라이즌  now: 버 + 라이 + 즌  in 4 articles");
 
-        assertThat(run("accept", "폴라베리")).as(err.toString()).isZero();
+        assertThat(run("accept", "버라이즌")).as(err.toString()).isZero();
         List<String> told = out.toString().lines().toList();
-        assertThat(told.get(0)).startsWith("폴라베리: ").endsWith(" -> 폴라베리");
+        assertThat(told.get(0)).startsWith("버라이즌: ").endsWith(" -> 버라이즌");
         assertThat(told.get(1))
                 .startsWith("Dictionary version ")
                 .endsWith(" is active, before it was " + BUNDLED);
 
         assertThat(run("suggest", "--articles", "4")).isZero();
-        assertThat(out.toString()).doesNotContain("폴라베리  now:");
+        assertThat(out.toString()).doesNotContain("버라이즌  now:");
         assertThat(run("list")).isZero();
         assertThat(out.toString()).contains("1 of them accepted").contains("accepted   20");
-        assertThat(run("accept", "폴라베리")).isZero();
+        assertThat(run("accept", "버라이즌")).isZero();
         assertThat(out.toString()).contains("stays active: nothing changed");
     }
 
@@ -66,20 +66,20 @@ class DictionaryCommandIT {
         importArticles();
         run("suggest", "--articles", "4");
 
-        assertThat(run("reject", "폴라베리")).as(err.toString()).isZero();
-        assertThat(out.toString()).isEqualTo("Rejected 폴라베리\n");
+        assertThat(run("reject", "버라이즌")).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualTo("Rejected 버라이즌\n");
 
         assertThat(run("suggest", "--articles", "4")).isZero();
-        assertThat(out.toString()).doesNotContain("폴라베리  now:");
+        assertThat(out.toString()).doesNotContain("버라이즌  now:");
     }
 
     @Test
     void rejectingAnAcceptedWordTakesItOutOfTheDictionary() throws IOException {
         importArticles();
         run("suggest", "--articles", "4");
-        run("accept", "폴라베리");
+        run("accept", "버라이즌");
 
-        assertThat(run("reject", "폴라베리")).isZero();
+        assertThat(run("reject", "버라이즌")).isZero();
         assertThat(out.toString())
                 .contains("Dictionary version " + BUNDLED + " is active, before it was ");
     }
@@ -91,7 +91,7 @@ class DictionaryCommandIT {
 
         assertThat(run("accept", "버라이존")).isEqualTo(2);
         assertErr(
-                "julgi dictionary accept: '버라이존' was not suggested, but '폴라베리' was; --unasked"
+                "julgi dictionary accept: '버라이존' was not suggested, but '버라이즌' was; --unasked"
                         + " takes it anyway; see ./julgi dictionary accept --help");
         assertThat(run("accept", "버라이존", "--unasked")).isZero();
         assertThat(run("accept", "두 낱말", "--unasked")).isEqualTo(2);
@@ -101,7 +101,7 @@ class DictionaryCommandIT {
 
     @Test
     void tellsHowManyArticlesAVersionChanges() throws IOException {
-        importArticles();
+        importArticles("폴라베리");
         run("accept", "폴라베리", "--unasked");
 
         assertThat(run("diff", BUNDLED)).as(err.toString()).isZero();
@@ -115,7 +115,7 @@ class DictionaryCommandIT {
     void revertingPutsAVersionBackAndSuggestsItsTermsAgain() throws IOException {
         importArticles();
         run("suggest", "--articles", "4");
-        run("accept", "폴라베리");
+        run("accept", "버라이즌");
 
         assertThat(run("revert", BUNDLED)).as(err.toString()).isZero();
         assertThat(out.toString()).startsWith("Dictionary version " + BUNDLED + " is active");
@@ -125,12 +125,12 @@ class DictionaryCommandIT {
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("* " + BUNDLED));
         assertThat(run("suggest", "--articles", "4")).isZero();
-        assertThat(out.toString()).contains("폴라베리  now:");
+        assertThat(out.toString()).contains("버라이즌  now:");
     }
 
     @Test
     void aFileOfTermsIsLoadedAsAWhole() throws IOException {
-        Path terms = Files.writeString(folder.resolve("terms.txt"), "폴라베리 @company\n");
+        Path terms = Files.writeString(folder.resolve("terms.txt"), "버라이즌 @company\n");
         Path broken = Files.writeString(folder.resolve("broken.txt"), "좋은말\n틀린 말\n");
 
         assertThat(run("load", terms.toString())).as(err.toString()).isZero();
@@ -182,10 +182,19 @@ class DictionaryCommandIT {
     }
 
     private void importArticles() throws IOException {
+        importArticles("버라이즌");
+    }
+
+    private void importArticles(String company) throws IOException {
         StringBuilder lines = new StringBuilder();
         int number = 0;
         for (String title :
-                List.of("폴라베리 요금 인하", "미국 폴라베리이 앞서", "통신사 폴라베리을 고발", "폴라베리과 협력", "금리 동결")) {
+                List.of(
+                        company + " 요금 인하",
+                        "미국 " + company + "이 앞서",
+                        "통신사 " + company + "을 고발",
+                        company + "과 협력",
+                        "금리 동결")) {
             lines.append(
                     "{\"id\":\"a%d\",\"title\":\"%s\",\"publishedAt\":\"2020-01-01T10:00:00+09:00\"}\n"
                             .formatted(number++, title));
