@@ -176,7 +176,7 @@ class EvaluateCommandTest {
                                 html.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("3 topics").contains("The level fine chooses");
+        assertThat(out.toString()).contains("3 topics").contains("The timeline has 3 themes");
         assertThat(Files.readString(json)).contains("\"chosen\"").contains("\"topics\" : 3");
         assertThat(Files.readString(html))
                 .contains("<h2>perplexity</h2>", "aria-label=\"npmi over numbers of topics\"");

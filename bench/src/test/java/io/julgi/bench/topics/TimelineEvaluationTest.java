@@ -41,16 +41,16 @@ class TimelineEvaluationTest {
         return article.withTokens(List.of(title.split(" ")), "v1");
     }
 
-    /** Two stories of the cup, and other news. */
+    /** Two stories of the cup, of five days each, and other news on all days. */
     private static List<Article> articles(int count) {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            // In fours, so that each half has a part of all.
+            // Four a day, so that each half has a part of all.
             String title =
-                    switch (i / 2 % 4) {
-                        case 0 -> "월드컵 추첨 조 편성 가능";
-                        case 1 -> "월드컵 골 결승 우승 가능";
-                        default -> "뉴스" + i / 2 % 20 + " 가능 소식" + i / 2 % 30;
+                    switch (i / 20) {
+                        case 4 -> "월드컵 조 편성 회견" + i;
+                        case 14 -> "월드컵 골 결승 경기" + i;
+                        default -> "뉴스" + i / 2 % 20 + " 가능 소식" + i;
                     };
             articles.add(article(i, title));
         }
@@ -87,8 +87,14 @@ class TimelineEvaluationTest {
     @Test
     void countsAWordThatNoHeldOutArticleHasAsUnseen() {
         List<Article> onlyHere = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            onlyHere.add(article(i, i % 2 == 0 ? "월드컵 추첨 편성 대진" : "다른 소식"));
+        for (int i = 0; i < 400; i++) {
+            String title =
+                    switch (i % 2 == 0 ? i / 20 : 0) {
+                        case 4 -> "월드컵 추첨 편성 대진 회견" + i;
+                        case 14 -> "월드컵 결승 우승 환호 경기" + i;
+                        default -> "다른 소식 뉴스" + i;
+                    };
+            onlyHere.add(article(i, title));
         }
 
         TimelineReport report = evaluation.evaluate(onlyHere, List.of(CUP), 1);
