@@ -1,5 +1,6 @@
 package io.julgi.bench.cli;
 
+import io.julgi.bench.cli.evaluate.EvaluateEventsCommand;
 import io.julgi.bench.cli.evaluate.EvaluateNounsCommand;
 import io.julgi.bench.cli.evaluate.EvaluatePlantedCommand;
 import io.julgi.bench.cli.evaluate.EvaluateSweepCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             EvaluateNounsCommand.class,
             EvaluateTopicsCommand.class,
             EvaluateTimelineCommand.class,
+            EvaluateEventsCommand.class,
             EvaluateSweepCommand.class,
             EvaluatePlantedCommand.class,
             EvaluateWindowsCommand.class,

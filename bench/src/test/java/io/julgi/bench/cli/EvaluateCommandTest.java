@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,54 @@ class EvaluateCommandTest {
         assertThat(Files.readString(json)).contains("\"coverage\"").contains("\"heldOut\" : 30");
         assertThat(Files.readString(html))
                 .contains("<td>coverage</td>", "<th>middle</th>", "judged on 30 others", "금리");
+    }
+
+    @Test
+    void evaluatesTheEventsOfAFileAsTextJsonAndPage() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int day = 0; day < 90; day++) {
+            LocalDate date = LocalDate.of(2024, 1, 1).plusDays(day);
+            List<String> titles = new ArrayList<>(List.of("금리 은행 대출 " + day, "축구 경기 " + day));
+            for (int i = 0; i < (day == 50 || day == 51 ? 6 : 0); i++) {
+                titles.add("금리 포항 지진 대피 " + day + " " + "가나다라마바".charAt(i) + "동");
+            }
+            for (String title : titles) {
+                lines.append(
+                        ("{\"id\":\"a%d\",\"title\":\"%s\","
+                                        + "\"publishedAt\":\"%sT09:00:00+09:00\",\"label\":\"%s\"}%n")
+                                .formatted(
+                                        lines.length(),
+                                        title,
+                                        date,
+                                        title.contains("지진") ? "지진" : "" + day));
+            }
+        }
+        Path input = Files.writeString(folder.resolve("articles.jsonl"), lines);
+        Path json = folder.resolve("report.json");
+        Path html = folder.resolve("report.html");
+
+        assertThat(
+                        run(
+                                "evaluate",
+                                "events",
+                                "--input",
+                                input.toString(),
+                                "--queries",
+                                "금리",
+                                "--stories",
+                                "--json",
+                                json.toString(),
+                                "--html",
+                                html.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("articles +102\n")
+                .containsPattern("events +1\n");
+        assertThat(Files.readString(json))
+                .contains("\"eventsByChance\" : 0.0", "\"withKeyword\" : 1.0", "\"purity\" : 1.0");
+        assertThat(Files.readString(html)).contains("<td>bCubedF1</td>", "<th>금리</th>");
     }
 
     @Test
