@@ -51,12 +51,17 @@ final class EventAssignment {
                     IntStream.range(0, best.length)
                             .filter(report -> bestEvent[report] == each)
                             .toArray();
-            if (reports.length >= least) {
+            if (reports.length >= least && isStill(events.get(at), reports)) {
                 int from = index.time(reports[0]);
                 int to = index.time(reports[reports.length - 1]);
                 assigned.add(events.get(at).with(new Burst(from, to, 0), reports));
             }
         }
         return assigned;
+    }
+
+    /** Whether a burst of the query is still one when the events within it have their reports. */
+    private static boolean isStill(FoundEvent event, int[] reports) {
+        return !event.isOfQuery() || reports.length >= QueryBursts.PART * event.reports().length;
     }
 }

@@ -16,7 +16,7 @@ final class QueryBursts {
     private static final double RATIO = 3;
 
     /** An event by words is better than the plain days when it has such a part of them. */
-    private static final double PART = 0.5;
+    static final double PART = 0.5;
 
     private static final int LEAST_PAST = 4;
 

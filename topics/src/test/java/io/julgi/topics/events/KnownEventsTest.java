@@ -58,8 +58,7 @@ class KnownEventsTest {
         StoryScores scores = StoryScores.of(events, truth);
 
         assertThat(scores.hit()).isEqualTo(29);
-        // The market's daily close and the games of a week; 1 is aimed at.
-        assertThat(scores.wrong()).isLessThanOrEqualTo(2);
+        assertThat(scores.wrong()).isLessThanOrEqualTo(1);
         assertThat(scores.entriesPerStory()).isLessThanOrEqualTo(1.15);
         assertThat(scores.f1()).isGreaterThanOrEqualTo(0.90);
     }
